@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "NewsGraph",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "NewsGraph", targets: ["NewsGraph", "Extraction"]),
+    .executable(name: "newsgraph", targets: ["NewsGraphCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.0.0"..<"5.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "Extraction",
+      dependencies: [.product(name: "Collections", package: "swift-collections")],
+      swiftSettings: strict),
+    .target(
+      name: "NewsGraph",
+      dependencies: [
+        "Extraction", "CLibXML2", "CZlib",
+        .product(name: "Collections", package: "swift-collections"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "NewsGraphCommand",
+      dependencies: [
+        "NewsGraph", "Extraction",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsGraphTests", dependencies: ["NewsGraph", "Extraction"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["NewsGraph"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,25 @@
+/// A person, place, organization or other thing that an article speaks of.
+public struct Entity: Sendable, Hashable {
+  /// The name to show: the fullest one that the article or the gazetteer gives.
+  public var name: String
+  /// The class.
+  public var type: EntityType
+  /// Other names for it in the article or the gazetteer, sorted, without `name`.
+  public var aliases: [String]
+  /// The Wikidata identifier, such as `Q58217`, where there is no doubt about it.
+  public var link: String?
+  /// The mentions in text order.
+  public var mentions: [Mention]
+
+  /// Makes an entity.
+  public init(
+    name: String, type: EntityType, aliases: [String] = [], link: String? = nil,
+    mentions: [Mention] = []
+  ) {
+    self.name = name
+    self.type = type
+    self.aliases = aliases
+    self.link = link
+    self.mentions = mentions
+  }
+}
