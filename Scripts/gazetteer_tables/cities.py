@@ -22,7 +22,7 @@ def make(sources, curated_folder, countries, regions, pages):
     for row in rows:
         by_name.setdefault((row["country"], fold(row["name"]).lower()), []).append(row)
     for curated in read(curated_folder / "cities.tsv", CURATED):
-        apply(curated, rows, by_name)
+        apply(curated, rows, by_name, countries)
     add_populations(by_name, countries, pages)
     flag_capitals(by_name, countries)
     common = {fold(r["name"]).lower() for r in read(curated_folder / "common-names.tsv", ["name"])}
@@ -40,31 +40,42 @@ def from_source(city, countries, regions):
             "geonameid": city["geonameid"], "flags": NONE, "population": NONE, "aliases": NONE}
 
 
-def apply(curated, rows, by_name):
-    """Completes the town of that name, the first alias included, or adds it."""
-    names = [curated["name"], *curated.values_of("aliases")]
-    found = []
-    for name in names:
-        found = [row for row in by_name.get((curated["country"], fold(name).lower()), [])
-                 if curated["region"] in (NONE, row["region"])]
-        if found:
-            break
+def apply(curated, rows, by_name, countries):
+    """Completes the town of that name, one of its aliases included, or adds it."""
+    if curated["country"] not in countries.rows:
+        raise curated.error(f"no country '{curated['country']}' in countries.tsv")
+    found = towns_called(curated, by_name, countries)
     if len(found) > 1:
         places = ", ".join(row["region"] for row in found)
         raise curated.error(f"{len(found)} towns of this name ({places}): name the region")
-    row = found[0] if found else {column: NONE for column in COLUMNS} | {
-        "country": curated["country"], "region": curated["region"]}
     if not found:
-        rows.append(row)
-    old = row.get("name", NONE)
-    row["name"] = curated["name"]
-    row["qid"] = curated["qid"]
-    row["flags"] = curated["flags"]
-    row["aliases"] = join([*([] if old in (NONE, row["name"]) else [old]), *names[1:]])
-    for name in {row["name"], *split(row["aliases"])}:
-        entries = by_name.setdefault((row["country"], fold(name).lower()), [])
-        if row not in entries:
-            entries.insert(0, row)
+        found = [{column: NONE for column in COLUMNS} | {"name": curated["name"],
+                                                         "region": curated["region"]}]
+        rows.append(found[0])
+    complete(found[0], curated)
+    for name in [found[0]["name"], *split(found[0]["aliases"])]:
+        entries = by_name.setdefault((curated["country"], fold(name).lower()), [])
+        if found[0] not in entries:
+            entries.insert(0, found[0])
+
+
+def towns_called(curated, by_name, countries):
+    """The towns that a curated row means; those of a disputed state stand under its claimant."""
+    owners = [curated["country"], countries.rows[curated["country"]]["parent"]]
+    for name in [curated["name"], *curated.values_of("aliases")]:
+        for owner in owners:
+            found = [row for row in by_name.get((owner, fold(name).lower()), [])
+                     if curated["region"] in (NONE, row["region"])]
+            if found:
+                return found
+    return []
+
+
+def complete(row, curated):
+    names = [] if row["name"] == curated["name"] else [row["name"]]
+    row["aliases"] = join([*names, *split(row["aliases"]), *curated.values_of("aliases")])
+    for column in ("name", "country", "qid", "flags"):
+        row[column] = curated[column]
 
 
 def add_populations(by_name, countries, pages):
@@ -82,8 +93,7 @@ def flag_capitals(by_name, countries):
         if country["status"] == "former" or country["capital"] == NONE:
             continue
         name = split(country["capital"])[0]
-        owners = [country["id"], country["parent"]]
-        for row in [r for owner in owners for r in by_name.get((owner, fold(name).lower()), [])][:1]:
+        for row in by_name.get((country["id"], fold(name).lower()), [])[:1]:
             row["flags"] = join(["capital", *split(row["flags"])])
 
 

@@ -3,7 +3,7 @@
 import re
 
 from .countries import pages_by_alpha2
-from .tables import fold, join, read, slug
+from .tables import fold, join, read, slug, split
 
 CURATED = ["name", "qid", "kind", "country", "parent", "acronyms", "aliases", "ambiguous", "members"]
 COLUMNS = ["id", "name", "qid", "kind", "country", "parent", "members", "acronyms", "aliases",
@@ -39,7 +39,23 @@ def make(sources, curated_folder, country_rows):
         folded = [fold(name) for name in [row["name"], *names]]
         row["aliases"] = join(sorted({*names, *folded} - {row["name"]}, key=lambda n: (fold(n), n)))
         rows.append(row)
+    mark_shared_names(rows)
     return rows
+
+
+def mark_shared_names(rows):
+    """A name that two organizations share is ambiguous in both."""
+    owners = {}
+    for row in rows:
+        for name in names_of(row):
+            owners.setdefault(name, set()).add(row["id"])
+    for row in rows:
+        shared = [name for name in names_of(row) if len(owners[name]) > 1]
+        row["ambiguous"] = join(sorted({*split(row["ambiguous"]), *shared}))
+
+
+def names_of(row):
+    return [row["name"], *split(row["acronyms"]), *split(row["aliases"])]
 
 
 def memberships(sources, country_rows):
