@@ -9,4 +9,23 @@ enum ShortLabel {
     let atWord = kept.lastIndex(of: " ").map { kept[..<$0] } ?? kept
     return (atWord.count * 2 > limit ? atWord : kept) + "…"
   }
+
+  /// The text on up to two lines of about a number of characters, so that names of ministries and
+  /// talks need not be cut; longer ones are.
+  static func wrapped(_ text: String, width: Int) -> String {
+    let line = cut(text, to: width * 2)
+    guard line.count > width else { return line }
+    let words = line.split(separator: " ")
+    // The break that leaves the two lines most alike.
+    let lengths = words.map(\.count)
+    let best = (1..<max(2, words.count)).min { left, right in
+      difference(lengths, brokenAt: left) < difference(lengths, brokenAt: right)
+    }
+    guard let best, words.count > 1 else { return line }
+    return words[..<best].joined(separator: " ") + "\n" + words[best...].joined(separator: " ")
+  }
+
+  private static func difference(_ lengths: [Int], brokenAt index: Int) -> Int {
+    abs(lengths[..<index].reduce(0, +) - lengths[index...].reduce(0, +))
+  }
 }

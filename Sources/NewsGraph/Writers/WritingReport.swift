@@ -65,7 +65,8 @@ extension WritingReport.Loss: CustomStringConvertible {
     case .foldedClaims:
       "\(count) \(isOne ? "claim" : "claims") folded into the edges of \(isOne ? "its" : "their")"
         + " statements"
-    case .articleRecords: "the \(isOne ? "record" : "records") of \(count) "
+    case .articleRecords:
+      "the \(isOne ? "record" : "records") of \(count) "
         + (isOne ? "article" : "articles")
     case .statementsWithValues:
       "\(count) \(isOne ? "statement with a value" : "statements with values")"

@@ -43,7 +43,10 @@ enum StoryGraph {
   }
 
   private static let standings: [Modality] =
-    [.asserted, .asserted, .asserted, .asserted, .alleged, .alleged, .denied, .planned, .conditional]
+    [
+      .asserted, .asserted, .asserted, .asserted, .alleged, .alleged, .denied, .planned,
+      .conditional,
+    ]
   private static let predicates = [
     "met", "accused", "foreignMinisterOf", "headOfStateOf", "calledOn", "locatedIn", "attacked",
     "memberOf", "supplies", "mediates", "heldTalksWith", "visited", "citizenOf", "backs",
@@ -68,7 +71,9 @@ enum StoryGraph {
   ) -> String {
     let given = ["Alma", "Bero", "Cira", "Dovan", "Elke", "Farid", "Gesa", "Hamo", "Ilse", "Jorun"]
     let family = ["Vanter", "Okoruma", "Lindqvar", "Massimi", "Tereshko", "Bellweather", "Aruna"]
-    let places = ["Velmora", "Northreach", "Sant Alder", "Korvesh", "Ustrana", "Palmyre", "Bryndale"]
+    let places = [
+      "Velmora", "Northreach", "Sant Alder", "Korvesh", "Ustrana", "Palmyre", "Bryndale",
+    ]
     let place = random.pick(places)
     return switch type {
     case .person: "\(random.pick(given)) \(random.pick(family))"

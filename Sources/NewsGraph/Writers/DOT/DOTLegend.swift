@@ -11,9 +11,12 @@ struct DOTLegend {
   var standings: [Modality]
   var hasDisputed: Bool
   var notes: [String]
+  /// Factor on all sizes.
+  var scale: Double
 
   func append(to buffer: inout TextBuffer) {
-    buffer.append("<\n    <TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"2\">\n")
+    buffer.append("<\n    <TABLE BORDER=\"0\" CELLBORDER=\"0\"")
+    buffer.append(" CELLSPACING=\"4\" CELLPADDING=\"2\">\n")
     if let title { appendLine(title, size: 16, bold: true, to: &buffer) }
     for row in Self.rows(classes, of: 8) { appendRow(row, to: &buffer, cell: appendClass) }
     for row in Self.rows(lines, of: 6) { appendRow(row, to: &buffer, cell: appendStanding) }
@@ -60,28 +63,37 @@ struct DOTLegend {
   }
 
   private func appendClass(_ drawn: DrawnClass, to buffer: inout TextBuffer) {
-    let rounded = drawn.style.contains("rounded") || drawn.shape == "ellipse"
-    buffer.append("<TD BORDER=\"1\" CELLPADDING=\"5\" COLOR=\"\(drawn.color)\"")
-    buffer.append(" BGCOLOR=\"\(drawn.fill)\" STYLE=\"\(rounded ? "rounded" : "solid")\">")
-    buffer.append("<FONT POINT-SIZE=\"11\" COLOR=\"\(DrawnClass.textColor)\">\(drawn.name)</FONT></TD>")
+    var styles: [String] = []
+    if drawn.style.contains("rounded") || drawn.shape == "ellipse" { styles.append("rounded") }
+    if drawn.style.contains("dashed") { styles.append("dashed") }
+    let border = drawn.style.contains("bold") || drawn.isDouble ? 2 : 1
+    buffer.append("<TD BORDER=\"\(border)\" CELLPADDING=\"\(size(5))\"")
+    buffer.append(" COLOR=\"\(drawn.color)\"")
+    buffer.append(" BGCOLOR=\"\(drawn.fill)\" STYLE=\"\(styles.joined(separator: ","))\">")
+    buffer.append("<FONT POINT-SIZE=\"\(size(11))\" COLOR=\"\(DrawnClass.textColor)\">")
+    buffer.append("\(drawn.name)</FONT></TD>")
   }
 
   private func appendStanding(_ line: Line, to buffer: inout TextBuffer) {
     let isDouble = line.style == "double"
     buffer.append("<TD CELLPADDING=\"0\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\">")
-    buffer.append("<TR><TD BORDER=\"2\" SIDES=\"B\" WIDTH=\"34\" HEIGHT=\"8\" FIXEDSIZE=\"TRUE\"")
+    buffer.append("<TR><TD BORDER=\"2\" SIDES=\"B\" FIXEDSIZE=\"TRUE\"")
+    buffer.append(" WIDTH=\"\(size(34))\" HEIGHT=\"\(size(8))\"")
     buffer.append(" COLOR=\"\(isDouble ? "#4D4D4D" : line.color)\"")
     buffer.append(" STYLE=\"\(isDouble ? "solid" : line.style)\"></TD></TR>")
-    buffer.append("<TR><TD WIDTH=\"34\" HEIGHT=\"6\" FIXEDSIZE=\"TRUE\"")
+    buffer.append("<TR><TD WIDTH=\"\(size(34))\" HEIGHT=\"\(size(6))\" FIXEDSIZE=\"TRUE\"")
     buffer.append(isDouble ? " BORDER=\"2\" SIDES=\"T\" COLOR=\"\(line.color)\">" : ">")
     buffer.append("</TD></TR></TABLE></TD>")
-    buffer.append("<TD CELLPADDING=\"0\"><FONT POINT-SIZE=\"9\" COLOR=\"\(line.color)\">")
-    buffer.append("\(line.head)</FONT></TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"11\">")
+    buffer.append("<TD CELLPADDING=\"0\"><FONT POINT-SIZE=\"\(size(9))\" COLOR=\"\(line.color)\">")
+    buffer.append("\(line.head)</FONT></TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(size(11))\">")
     buffer.append("\(line.name)&#160;&#160;</FONT></TD>")
   }
 
-  private func appendLine(_ text: String, size: Int, bold: Bool, to buffer: inout TextBuffer) {
-    buffer.append("      <TR><TD><FONT POINT-SIZE=\"\(size)\">\(bold ? "<B>" : "")")
+  private func size(_ points: Int) -> Int { Int((Double(points) * scale).rounded()) }
+
+  private func appendLine(_ text: String, size points: Int, bold: Bool, to buffer: inout TextBuffer)
+  {
+    buffer.append("      <TR><TD><FONT POINT-SIZE=\"\(size(points))\">\(bold ? "<B>" : "")")
     DOTText.appendMarkup(text, to: &buffer)
     buffer.append("\(bold ? "</B>" : "")</FONT></TD></TR>\n")
   }

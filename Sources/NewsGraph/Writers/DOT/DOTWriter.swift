@@ -53,9 +53,10 @@ extension DOTWriter {
     buffer.append("digraph NewsGraph {\n  graph [")
     for (name, value) in layout.attributes { buffer.append("\(name)=\"\(value)\", ") }
     buffer.append("charset=\"UTF-8\", bgcolor=\"white\", pad=\"0.3\",\n    ")
-    buffer.append("fontname=\"Helvetica,Arial,sans-serif\", fontsize=12, fontcolor=\"#333333\",\n    ")
+    buffer.append("fontname=\"Helvetica,Arial,sans-serif\", fontsize=12, ")
+    buffer.append("fontcolor=\"#333333\",\n    ")
     buffer.append("labelloc=b, tooltip=\" \", label=")
-    legend(graph, selection, edges).append(to: &buffer)
+    legend(graph, selection, edges, layout).append(to: &buffer)
     buffer.append("];\n")
     buffer.append("  node [fontname=\"Helvetica,Arial,sans-serif\", fontcolor=\"")
     buffer.append(DrawnClass.textColor)
@@ -64,7 +65,8 @@ extension DOTWriter {
   }
 
   private func legend(
-    _ graph: PropertyGraph, _ selection: DrawingSelection, _ edges: [DrawnEdge]
+    _ graph: PropertyGraph, _ selection: DrawingSelection, _ edges: [DrawnEdge],
+    _ layout: DrawingLayout
   ) -> DOTLegend {
     let classes = Set(selection.nodes.map { DrawnClass(graph.nodes[$0]) })
     return DOTLegend(
@@ -74,7 +76,8 @@ extension DOTWriter {
       hasDisputed: edges.contains(where: \.isDisputed),
       notes: selection.losses.isEmpty
         ? []
-        : ["Not drawn: " + selection.losses.map(\.description).joined(separator: "; ")])
+        : ["Not drawn: " + selection.losses.map(\.description).joined(separator: "; ")],
+      scale: layout.legendScale)
   }
 
   private mutating func writeClusters(_ clusters: [DrawingClusters.Cluster]) {
@@ -107,7 +110,10 @@ extension DOTWriter {
     let highest = selection.nodes.map { selection.importance[$0] }.max() ?? 0
     for (drawn, nodes) in groups.sorted(by: { $0.key.name < $1.key.name }) {
       buffer.append("  {\n    node [shape=\(drawn.shape), style=\"\(drawn.style)\", ")
-      buffer.append("color=\"\(drawn.color)\", fillcolor=\"\(drawn.fill)\", class=\"\(drawn.name)\"];\n")
+      buffer.append("color=\"\(drawn.color)\", fillcolor=\"\(drawn.fill)\", ")
+      buffer.append("class=\"\(drawn.name)\"")
+      if drawn.isDouble { buffer.append(", peripheries=2") }
+      buffer.append("];\n")
       for node in nodes {
         let share = highest > 0 ? (selection.importance[node] / highest).squareRoot() : 0
         write(node, in: graph, layout, share: share, isFocus: selection.focus.contains(node))
@@ -123,7 +129,7 @@ extension DOTWriter {
     let sizes = layout.fontSizes
     let size = sizes.lowerBound + (sizes.upperBound - sizes.lowerBound) * share
     buffer.append("    n\(number) [")
-    attribute("label", ShortLabel.cut(graph.names[number], to: 28))
+    attribute("label", ShortLabel.wrapped(graph.names[number], width: 20))
     buffer.append(", fontsize=\(Int(size.rounded())), ")
     attribute("tooltip", DrawnTooltip.text(ofNode: number, in: graph))
     if let iri = graph.nodes[number].iri {
@@ -170,7 +176,7 @@ extension DOTWriter {
     }
     let color = edge.isDisputed ? "\(drawn.color):\(DrawnStanding.disputedColor)" : drawn.color
     buffer.append("style=\(drawn.style), color=\"\(color)\", arrowhead=\(drawn.head)")
-    buffer.append(", penwidth=\(Self.width(evidence, layout)), ")
+    buffer.append(", penwidth=\(Self.width(evidence, drawn, layout)), ")
     attribute("tooltip", DrawnTooltip.text(of: edge, summaries, in: graph))
     writeData(edge, summaries)
     buffer.append("];\n")
@@ -205,9 +211,13 @@ extension DOTWriter {
     return lines.map { ShortLabel.cut($0, to: 28) }.joined(separator: "\n")
   }
 
-  /// The width of a line, which grows with the evidence but never covers the drawing.
-  private static func width(_ evidence: Int, _ layout: DrawingLayout) -> String {
-    let widths = [1.0, 1.0, 1.5, 1.9, 2.2, 2.5, 2.7, 2.9, 3.1]
-    return NumberText.twoPlaces(widths[min(evidence, widths.count - 1)] * layout.lineScale)
+  /// The width of a line, which grows with the evidence but never covers the drawing; dots need
+  /// more of it to be seen.
+  private static func width(_ evidence: Int, _ drawn: DrawnStanding, _ layout: DrawingLayout)
+    -> String
+  {
+    let widths = [1.2, 1.2, 1.7, 2.1, 2.4, 2.7, 2.9, 3.1, 3.3]
+    let width = widths[min(evidence, widths.count - 1)] + (drawn.style == "dotted" ? 0.7 : 0)
+    return NumberText.twoPlaces(width * layout.lineScale)
   }
 }

@@ -8,37 +8,46 @@ struct DrawingLayout {
   let fontSizes: ClosedRange<Double>
   /// Factor on the width of lines.
   let lineScale: Double
+  /// Factor on the size of the legend, so that it can be read beside a large drawing.
+  let legendScale: Double
 
   init(nodeCount: Int, edgeCount: Int, hasClusters: Bool) {
-    switch nodeCount {
-    case ...24 where edgeCount <= 48:
-      attributes = [
-        ("layout", "dot"), ("rankdir", "LR"), ("nodesep", "0.35"), ("ranksep", "1.1"),
-        ("splines", "true"), ("newrank", "true"),
-      ]
-      showsEdgeLabels = true
-      fontSizes = 12...16
-      lineScale = 1
-    case ...200:
-      attributes =
-        hasClusters
-        ? [("layout", "fdp"), ("K", "1.6"), ("sep", "+14"), ("splines", "true")]
-        : [
-          ("layout", "neato"), ("mode", "sgd"), ("overlap", "prism"), ("sep", "+14"),
-          ("esep", "+6"), ("splines", "true"), ("start", "7"),
-        ]
-      showsEdgeLabels = edgeCount <= 150
-      fontSizes = 11...20
-      lineScale = 1
-    default:
-      attributes = [
-        ("layout", "sfdp"), ("overlap", "prism"), ("overlap_scaling", "-4"), ("K", "0.9"),
-        ("repulsiveforce", "1.6"), ("splines", "false"), ("outputorder", "edgesfirst"),
-        ("start", "7"),
-      ]
-      showsEdgeLabels = false
-      fontSizes = 10...30
-      lineScale = 0.7
+    // Only the layered layout gives edge labels a place of their own; larger graphs would become
+    // too wide for it.
+    if nodeCount <= 70, edgeCount <= 110 {
+      attributes = Self.layered
+      (showsEdgeLabels, fontSizes, lineScale) = (true, 12...18, 1)
+      legendScale = nodeCount <= 24 ? 1 : 1.4
+    } else if nodeCount <= 200 {
+      attributes = hasClusters ? Self.springsWithClusters : Self.springs
+      (showsEdgeLabels, fontSizes, lineScale) = (edgeCount <= 150, 12...22, 1)
+      legendScale = 1.6
+    } else {
+      attributes = Self.multilevelSprings
+      (showsEdgeLabels, fontSizes, lineScale) = (false, 12...34, 0.9)
+      legendScale = 2.4
     }
   }
+
+  private static let layered = [
+    ("layout", "dot"), ("rankdir", "LR"), ("nodesep", "0.25"), ("ranksep", "0.9"),
+    ("splines", "true"), ("newrank", "true"),
+  ]
+
+  private static let springs = [
+    ("layout", "sfdp"), ("overlap", "prism"), ("overlap_scaling", "-4"), ("K", "1.1"),
+    ("sep", "+10"), ("esep", "+4"), ("splines", "true"), ("start", "7"),
+  ]
+
+  /// The spring layout that knows frames.
+  private static let springsWithClusters = [
+    ("layout", "fdp"), ("K", "1.1"), ("sep", "+10"), ("esep", "+4"), ("splines", "true"),
+    ("start", "7"),
+  ]
+
+  private static let multilevelSprings = [
+    ("layout", "sfdp"), ("overlap", "prism"), ("overlap_scaling", "-4"), ("K", "0.9"),
+    ("repulsiveforce", "1.6"), ("splines", "false"), ("outputorder", "edgesfirst"),
+    ("start", "7"),
+  ]
 }

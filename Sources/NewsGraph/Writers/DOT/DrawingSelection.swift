@@ -13,9 +13,10 @@ struct DrawingSelection {
 
   init(_ graph: PropertyGraph, _ options: DrawingOptions) throws(WritingError) {
     importance = Self.importance(graph)
-    focus = try options.focus.map { name throws(WritingError) in
-      try EntitySearch(graph).nodes(named: name)
-    } ?? []
+    focus =
+      try options.focus.map { name throws(WritingError) in
+        try EntitySearch(graph).nodes(named: name)
+      } ?? []
     var shown = Self.withoutValues(graph, options, &losses)
     if !focus.isEmpty {
       let near = Self.neighbourhood(of: focus, in: graph, depth: options.depth, among: shown)

@@ -12,6 +12,8 @@ struct DrawnClass: Hashable {
   let shape: String
   /// The style of Graphviz.
   let style: String
+  /// Whether the border is drawn twice.
+  let isDouble: Bool
   /// The colour of the border.
   let color: String
   /// The colour of the fill.
@@ -28,10 +30,13 @@ struct DrawnClass: Hashable {
     }
   }
 
-  private init(_ name: String, _ shape: String, _ hue: Hue, style: String = "filled") {
+  private init(
+    _ name: String, _ shape: String, _ hue: Hue, style: String = "filled", isDouble: Bool = false
+  ) {
     self.name = name
     self.shape = shape
     self.style = style
+    self.isDouble = isDouble
     color = hue.border
     fill = hue.fill
   }
@@ -63,16 +68,16 @@ struct DrawnClass: Hashable {
     case .region: DrawnClass(name, "box", .green)
     case .city: DrawnClass(name, "box", .green, style: "filled,rounded")
     case .place: DrawnClass(name, "box", .green, style: "filled,rounded,dashed")
-    case .facility: DrawnClass(name, "house", .green)
+    case .facility: DrawnClass(name, "box3d", .green)
     case .organization: DrawnClass(name, "box", .orange, style: "filled,rounded")
-    case .group: DrawnClass(name, "octagon", .orange)
+    case .group: DrawnClass(name, "box", .orange, style: "filled,rounded", isDouble: true)
     case .office: DrawnClass(name, "box", .yellow, style: "filled,rounded")
     case .event: DrawnClass(name, "hexagon", .purple)
-    case .weapon: DrawnClass(name, "octagon", .vermilion)
+    case .weapon: DrawnClass(name, "box", .vermilion, style: "filled,diagonals")
     case .work: DrawnClass(name, "note", .sky)
     case .document: DrawnClass(name, "note", .grey)
     case .product: DrawnClass(name, "component", .sky)
-    case .award: DrawnClass(name, "hexagon", .yellow)
+    case .award: DrawnClass(name, "box", .yellow, style: "filled,rounded", isDouble: true)
     case .thing: DrawnClass(name, "box", .grey, style: "filled,rounded")
     }
   }

@@ -16,9 +16,9 @@ struct DrawnStanding: Hashable {
   init(_ standing: Modality) {
     switch standing {
     case .asserted:
-      self.init("asserted by an article", "solid", "#4D4D4D", "#333333", head: "normal")
+      self.init("stated as fact", "solid", "#4D4D4D", "#333333", head: "normal")
     case .alleged:
-      self.init("alleged, or said by somebody", "dashed", "#8A5A00", "#6B4600", head: "normal")
+      self.init("alleged or attributed", "dashed", "#8A5A00", "#6B4600", head: "normal")
     case .denied: self.init("denied", "solid", "#C8260E", "#A81E0A", head: "tee")
     case .planned: self.init("planned", "dotted", "#0072B2", "#005A8C", head: "normal")
     case .conditional: self.init("conditional", "dotted", "#8F3F6C", "#7A345B", head: "onormal")

@@ -15,7 +15,8 @@ enum DrawnTooltip {
         lines.append("also: " + others.prefix(8).joined(separator: ", ") + more)
       }
       lines.append(
-        "\(counted(entity.mentionCount, "mention")) in \(counted(entity.mentions.count, "article"))")
+        "\(counted(entity.mentionCount, "mention")) in \(counted(entity.mentions.count, "article"))"
+      )
       return lines.joined(separator: "\n")
     }
   }

@@ -47,9 +47,9 @@ struct GraphMLWriter {
     }
   }
 
-  private func writing(_ place: @autoclosure () -> String, _ body: () throws(XMLWritingError) -> Void)
-    throws
-  {
+  private func writing(
+    _ place: @autoclosure () -> String, _ body: () throws(XMLWritingError) -> Void
+  ) throws {
     do throws(XMLWritingError) {
       try body()
     } catch {

@@ -40,7 +40,7 @@ final class FileDestination: ByteDestination {
           mode: (status?.st_mode ?? 0o666) & 0o777, name: name)
         temporary = candidate
         break
-      } catch where error.code == EEXIST && attempt < 10_000 {
+      } catch  where error.code == EEXIST && attempt < 10_000 {
         attempt += 1
       }
     }
