@@ -7,3 +7,13 @@ package enum DecimalText {
     return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 }
+
+/// Numbers as text, alike on every machine.
+enum NumberText {
+  /// A number that is not negative, with two places: `12.50`.
+  static func twoPlaces(_ number: Double) -> String {
+    let hundredths = Int((number * 100).rounded())
+    let fraction = hundredths % 100
+    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}

@@ -1,0 +1,45 @@
+/// Text as Graphviz reads it.
+///
+/// In labels, tooltips and URLs Graphviz gives a meaning to backslashes (`\N` is the name of the
+/// node) and to entities (`&amp;`), so both are escaped along with quotation marks. Characters that
+/// XML cannot hold are replaced, as they would make the SVG ill-formed.
+/// https://graphviz.org/docs/attr-types/escString/
+enum DOTText {
+  private static let quoted: EscapeTable = {
+    var table = EscapeTable([
+      "\"": "\\\"", "\\": "\\\\", "&": "&amp;", "\n": "\\n", "\r": " ", "\t": " ",
+    ])
+    forbidNonXML(&table)
+    return table
+  }()
+
+  /// The text of HTML-like labels, which only the legend uses.
+  private static let markup: EscapeTable = {
+    var table = EscapeTable([
+      "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\n": " ", "\r": " ", "\t": " ",
+    ])
+    forbidNonXML(&table)
+    return table
+  }()
+
+  private static func forbidNonXML(_ table: inout EscapeTable) {
+    for scalar: UInt32 in 0..<0x20 where ![0x9, 0xA, 0xD].contains(scalar) {
+      table.forbid(scalar)
+    }
+    table.forbid(0xFFFE)
+    table.forbid(0xFFFF)
+  }
+
+  /// Adds a quoted string; returns the number of characters replaced.
+  static func appendQuoted(_ text: String, to buffer: inout TextBuffer) -> Int {
+    buffer.append(UInt8(ascii: "\""))
+    let replaced = (try? buffer.append(text, escaping: quoted, replacing: true)) ?? 0
+    buffer.append(UInt8(ascii: "\""))
+    return replaced
+  }
+
+  /// Adds text inside an HTML-like label.
+  static func appendMarkup(_ text: String, to buffer: inout TextBuffer) {
+    _ = try? buffer.append(text, escaping: markup, replacing: true)
+  }
+}
