@@ -84,13 +84,17 @@ def relation_choice(scores, heads, root):
     return chosen
 
 
-def sentence(forms, scores, labels, names):
-    """Decoded annotation; `scores` as given by predict.py, `names` the transition, start and end scores."""
+def sentence(forms, scores, labels, names, lexicon=None):
+    """Decoded annotation; `scores` as given by predict.py, `names` the transition, start and end scores.
+
+    `lexicon` is as lexicon.py builds it.
+    """
     heads = [int(h) for h in scores["heads"]]
     rules = [labels["lemma"][i] for i in scores["lemma"].argmax(1)]
     relation = relation_choice(scores["relation"], heads, labels["relation"].index("root"))
     out = {k: [labels[k][i] for i in scores[k].argmax(1)] for k in ("upos", "xpos", "features", "entity")}
-    out["lemma"] = [lemmas.apply(r, f) for r, f in zip(rules, forms)]
+    listed = [(lexicon or {}).get(x, {}).get(lemmas.lower(f)) for f, x in zip(forms, out["xpos"])]
+    out["lemma"] = [known or lemmas.apply(r, f) for known, r, f in zip(listed, rules, forms)]
     out["name"] = [labels["name"][i] for i in viterbi(scores["name"], *names)]
     out["heads"] = heads
     out["relation"] = [labels["relation"][i] for i in relation]

@@ -19,10 +19,10 @@ COLUMNS = ["upos", "xpos", "features", "lemma", "uas", "las", "entity", "names P
 DEFAULT_MODEL = prepare.ROOT.parent / "Sources/CLanguageModel/en.ngmodel"
 
 
-def rows(model, labels, bank, parts, ends=None):
+def rows(model, header, bank, parts, ends=None):
     """A dict of figures for each part."""
     for name in parts:
-        figures = scores.evaluate(bank[name], predict.annotate(model, labels, bank[name]))
+        figures = scores.evaluate(bank[name], predict.annotate(model, header["labels"], bank[name], header["lemmas"]))
         if ends:
             figures["sentences F1"] = round(ends(bank[name]), 2)
         yield name, figures
@@ -48,14 +48,14 @@ def main():
     with open(export.WORK / "data.pickle", "rb") as file:
         bank = pickle.load(file)["bank"]
     header, model, arrays, checksum = int8.load(a.model)
-    labels, parts = header["labels"], a.parts.split(",")
+    parts = a.parts.split(",")
     print(f"Model file with checksum {checksum:08x}.\n")
     print("| weights | part | " + " | ".join(COLUMNS) + " |")
     print("| --- " * (len(COLUMNS) + 2) + "|")
-    for name, figures in rows(model, labels, bank, parts, sentence_ends(header, arrays)):
+    for name, figures in rows(model, header, bank, parts, sentence_ends(header, arrays)):
         show("int8", name, figures)
     if a.float != "none":
-        for name, figures in rows(export.load_weights(labels, a.float), labels, bank, parts):
+        for name, figures in rows(export.load_weights(header["labels"], a.float), header, bank, parts):
             show("float", name, figures)
 
 

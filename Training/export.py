@@ -11,6 +11,7 @@ import numpy as np
 import torch
 
 import int8
+import lexicon
 import model as network
 import model_file
 import pieces
@@ -52,7 +53,7 @@ def splitter_tensors(state, table):
     return out
 
 
-def header(labels, threshold):
+def header(labels, threshold, lemmas):
     sections = network.sections(labels)
     return {
         "name": "NewsGraph English", "language": "en", "license": "CC-BY-SA-4.0 (see Training/MODEL_CARD.md)",
@@ -65,6 +66,7 @@ def header(labels, threshold):
         "shapes": shapes.NAMES, "labels": labels,
         "sections": [{"name": k, "begin": b, "end": e} for k, (b, e) in sections.items()],
         "splitter": {"before": splitter.WINDOW, "after": splitter.WINDOW, "threshold": threshold, "buckets": splitter.BUCKETS},
+        "lemmas": lemmas,
         "vocabulary": pieces.vocabulary()}
 
 
@@ -87,13 +89,15 @@ def main():
     ap.add_argument("--weights", choices=["average", "last", "untrained"], default="average")
     a = ap.parse_args()
     with open(WORK / "data.pickle", "rb") as file:
-        labels = pickle.load(file)["labels"]
+        d = pickle.load(file)
+    labels, bank = d["labels"], d["bank"]
+    words = lexicon.build(bank["ewt-train"] + bank["gum-permissive-train"])
     torch.manual_seed(7)
     split = torch.load(WORK / "splitter.pt")
     tensors = network_tensors(load_weights(labels, a.weights))
     tensors |= splitter_tensors(split["model"], np.asarray(split["table"]))
     part = f"{a.out}.part"
-    checksum = model_file.write(part, header(labels, split["threshold"]), tensors)
+    checksum = model_file.write(part, header(labels, split["threshold"], words), tensors)
     os.replace(part, a.out)
     print(f"{a.out}: {os.path.getsize(a.out)} bytes, CRC {checksum:08x}")
 

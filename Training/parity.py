@@ -41,7 +41,7 @@ def rounded(x):
     return [[float(f"{v:.6g}") for v in row] for row in np.asarray(x, np.float64)]
 
 
-def run(model, labels, forms):
+def run(model, labels, lexicon, forms):
     """All values of one sentence."""
     seen, hooks = {}, []
     for name, module in KEPT.items():
@@ -52,7 +52,7 @@ def run(model, labels, forms):
         names = [x.numpy() for x in model.name_scores()]
     for hook in hooks:
         hook.remove()
-    d = decode.sentence(forms, s, labels, names)
+    d = decode.sentence(forms, s, labels, names, lexicon)
     values = {k: rounded(v[[0, 1, len(v) - 1]]) for k, v in seen.items()}
     values["heads"] = {k: rounded(s[k]) for k in predict.TAGS}
     values["arcScores"], values["relationScores"] = rounded(s["arc"]), rounded(s["relation"])
@@ -61,11 +61,12 @@ def run(model, labels, forms):
     return values
 
 
-def sentence(whole, exact, labels, text):
+def sentence(whole, exact, header, text):
     forms = text.split(" ")
     ids, kinds, first = batches.sentence_pieces(forms)
     return {"words": forms, "pieces": list(ids), "firstPiece": first, "shapes": list(kinds),
-            "f32": run(exact, labels, forms), "int8": run(whole, labels, forms)}
+            "f32": run(exact, header["labels"], header["lemmas"], forms),
+            "int8": run(whole, header["labels"], header["lemmas"], forms)}
 
 
 def split_model(header, arrays):
@@ -108,7 +109,7 @@ def main():
     split = split_model(header, arrays)
     words = [{"form": w, "ids": list(pieces.pieces(w)), "pieces": [vocabulary[i] for i in pieces.pieces(w)], "shape": shapes.shape(w),
               "shapeName": shapes.NAMES[shapes.shape(w)]} for w in WORDS]
-    out = {"model": f"{checksum:08x}", "words": words, "sentences": [sentence(whole, exact, header["labels"], t) for t in SENTENCES],
+    out = {"model": f"{checksum:08x}", "words": words, "sentences": [sentence(whole, exact, header, t) for t in SENTENCES],
            "paragraphs": [paragraph(*split, t) for t in PARAGRAPHS]}
     with open(a.out, "w", encoding="utf-8") as file:
         json.dump(out, file, ensure_ascii=False)

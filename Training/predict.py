@@ -23,7 +23,7 @@ def outputs(model, out, lengths):
     return found
 
 
-def annotate(model, labels, sentences, words=1500):
+def annotate(model, labels, sentences, lexicon=None, words=1500):
     """Decoded annotation of sentences, in their order; the model is set to evaluation."""
     model.eval()
     encoder = batches.Encoder(labels)
@@ -34,5 +34,5 @@ def annotate(model, labels, sentences, words=1500):
             batch = encoder.batch(group)
             scores = outputs(model, model(batch).float(), batch["lengths"].tolist())
             for s, x in zip(group, scores):
-                decoded[id(s)] = decode.sentence(s.forms, x, labels, names)
+                decoded[id(s)] = decode.sentence(s.forms, x, labels, names, lexicon)
     return [decoded[id(s)] for s in sentences]

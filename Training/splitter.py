@@ -55,10 +55,11 @@ def bucket(k):
 
 def paragraphs(sentences, chance=None):
     """Lists of (form, gap, ends sentence) for each paragraph; with a random source, varied as web text varies."""
-    out, vary = [], {}
+    out, vary, quotes = [], {}, 0
     for s in sentences:
         if s.starts_paragraph or s.starts_document or not out:
             out.append([])
+            quotes = 0
             vary = variant(chance) if chance and s.starts_document else vary
         last = len(s.forms) - 1
         for i, (form, gap) in enumerate(zip(s.forms, s.gaps)):
@@ -68,6 +69,10 @@ def paragraphs(sentences, chance=None):
                 gap = conllu.NEWLINE
             if vary.get("wrap") and gap == conllu.BLANK and chance.random() < 0.07:
                 gap = conllu.NEWLINE
+            if vary.get("curly") and "\"" == form:
+                form, quotes = "“”"[quotes % 2], quotes + 1
+            elif vary.get("curly"):
+                form = form.replace("'", "’")
             out[-1].append((form.lower() if vary.get("lower") else form, gap, i == last))
     for p in out:
         p[-1] = (p[-1][0], conllu.PARAGRAPH, True)
@@ -76,7 +81,7 @@ def paragraphs(sentences, chance=None):
 
 def variant(chance):
     x = chance.random()
-    return {"wrap": x < 0.06, "lines": 0.06 <= x < 0.09, "lower": 0.09 <= x < 0.12}
+    return {"wrap": x < 0.06, "lines": 0.06 <= x < 0.09, "lower": 0.09 <= x < 0.12, "curly": x > 0.6}
 
 
 def tensors(parts):
@@ -123,7 +128,7 @@ def main():
     words = fake_int8(load_file(str(pieces.pretrained_folder() / "model.safetensors"))["embeddings.word_embeddings.weight"])
     model = Splitter()
     opt = torch.optim.AdamW([{"params": [p for n, p in model.named_parameters() if n != "own.weight"]},
-                             {"params": [model.own.weight], "weight_decay": 0.0, "lr": 5e-4}], lr=2e-3, weight_decay=0.01)
+                             {"params": [model.own.weight], "weight_decay": 0.0, "lr": 4e-4}], lr=1e-3, weight_decay=0.01)
     chance = random.Random(a.seed)
     dev = {c: tensors(paragraphs(bank[f"{c}-dev"])) for c in ("ewt", "gum-permissive")}
     for epoch in range(a.epochs):
@@ -144,7 +149,7 @@ def train_epoch(model, opt, words, data, epoch, epochs):
     size = 1024
     for k, i in enumerate(range(0, len(order), size)):
         rate = 1 - (epoch + i / len(order)) / epochs
-        for group, base in zip(opt.param_groups, (2e-3, 5e-4)):
+        for group, base in zip(opt.param_groups, (1e-3, 4e-4)):
             group["lr"] = base * max(rate, 0.01)
         pick = order[i:i + size]
         window = rows[at[pick]]

@@ -102,7 +102,7 @@ def epoch_batches(bank, extra, data, words, epoch, seed):
 def main():
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--data", default=prepare.DEFAULT_DATA)
-    ap.add_argument("--epochs", type=int, default=9)
+    ap.add_argument("--epochs", type=int, default=10)
     ap.add_argument("--words", type=int, default=1200, help="words a batch")
     ap.add_argument("--encoder-rate", type=float, default=1e-4)
     ap.add_argument("--head-rate", type=float, default=1.5e-3)
