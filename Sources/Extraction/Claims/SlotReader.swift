@@ -26,6 +26,7 @@ struct SlotReader {
     case .bearer: bearers(of: anchor)
     case .first: isHyphenated(anchor) ? [anchor - 2] : []
     case .head: [tree.tokens[anchor].head].compactMap(\.self)
+    case .marked, .governor: [tree.tokens[anchor].head].compactMap(\.self)
     case .each, .clause, .number, .date: []
     }
   }

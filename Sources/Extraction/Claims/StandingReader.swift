@@ -32,9 +32,8 @@ struct StandingReader {
     if tree.isNegated(word) { standing.weaken(by: .denied) }
     readModals(of: word, into: &standing)
     for child in tree.children(of: word, "advmod", "amod", "mark") {
-      guard let cue = lexicon.modalityCues(tree.lemma(child)).first(where: { $0.scope == "head" })
-      else { continue }
-      standing.weaken(by: cue.modality)
+      let isMark = tree.has(child, "mark")
+      weaken(&standing, by: cue(at: child, reaching: isMark ? ["clause"] : ["head", "noun", "clause"]))
     }
     readConditions(of: word, into: &standing)
     readSources(of: word, into: &standing)
@@ -44,15 +43,25 @@ struct StandingReader {
     for auxiliary in tree.children(of: word, "aux") {
       let cue = lexicon.modalityCues(tree.form(auxiliary)).first
         ?? lexicon.modalityCues(tree.lemma(auxiliary)).first
-      if let cue, cue.modality != .denied { standing.weaken(by: cue.modality) }
+      guard let cue, let modality = cue.modality, modality != .denied, !cue.isInverted else {
+        continue
+      }
+      let followsHave = tree.children(of: word, "aux").contains { tree.form($0) == "have" }
+      let withHave = followsHave ? cue.options["have"].flatMap(Modality.init) : nil
+      standing.weaken(by: withHave ?? modality)
     }
   }
 
   /// `if`, `unless`, `until` in a clause below the word.
   private func readConditions(of word: Int, into standing: inout Standing) {
-    let clauses = tree.children(of: word, "advcl")
-    let marked = clauses.flatMap { tree.children(of: $0, "mark") }.map { tree.form($0) }
-    if marked.contains(where: Self.conditions.contains) { standing.weaken(by: .conditional) }
+    for mark in tree.children(of: word, "advcl").flatMap({ tree.children(of: $0, "mark") }) {
+      let cues = lexicon.modalityCues(tree.form(mark)).filter { $0.scope.contains("clause") }
+      if let main = cues.lazy.compactMap({ $0.options["main"].flatMap(Modality.init) }).first {
+        standing.weaken(by: main)
+      } else if tree.form(mark) == "until", standing.modality != .asserted || tree.isNegated(word) {
+        standing.weaken(by: .conditional)
+      }
+    }
   }
 
   /// `according to …` with the clause, and verbs of saying that are put into it: `…, she said, …`.
@@ -82,33 +91,33 @@ struct StandingReader {
     switch String(tree.tokens[word].relation) {
     case "ccomp", "xcomp", "csubj":
       climbComplement(from: word, to: head, into: &standing)
-    case "advcl":
-      if tree.children(of: word, "mark").contains(where: { Self.conditions.contains(tree.form($0)) })
-      {
-        standing.weaken(by: .conditional)
-      } else if isPurpose(word) {
-        standing.weaken(by: .planned)
-      } else if !tree.isFinite(word) {
-        readModals(of: head, into: &standing)
-      }
+    case "advcl" where !tree.has(word, "advcl:relcl"):
+      climbAdverbial(from: word, to: head, into: &standing)
     case "acl" where !tree.has(word, "acl:relcl"):
       readNoun(head, into: &standing)
-    case "obj", "obl", "nmod", "nsubj", "appos":
+    case "obj", "obl", "nmod", "nsubj", "appos", "compound", "amod":
       climbArgument(from: word, to: head, into: &standing)
     case "conj":
       if tree.child(of: word, "nsubj") == nil {
         readModals(of: head, into: &standing)
-        if tree.isNegated(head), tree.form(head) != tree.form(word), isShared(word) {
-          standing.weaken(by: .denied)
-        }
+        if tree.isNegated(head), isShared(word) { standing.weaken(by: .denied) }
       }
     default: break
     }
     readSources(of: head, into: &standing)
   }
 
-  private func isPurpose(_ word: Int) -> Bool {
-    tree.children(of: word, "mark").contains { tree.form($0) == "to" }
+  private func climbAdverbial(from word: Int, to head: Int, into standing: inout Standing) {
+    let marks = tree.children(of: word, "mark").map { tree.form($0) }
+    for mark in marks {
+      for cue in lexicon.modalityCues(mark) where cue.scope.contains("advcl") {
+        if let modality = cue.modality { standing.weaken(by: modality) }
+      }
+      weaken(&standing, by: cue(at: head, reaching: [mark]))
+    }
+    if !tree.isFinite(word), marks.isEmpty {
+      readModals(of: head, into: &standing)
+    }
   }
 
   /// `did not attack or shell`: `or` carries the negation on, `and` and `but` do not.
@@ -117,15 +126,13 @@ struct StandingReader {
   }
 
   private func climbComplement(from word: Int, to head: Int, into standing: inout Standing) {
-    let isOpen = tree.has(word, "xcomp")
+    let relation = String(tree.tokens[word].relation)
     if let cue = lexicon.attribution(tree.lemma(head), upos: tree.tokens[head].upos) {
       apply(cue, at: head, into: &standing)
-    } else if let cue = lexicon.modalityCues(tree.lemma(head)).first(where: {
-      $0.reaches(isOpen ? "xcomp" : "ccomp")
-    }) {
-      standing.weaken(by: cue.modality)
+    } else {
+      weaken(&standing, by: cue(at: head, reaching: [relation]))
     }
-    if isOpen {
+    if relation == "xcomp" {
       readModals(of: head, into: &standing)
       if tree.isNegated(head) { standing.weaken(by: .denied) }
       readConditions(of: head, into: &standing)
@@ -135,12 +142,11 @@ struct StandingReader {
   /// A noun that stands for an event, inside the phrase of another verb or noun: what is called
   /// for, planned, denied there has not happened.
   private func climbArgument(from word: Int, to head: Int, into standing: inout Standing) {
-    guard tree.tokens[word].upos == .noun else { return }
+    guard tree.tokens[word].upos == .noun || tree.tokens[word].upos == .verb else { return }
     if tree.tokens[head].upos == .verb {
-      for cue in lexicon.modalityCues(tree.lemma(head)) where cue.reaches("noun complement") {
-        standing.weaken(by: cue.modality)
-        break
-      }
+      let isObject = tree.has(word, "obj") || tree.has(word, "nsubj:pass")
+      let reach = isObject ? ["obj"] : [tree.preposition(of: word)].compactMap(\.self)
+      weaken(&standing, by: cue(at: head, reaching: reach))
       if let cue = lexicon.attribution(tree.lemma(head), upos: .verb), tree.has(word, "obj"),
         cue.modality != .asserted
       {
@@ -148,18 +154,16 @@ struct StandingReader {
       }
       readModals(of: head, into: &standing)
       if tree.isNegated(head) { standing.weaken(by: .denied) }
-    } else {
+      readConditions(of: head, into: &standing)
+    } else if tree.has(word, "nmod") {
       readNoun(head, into: &standing)
     }
   }
 
   /// `a plan to …`, `the claim that …`, `calls for …`.
   private func readNoun(_ noun: Int, into standing: inout Standing) {
-    if let cue = lexicon.modalityCues(tree.lemma(noun)).first(where: {
-      $0.reaches("noun complement")
-    }) {
-      standing.weaken(by: cue.modality)
-    }
+    guard tree.tokens[noun].upos == .noun else { return }
+    weaken(&standing, by: cue(at: noun, reaching: ["complement"]))
     if let cue = lexicon.attribution(tree.lemma(noun), upos: .noun) {
       standing.weaken(by: cue.modality)
       let owners = tree.children(of: noun, "nmod:poss", "nmod", "amod").filter {
@@ -172,6 +176,29 @@ struct StandingReader {
     }
   }
 
+  /// The cue at a word whose scope takes in one of several kinds of dependents.
+  private func cue(at word: Int, reaching kinds: [String]) -> ModalityCue? {
+    lexicon.modalityCues(tree.lemma(word)).first { cue in
+      cue.scope.contains { kinds.contains($0) } && (!cue.isPassive || tree.isPassive(word))
+        && !cue.isInverted && cue.partOfSpeech.map { agrees($0, word) } != false
+    }
+  }
+
+  /// Participles are adjectives or verbs, `that` and `to` one or the other to different parsers.
+  private func agrees(_ upos: UniversalPartOfSpeech, _ word: Int) -> Bool {
+    let own = tree.tokens[word].upos
+    let verbal: Set<UniversalPartOfSpeech> = [.verb, .adjective, .auxiliary]
+    let linking: Set<UniversalPartOfSpeech> = [
+      .subordinatingConjunction, .particle, .adverb, .adposition,
+    ]
+    return own == upos || (verbal.contains(own) && verbal.contains(upos))
+      || (linking.contains(own) && linking.contains(upos))
+  }
+
+  private func weaken(_ standing: inout Standing, by cue: ModalityCue?) {
+    if let modality = cue?.modality { standing.weaken(by: modality) }
+  }
+
   private func apply(_ cue: AttributionCue, at verb: Int, into standing: inout Standing) {
     let subjects = arguments.subjects(of: verb)
     let claimants = subjects.flatMap(entities)
@@ -179,24 +206,13 @@ struct StandingReader {
     // Nobody we know says so: the article does not vouch for it either.
     if claimants.isEmpty { standing.isHearsay = true }
     standing.weaken(by: cue.modality)
+    // What somebody did not say, nobody has said.
     if tree.isNegated(verb) { standing.isHearsay = true }
-    readModals(of: verb, into: &standing)
   }
 
   private func attribute(to phrase: Int, into standing: inout Standing) {
     let claimants = entities(phrase)
     for claimant in claimants { standing.attribute(to: claimant) }
     if claimants.isEmpty { standing.isHearsay = true }
-  }
-
-  static let conditions: Set<String> = [
-    "if", "unless", "until", "till", "provided", "whether", "lest", "should",
-  ]
-}
-
-extension ModalityCue {
-  /// Whether the cue's scope takes in a kind of dependent.
-  func reaches(_ kind: String) -> Bool {
-    scope.split(separator: "|").contains { $0 == kind || $0 == "clause" }
   }
 }

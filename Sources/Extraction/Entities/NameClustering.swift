@@ -108,9 +108,7 @@ struct NameClustering {
     }
     let leader = words.last.flatMap { last -> Leader? in
       gazetteer.leaders(named: last).first { leader in
-        ([leader.name] + leader.aliases).contains {
-          NameFolding.foldedWords(of: $0, type: .person) == words
-        }
+        NameFolding.foldedWords(of: leader.name, type: .person) == words
       }
     }
     if words.count > 1, let leader {
