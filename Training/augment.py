@@ -1,4 +1,6 @@
-"""Variants of a training sentence as news writes them: headlines in lower or upper case, curly quotes, other places and people."""
+"""Variants of a training sentence as news writes them: headlines in lower or upper case, curly
+quotes, other places and people."""
+
 import copy
 import csv
 import pathlib
@@ -6,7 +8,19 @@ import pathlib
 import lemmas
 import names_data
 
-QUOTES = {"'": "’", "\"": "“", "''": "”", "``": "“", "n't": "n’t", "'s": "’s", "'re": "’re", "'ll": "’ll", "'ve": "’ve", "'d": "’d", "'m": "’m"}
+QUOTES = {
+    "'": "’",
+    '"': "“",
+    "''": "”",
+    "``": "“",
+    "n't": "n’t",
+    "'s": "’s",
+    "'re": "’re",
+    "'ll": "’ll",
+    "'ve": "’ve",
+    "'d": "’d",
+    "'m": "’m",
+}
 B_LOC, I_LOC = names_data.INDEX["B-LOC"], names_data.INDEX["I-LOC"]
 
 
@@ -18,7 +32,9 @@ class Augmenter:
         path = pathlib.Path(data, "facts/world-cities/data/world-cities.csv")
         with open(path, encoding="utf-8") as file:
             rows = list(csv.DictReader(file))
-        self.places = sorted({r[k] for r in rows for k in ("name", "subcountry", "country") if r[k].isalpha()})
+        self.places = sorted(
+            {r[k] for r in rows for k in ("name", "subcountry", "country") if r[k].isalpha()}
+        )
 
     def __call__(self, s):
         x = self.chance.random()
@@ -43,7 +59,7 @@ class Augmenter:
         new = self.copy(s)
         closing = False
         for i, form in enumerate(s.forms):
-            if form == "\"":
+            if form == '"':
                 new.forms[i] = "”" if closing else "“"
                 closing = not closing
             elif form.lower() in QUOTES:

@@ -1,4 +1,5 @@
 """Sentences to padded tensors, grouped by length."""
+
 import random
 
 import torch
@@ -6,8 +7,14 @@ import torch
 import pieces
 import shapes
 
-LAYERS = {"upos": "upos", "xpos": "xpos", "features": "features", "lemma": "lemma_rules", "entity": "entities",
-          "relation": "relations"}
+LAYERS = {
+    "upos": "upos",
+    "xpos": "xpos",
+    "features": "features",
+    "lemma": "lemma_rules",
+    "entity": "entities",
+    "relation": "relations",
+}
 NO_LABEL = -100
 
 
@@ -22,18 +29,23 @@ class Encoder:
         """A dict of tensors; words that a layer does not annotate hold NO_LABEL."""
         rows = [sentence_pieces(s.forms) for s in sentences]
         b, t, n = len(rows), max(len(r[0]) for r in rows), max(len(s.forms) for s in sentences)
-        out = {"ids": torch.zeros(b, t, dtype=torch.long), "kinds": torch.zeros(b, t, dtype=torch.long),
-               "mask": torch.zeros(b, t, dtype=torch.bool), "first": torch.zeros(b, n + 1, dtype=torch.long),
-               "lengths": torch.tensor([len(s.forms) for s in sentences]),
-               "heads": torch.full((b, n), NO_LABEL), "has_names": torch.tensor([bool(s.names) for s in sentences]),
-               "names": torch.ones(b, n, self.names, dtype=torch.bool)}
+        out = {
+            "ids": torch.zeros(b, t, dtype=torch.long),
+            "kinds": torch.zeros(b, t, dtype=torch.long),
+            "mask": torch.zeros(b, t, dtype=torch.bool),
+            "first": torch.zeros(b, n + 1, dtype=torch.long),
+            "lengths": torch.tensor([len(s.forms) for s in sentences]),
+            "heads": torch.full((b, n), NO_LABEL),
+            "has_names": torch.tensor([bool(s.names) for s in sentences]),
+            "names": torch.ones(b, n, self.names, dtype=torch.bool),
+        }
         for k in LAYERS:
             out[k] = torch.full((b, n), NO_LABEL)
         for i, (s, (ids, kinds, first)) in enumerate(zip(sentences, rows)):
-            out["ids"][i, :len(ids)] = torch.tensor(ids)
-            out["kinds"][i, :len(ids)] = torch.tensor(kinds)
-            out["mask"][i, :len(ids)] = True
-            out["first"][i, 1:len(first) + 1] = torch.tensor(first)
+            out["ids"][i, : len(ids)] = torch.tensor(ids)
+            out["kinds"][i, : len(ids)] = torch.tensor(kinds)
+            out["mask"][i, : len(ids)] = True
+            out["first"][i, 1 : len(first) + 1] = torch.tensor(first)
             self.labels(out, i, s)
         return out
 
@@ -64,7 +76,8 @@ def sentence_pieces(forms):
 
 
 def grouped(sentences, words, seed=None):
-    """Lists of sentences of similar length with about `words` padded words; shuffled if a seed is given."""
+    """Lists of sentences of similar length with about `words` padded words; shuffled if a seed
+    is given."""
     chance = random.Random(seed)
     jitter = (lambda: chance.uniform(-1.5, 1.5)) if seed is not None else (lambda: 0)
     order = sorted(sentences, key=lambda s: len(s.forms) + jitter())

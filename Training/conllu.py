@@ -1,4 +1,5 @@
 """Reading CoNLL-U: words, trees, paragraph breaks and the gap after each word."""
+
 import re
 from dataclasses import dataclass, field
 
@@ -8,6 +9,7 @@ GLUED, BLANK, NEWLINE, PARAGRAPH = 0, 1, 2, 3
 @dataclass
 class Sentence:
     """One sentence; every list has one item a word, None where the source has no such layer."""
+
     forms: list
     upos: list = None
     xpos: list = None
@@ -44,7 +46,8 @@ def read(path):
 
 
 def sentence(lines):
-    """One sentence from its lines; empty nodes are left out, multiword tokens give only their gaps."""
+    """One sentence from its lines; empty nodes are left out, multiword tokens give only their
+    gaps."""
     s = Sentence([], [], [], [], [], [], [])
     inside, range_gap, range_end, misc = False, BLANK, 0, []
     for line in lines:
@@ -81,7 +84,8 @@ def sentence(lines):
 def phrase_types(misc, heads):
     """GUM's entity type of the innermost mention that each word heads, `none` for the other words.
 
-    The Entity column opens a mention as `(id-type-…` and closes it as `id)`, or `(id-type-…)` for one word.
+    The Entity column opens a mention as `(id-type-…` and closes it as `id)`, or `(id-type-…)`
+    for one word.
     """
     types, open_mentions, spans = ["none"] * len(misc), {}, []
     for i, m in enumerate(misc):

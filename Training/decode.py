@@ -1,4 +1,5 @@
 """From scores to one tree, one label path and one set of tags a sentence."""
+
 import numpy as np
 
 import lemmas
@@ -17,7 +18,8 @@ def tree(scores):
 
 
 def chu_liu_edmonds(scores):
-    """Best head of each node (node 0 is the root) by contracting cycles; scores [dependent, head]."""
+    """Best head of each node (node 0 is the root) by contracting cycles; scores [dependent,
+    head]."""
     heads = scores.argmax(1)
     heads[0] = 0
     cycle = find_cycle(heads)
@@ -54,7 +56,7 @@ def find_cycle(heads):
             path.append(i)
             i = heads[i]
         if state[i] == 1:
-            return path[path.index(i):]
+            return path[path.index(i) :]
         state[path] = 2
     return None
 
@@ -85,14 +87,18 @@ def relation_choice(scores, heads, root):
 
 
 def sentence(forms, scores, labels, names, lexicon=None):
-    """Decoded annotation; `scores` as given by predict.py, `names` the transition, start and end scores.
+    """Decoded annotation; `scores` as given by predict.py, `names` the transition, start and
+    end scores.
 
     `lexicon` is as lexicon.py builds it.
     """
     heads = [int(h) for h in scores["heads"]]
     rules = [labels["lemma"][i] for i in scores["lemma"].argmax(1)]
     relation = relation_choice(scores["relation"], heads, labels["relation"].index("root"))
-    out = {k: [labels[k][i] for i in scores[k].argmax(1)] for k in ("upos", "xpos", "features", "entity")}
+    out = {
+        k: [labels[k][i] for i in scores[k].argmax(1)]
+        for k in ("upos", "xpos", "features", "entity")
+    }
     listed = [(lexicon or {}).get(x, {}).get(lemmas.lower(f)) for f, x in zip(forms, out["xpos"])]
     out["lemma"] = [known or lemmas.apply(r, f) for known, r, f in zip(listed, rules, forms)]
     out["name"] = [labels["name"][i] for i in viterbi(scores["name"], *names)]

@@ -1,8 +1,10 @@
-"""Scores the model on gold tokens: the file's integer forward pass, and the float weights it came from.
+"""Scores the model on gold tokens: the file's integer forward pass, and the float weights it
+came from.
 
 usage: evaluate.py [--model FILE] [--float average|last] [--parts NAME,…]
 Prints a Markdown table. Names are scored on EWT dev against UNER (PER, LOC, ORG; exact spans).
 """
+
 import argparse
 import pickle
 
@@ -15,14 +17,28 @@ import scores
 import splitter
 
 PARTS = ["ewt-dev", "ewt-test", "gum-permissive-dev", "gum-permissive-test"]
-COLUMNS = ["upos", "xpos", "features", "lemma", "uas", "las", "entity", "names P", "names R", "names F1", "sentences F1"]
+COLUMNS = [
+    "upos",
+    "xpos",
+    "features",
+    "lemma",
+    "uas",
+    "las",
+    "entity",
+    "names P",
+    "names R",
+    "names F1",
+    "sentences F1",
+]
 DEFAULT_MODEL = prepare.ROOT.parent / "Sources/CLanguageModel/en.ngmodel"
 
 
 def rows(model, header, bank, parts, ends=None):
     """A dict of figures for each part."""
     for name in parts:
-        figures = scores.evaluate(bank[name], predict.annotate(model, header["labels"], bank[name], header["lemmas"]))
+        figures = scores.evaluate(
+            bank[name], predict.annotate(model, header["labels"], bank[name], header["lemmas"])
+        )
         if ends:
             figures["sentences F1"] = round(ends(bank[name]), 2)
         yield name, figures
@@ -55,7 +71,9 @@ def main():
     for name, figures in rows(model, header, bank, parts, sentence_ends(header, arrays)):
         show("int8", name, figures)
     if a.float != "none":
-        for name, figures in rows(export.load_weights(header["labels"], a.float), header, bank, parts):
+        for name, figures in rows(
+            export.load_weights(header["labels"], a.float), header, bank, parts
+        ):
             show("float", name, figures)
 
 

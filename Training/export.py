@@ -2,6 +2,7 @@
 
 usage: export.py --out FILE [--weights average|last|untrained]
 """
+
 import argparse
 import datetime
 import os
@@ -36,7 +37,10 @@ def network_tensors(model):
     for ours, theirs in int8.PLAIN.items():
         out[theirs] = state[ours]
     for ours, theirs in int8.NORMS.items():
-        out[theirs + ".weight"], out[theirs + ".bias"] = state[ours + ".weight"], state[ours + ".bias"]
+        out[theirs + ".weight"], out[theirs + ".bias"] = (
+            state[ours + ".weight"],
+            state[ours + ".bias"],
+        )
     for ours, theirs in int8.PAIRS.items():
         rows(theirs, state[ours + ".weight"])
         out[theirs + ".bias"] = state[ours + ".bias"]
@@ -46,8 +50,16 @@ def network_tensors(model):
 def splitter_tensors(state, table):
     out = {}
     out["splitter.piece"], out["splitter.piece.scale"] = int8.rows_to_int8(table)
-    names = {"shape.weight": "shape", "gap.weight": "gap", "from_start.weight": "fromStart", "to_end.weight": "toEnd",
-             "hidden.weight": "hidden.weight", "hidden.bias": "hidden.bias", "output.weight": "output.weight", "output.bias": "output.bias"}
+    names = {
+        "shape.weight": "shape",
+        "gap.weight": "gap",
+        "from_start.weight": "fromStart",
+        "to_end.weight": "toEnd",
+        "hidden.weight": "hidden.weight",
+        "hidden.bias": "hidden.bias",
+        "output.weight": "output.weight",
+        "output.bias": "output.bias",
+    }
     for ours, theirs in names.items():
         out["splitter." + theirs] = state[ours].numpy()
     return out
@@ -56,22 +68,47 @@ def splitter_tensors(state, table):
 def header(labels, threshold, lemmas):
     sections = network.sections(labels)
     return {
-        "name": "NewsGraph English", "language": "en", "license": "CC-BY-SA-4.0 (see Training/MODEL_CARD.md)",
+        "name": "NewsGraph English",
+        "language": "en",
+        "license": "CC-BY-SA-4.0 (see Training/MODEL_CARD.md)",
         "created": datetime.date.today().isoformat(),
         "hyperparameters": {
-            "layers": network.LAYERS, "width": network.WIDTH, "attentionHeads": network.HEADS, "feedForward": network.FEED,
-            "maxPositions": 512, "layerNormEpsilon": network.EPSILON, "arcWidth": network.ARC, "labelWidth": network.LABEL,
-            "maxCharactersPerWord": 100, "maxPiecesPerWord": pieces.MAX_PIECES, "maxPiecesPerSegment": 510, "segmentOverlapWords": 32},
-        "special": {"pad": pieces.PAD, "unknown": pieces.UNKNOWN, "cls": pieces.CLS, "sep": pieces.SEP},
-        "shapes": shapes.NAMES, "labels": labels,
+            "layers": network.LAYERS,
+            "width": network.WIDTH,
+            "attentionHeads": network.HEADS,
+            "feedForward": network.FEED,
+            "maxPositions": 512,
+            "layerNormEpsilon": network.EPSILON,
+            "arcWidth": network.ARC,
+            "labelWidth": network.LABEL,
+            "maxCharactersPerWord": 100,
+            "maxPiecesPerWord": pieces.MAX_PIECES,
+            "maxPiecesPerSegment": 510,
+            "segmentOverlapWords": 32,
+        },
+        "special": {
+            "pad": pieces.PAD,
+            "unknown": pieces.UNKNOWN,
+            "cls": pieces.CLS,
+            "sep": pieces.SEP,
+        },
+        "shapes": shapes.NAMES,
+        "labels": labels,
         "sections": [{"name": k, "begin": b, "end": e} for k, (b, e) in sections.items()],
-        "splitter": {"before": splitter.WINDOW, "after": splitter.WINDOW, "threshold": threshold, "buckets": splitter.BUCKETS},
+        "splitter": {
+            "before": splitter.WINDOW,
+            "after": splitter.WINDOW,
+            "threshold": threshold,
+            "buckets": splitter.BUCKETS,
+        },
         "lemmas": lemmas,
-        "vocabulary": pieces.vocabulary()}
+        "vocabulary": pieces.vocabulary(),
+    }
 
 
 def load_weights(labels, which):
-    """The float model: averaged or last weights of the checkpoint, or the pretrained encoder with untrained heads."""
+    """The float model: averaged or last weights of the checkpoint, or the pretrained encoder
+    with untrained heads."""
     model = network.Model(labels)
     model.load_pretrained()
     if which != "untrained":

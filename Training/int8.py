@@ -1,7 +1,9 @@
 """The integer forward pass, and the model as the file holds it (MODEL_FORMAT.md, section 4).
 
-The integers stand in 32-bit floats: |Σ (u − 64) w| ≤ 1536 × 63 × 127 < 2^24, so every sum is exact in any order.
+The integers stand in 32-bit floats: |Σ (u − 64) w| ≤ 1536 × 63 × 127 < 2^24, so every sum is
+exact in any order.
 """
+
 import numpy as np
 import torch
 from torch import nn
@@ -11,10 +13,20 @@ import model_file
 from model import Model
 
 PAIRS = {"heads": "heads", "arc": "arc", "label": "label"} | {
-    f"layers.{n}.{part}": f"layer.{n}.{part}" for n in range(6) for part in ("qkv", "attention", "up", "down")}
-NORMS = {"norm": "embeddings.norm"} | {f"layers.{n}.norm{k}": f"layer.{n}.norm{k}" for n in range(6) for k in (1, 2)}
-PLAIN = {"position.weight": "embeddings.position", "shape.weight": "embeddings.shape",
-         "transition": "names.transition", "start": "names.start", "end": "names.end"}
+    f"layers.{n}.{part}": f"layer.{n}.{part}"
+    for n in range(6)
+    for part in ("qkv", "attention", "up", "down")
+}
+NORMS = {"norm": "embeddings.norm"} | {
+    f"layers.{n}.norm{k}": f"layer.{n}.norm{k}" for n in range(6) for k in (1, 2)
+}
+PLAIN = {
+    "position.weight": "embeddings.position",
+    "shape.weight": "embeddings.shape",
+    "transition": "names.transition",
+    "start": "names.start",
+    "end": "names.end",
+}
 
 
 def rows_to_int8(weight):
@@ -41,7 +53,8 @@ class IntegerLinear(nn.Module):
 
 
 class FloatLinear(IntegerLinear):
-    """The same weights without rounding the activations; tells errors of the one from errors of the other."""
+    """The same weights without rounding the activations; tells errors of the one from errors of
+    the other."""
 
     def forward(self, x):
         return F.linear(x, self.weight * self.scale[:, None], self.bias)
@@ -58,7 +71,9 @@ def load(path, linear=IntegerLinear):
         model.get_parameter(ours).data = torch.tensor(arrays[theirs])
     for ours, theirs in NORMS.items():
         module = model.get_submodule(ours)
-        module.weight.data, module.bias.data = torch.tensor(arrays[theirs + ".weight"]), torch.tensor(arrays[theirs + ".bias"])
+        module.weight.data, module.bias.data = torch.tensor(
+            arrays[theirs + ".weight"]
+        ), torch.tensor(arrays[theirs + ".bias"])
     for ours, theirs in PAIRS.items():
         parent, _, name = ours.rpartition(".")
         new = linear(arrays[theirs], arrays[theirs + ".scale"], arrays[theirs + ".bias"])

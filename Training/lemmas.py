@@ -1,5 +1,11 @@
 """Lemma edit rules (MODEL_FORMAT.md, section 8)."""
-CASES = {"l": lambda w: lower(w), "k": lambda w: w, "t": lambda w: upper(w[:1]) + lower(w[1:]), "u": lambda w: upper(w)}
+
+CASES = {
+    "l": lambda w: lower(w),
+    "k": lambda w: w,
+    "t": lambda w: upper(w[:1]) + lower(w[1:]),
+    "u": lambda w: upper(w),
+}
 
 
 def lower(word):
@@ -34,4 +40,4 @@ def apply(rule, form):
         return rule[1:]
     case, drop, add = rule.split("|", 2)
     base, n = CASES[case](form), int(drop)
-    return base if n >= len(base) else base[:len(base) - n] + add
+    return base if n >= len(base) else base[: len(base) - n] + add

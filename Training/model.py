@@ -1,4 +1,6 @@
-"""The network: MiniLM's encoder with shape embeddings, and one linear layer whose rows feed all heads."""
+"""The network: MiniLM's encoder with shape embeddings, and one linear layer whose rows feed all
+heads."""
+
 import torch
 from safetensors.torch import load_file
 from torch import nn
@@ -17,7 +19,12 @@ FORBIDDEN = -10000.0
 def sections(labels):
     """Row ranges of the heads' linear layer, in order."""
     widths = [(k, len(labels[k])) for k in TAG_LAYERS]
-    widths += [("arcDependent", ARC), ("labelDependent", LABEL), ("arcHead", ARC), ("labelHead", LABEL)]
+    widths += [
+        ("arcDependent", ARC),
+        ("labelDependent", LABEL),
+        ("arcHead", ARC),
+        ("labelHead", LABEL),
+    ]
     out, begin = {}, 0
     for name, width in widths:
         out[name] = (begin, begin + width)
@@ -74,7 +81,11 @@ class Model(nn.Module):
         self.embedding_dropout = nn.Dropout(0.1)
         self.dropout = nn.Dropout(dropout)
         self.register_buffer("allowed", allowed_transitions(labels["name"]), persistent=False)
-        self.register_buffer("starts", torch.tensor([not n.startswith("I-") for n in labels["name"]]), persistent=False)
+        self.register_buffer(
+            "starts",
+            torch.tensor([not n.startswith("I-") for n in labels["name"]]),
+            persistent=False,
+        )
         nn.init.zeros_(self.shape.weight)
         nn.init.eye_(self.arc.weight)
         self.arc.weight.data.mul_(0.1)
@@ -86,7 +97,9 @@ class Model(nn.Module):
         w = load_file(str(pieces.pretrained_folder() / "model.safetensors"))
         e = "embeddings."
         self.word.weight.data = fake_int8(w[e + "word_embeddings.weight"])
-        self.position.weight.data = w[e + "position_embeddings.weight"] + w[e + "token_type_embeddings.weight"][0]
+        self.position.weight.data = (
+            w[e + "position_embeddings.weight"] + w[e + "token_type_embeddings.weight"][0]
+        )
         copy(self.norm, w, e + "LayerNorm")
         for n, layer in enumerate(self.layers):
             p = f"encoder.layer.{n}."
@@ -101,7 +114,7 @@ class Model(nn.Module):
 
     def encode(self, ids, kinds, mask):
         """Last layer's vectors of padded pieces [sentences, positions]."""
-        x = self.word(ids) + self.position.weight[:ids.shape[1]] + self.shape(kinds)
+        x = self.word(ids) + self.position.weight[: ids.shape[1]] + self.shape(kinds)
         x = self.embedding_dropout(self.norm(x))
         mask = mask[:, None, None, :]
         for layer in self.layers:
@@ -136,7 +149,11 @@ class Model(nn.Module):
 
     def name_scores(self):
         """Transition, start and end scores with the impossible ones ruled out."""
-        return (self.transition.masked_fill(~self.allowed, FORBIDDEN), self.start.masked_fill(~self.starts, FORBIDDEN), self.end)
+        return (
+            self.transition.masked_fill(~self.allowed, FORBIDDEN),
+            self.start.masked_fill(~self.starts, FORBIDDEN),
+            self.end,
+        )
 
     def names_loss(self, emissions, allowed, lengths):
         """Negative log-likelihood of all label paths that the annotation allows, one a sentence."""
@@ -161,4 +178,6 @@ def copy(module, weights, name):
 
 def allowed_transitions(names):
     """True where label `to` may follow label `from`."""
-    return torch.tensor([[not b.startswith("I-") or a[2:] == b[2:] and a != "O" for b in names] for a in names])
+    return torch.tensor(
+        [[not b.startswith("I-") or a[2:] == b[2:] and a != "O" for b in names] for a in names]
+    )

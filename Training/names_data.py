@@ -1,8 +1,11 @@
 """Name annotation of the four sources as sets of allowed labels per word.
 
-Guidelines differ, so a word's annotation is a set: one label where the source is clear, several where it leaves a choice
-(UNER's old `OTH` may be a group, an event or another name), all where it says nothing that fits. The loss sums over them.
+Guidelines differ, so a word's annotation is a set: one label where the source is clear, several
+where it leaves a choice
+(UNER's old `OTH` may be a group, an event or another name), all where it says nothing that
+fits. The loss sums over them.
 """
+
 import json
 import pathlib
 import re
@@ -15,8 +18,17 @@ INDEX = {label: i for i, label in enumerate(LABELS)}
 ANY = frozenset(range(len(LABELS)))
 OUTSIDE = frozenset([0])
 OPEN = ["NORP", "EVENT", "MISC"]
-CROSSNER = {"politician": "PER", "person": "PER", "country": "LOC", "location": "LOC", "organisation": "ORG",
-            "politicalparty": "ORG", "election": "EVENT", "event": "EVENT", "misc": None}
+CROSSNER = {
+    "politician": "PER",
+    "person": "PER",
+    "country": "LOC",
+    "location": "LOC",
+    "organisation": "ORG",
+    "politicalparty": "ORG",
+    "election": "EVENT",
+    "event": "EVENT",
+    "misc": None,
+}
 
 
 def labels_of(spans, n):
@@ -78,11 +90,16 @@ def add_uner(sentences, tags_by_forms, groups):
         if tags is None:
             continue
         matched += 1
-        spans = [(a, b, open_types(s.forms[a:b], groups) if t == "OTH" else [t]) for a, b, t in bio_spans(tags)]
+        spans = [
+            (a, b, open_types(s.forms[a:b], groups) if t == "OTH" else [t])
+            for a, b, t in bio_spans(tags)
+        ]
         s.names = labels_of(spans, len(s.forms))
         for i, form in enumerate(s.forms):
             if s.names[i] == OUTSIDE and form in groups and s.xpos[i] in ("JJ", "NNPS", "NNP"):
-                s.names[i] = frozenset([INDEX["B-NORP"]] if s.xpos[i] != "NNP" else [0, INDEX["B-NORP"]])
+                s.names[i] = frozenset(
+                    [INDEX["B-NORP"]] if s.xpos[i] != "NNP" else [0, INDEX["B-NORP"]]
+                )
     return matched
 
 
@@ -90,7 +107,7 @@ def split_hyphens(forms, tags):
     """Cuts hyphenated words as the treebanks do."""
     out_forms, out_tags = [], []
     for form, tag in zip(forms, tags):
-        form = {"``": "\"", "''": "\""}.get(form, form)
+        form = {"``": '"', "''": '"'}.get(form, form)
         parts = re.findall(r"-|[^-]+", form) if re.fullmatch(r"\w{2,}(-\w{2,})+", form) else [form]
         for k, part in enumerate(parts):
             out_forms.append(part)
@@ -106,20 +123,30 @@ def bio_source(path, tag_column, groups, fold):
         spans = []
         for a, b, t in bio_spans(tags):
             kind = fold.get(t, t)
-            spans.append((a, b, [kind] if kind in TYPES[:3] + ["EVENT"] else open_types(forms[a:b], groups)))
+            spans.append(
+                (a, b, [kind] if kind in TYPES[:3] + ["EVENT"] else open_types(forms[a:b], groups))
+            )
         out.append(Sentence(forms, names=labels_of(spans, len(forms))))
     return out
 
 
-TITLES = set("Mr Mrs Ms Dr Sir President Minister Secretary General Ambassador Foreign Prime Gen Col Maj Lt Capt Sgt Spokesperson "
-             "Colonel Major Special Envoy Representative Assistant State Defense Defence Deputy Press Chairman Senator King".split())
+TITLES = set(
+    "Mr Mrs Ms Dr Sir President Minister Secretary General Ambassador Foreign Prime Gen Col Maj
+    Lt Capt Sgt Spokesperson "
+    "Colonel Major Special Envoy Representative Assistant State Defense Defence Deputy Press
+    Chairman Senator King".split()
+)
 SMALL = {"of", "the", "and", "for", "in", "al", "-", "'s", "&", "bin", "on", "to"}
-TOKEN = re.compile(r"https?://\S+|(?:[A-Z]\.){2,}|[A-Za-z]\.(?= [A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|St|Sgt|Capt)\.|\d+(?:[.,]\d+)*"
-                   r"|['’]s\b|\w+?(?=n['’]t\b)|n['’]t\b|\w+|\S")
+TOKEN = re.compile(
+    r"https?://\S+|(?:[A-Z]\.){2,}|[A-Za-z]\.(?=
+    [A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|St|Sgt|Capt)\.|\d+(?:[.,]\d+)*"
+    r"|['’]s\b|\w+?(?=n['’]t\b)|n['’]t\b|\w+|\S"
+)
 
 
 def re3d(folder, groups):
-    """Sentences of re3d: its phrases are names only where they are written as names; elsewhere the labels are left open."""
+    """Sentences of re3d: its phrases are names only where they are written as names; elsewhere
+    the labels are left open."""
     out = []
     for path in sorted(pathlib.Path(folder).glob("*/documents.json")):
         entities = {}
@@ -145,17 +172,21 @@ def document(text, entities, groups):
             names[i] = frozenset([0, INDEX["B-NORP"]])
     out, start = [], 0
     for i, t in enumerate(tokens):
-        following = text[t[1]:tokens[i + 1][0]] if i + 1 < len(tokens) else "\n"
+        following = text[t[1] : tokens[i + 1][0]] if i + 1 < len(tokens) else "\n"
         if "\n" in following or (t[2] in ".!?" and following.strip() == "" and following):
             if i - start >= 2:
-                out.append(Sentence([x[2] for x in tokens[start:i + 1]], names=names[start:i + 1]))
+                out.append(
+                    Sentence([x[2] for x in tokens[start : i + 1]], names=names[start : i + 1])
+                )
             start = i + 1
     return out
 
 
 def mark(kind, inside, forms, names, groups):
     """Labels one re3d phrase."""
-    fold = {"Person": "PER", "Organisation": "ORG", "Location": "LOC", "Nationality": "NORP"}.get(kind)
+    fold = {"Person": "PER", "Organisation": "ORG", "Location": "LOC", "Nationality": "NORP"}.get(
+        kind
+    )
     written = [i for i in inside if not (forms[i].lower() in SMALL or forms[i] == ".")]
     proper = written and all(forms[i][0].isupper() for i in written)
     if fold is None or not proper or kind == "Person" and forms[written[0]] in TITLES:

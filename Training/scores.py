@@ -1,4 +1,5 @@
 """Figures of decoded annotation against gold, on gold tokens."""
+
 import names_data
 
 
@@ -17,7 +18,12 @@ def evaluate(sentences, decoded):
     hit = got = gold = typed = 0
     for s, d in zip(sentences, decoded):
         n += len(s.forms)
-        for k, values in (("upos", s.upos), ("xpos", s.xpos), ("features", s.features), ("lemma", s.lemmas)):
+        for k, values in (
+            ("upos", s.upos),
+            ("xpos", s.xpos),
+            ("features", s.features),
+            ("lemma", s.lemmas),
+        ):
             right[k] += sum(a == b for a, b in zip(values, d[k]))
         for a, b, r, q in zip(s.heads, d["heads"], s.relations, d["relation"]):
             right["uas"] += a == b
@@ -32,6 +38,9 @@ def evaluate(sentences, decoded):
     if typed:
         out["entity"] = round(100 * right["entity"] / typed, 2)
     if gold:
-        out |= {"names P": round(100 * hit / max(got, 1), 2), "names R": round(100 * hit / gold, 2),
-                "names F1": round(200 * hit / (got + gold), 2)}
+        out |= {
+            "names P": round(100 * hit / max(got, 1), 2),
+            "names R": round(100 * hit / gold, 2),
+            "names F1": round(200 * hit / (got + gold), 2),
+        }
     return out

@@ -1,9 +1,29 @@
-"""The class of a word's shape, which gives casing back to the uncased encoder (MODEL_FORMAT.md, section 3)."""
+"""The class of a word's shape, which gives casing back to the uncased encoder (MODEL_FORMAT.md,
+section 3)."""
+
 import functools
 import unicodedata
 
-NAMES = ["special", "lower", "title", "upper", "one-upper", "initial", "dotted-upper", "mixed", "digits", "number",
-         "alphanumeric-upper", "alphanumeric", "end", "quote", "bracket", "pause", "other", "address"]
+NAMES = [
+    "special",
+    "lower",
+    "title",
+    "upper",
+    "one-upper",
+    "initial",
+    "dotted-upper",
+    "mixed",
+    "digits",
+    "number",
+    "alphanumeric-upper",
+    "alphanumeric",
+    "end",
+    "quote",
+    "bracket",
+    "pause",
+    "other",
+    "address",
+]
 INDEX = {name: i for i, name in enumerate(NAMES)}
 SETS = [("end", ".?!…"), ("quote", "\"'`´‘’‚“”„«»"), ("bracket", "()[]{}<>"), ("pause", ",;:-–—/")]
 

@@ -2,6 +2,7 @@
 
 usage: splitter.py [--epochs N]     Reads work/data.pickle, writes work/splitter.pt.
 """
+
 import argparse
 import pickle
 import random
@@ -38,13 +39,17 @@ class Splitter(nn.Module):
         nn.init.zeros_(self.own.weight)
 
     def table(self, words, ids=slice(None)):
-        """The vectors of pieces (all of them if not told): the pretrained embeddings projected, and a learned part."""
+        """The vectors of pieces (all of them if not told): the pretrained embeddings projected,
+        and a learned part."""
         return self.piece(words[ids]) + self.own.weight[ids]
 
     def forward(self, table, window, start, end):
         """Scores [n]; window [n, 13, 4] holds piece, shape, gap and whether there is a token."""
         p = F.embedding(window[..., 0], table)
-        x = torch.cat([p, self.shape(window[..., 1]), self.gap(window[..., 2])], -1) * window[..., 3:]
+        x = (
+            torch.cat([p, self.shape(window[..., 1]), self.gap(window[..., 2])], -1)
+            * window[..., 3:]
+        )
         x = torch.cat([self.dropout(x.flatten(1)), self.from_start(start), self.to_end(end)], -1)
         return self.output(self.dropout(F.relu(self.hidden(x))))[:, 0]
 
@@ -54,7 +59,8 @@ def bucket(k):
 
 
 def paragraphs(sentences, chance=None):
-    """Lists of (form, gap, ends sentence) for each paragraph; with a random source, varied as web text varies."""
+    """Lists of (form, gap, ends sentence) for each paragraph; with a random source, varied as
+    web text varies."""
     out, vary, quotes = [], {}, 0
     for s in sentences:
         if s.starts_paragraph or s.starts_document or not out:
@@ -69,7 +75,7 @@ def paragraphs(sentences, chance=None):
                 gap = conllu.NEWLINE
             if vary.get("wrap") and gap == conllu.BLANK and chance.random() < 0.07:
                 gap = conllu.NEWLINE
-            if vary.get("curly") and "\"" == form:
+            if vary.get("curly") and '"' == form:
                 form, quotes = "“”"[quotes % 2], quotes + 1
             elif vary.get("curly"):
                 form = form.replace("'", "’")
@@ -81,7 +87,12 @@ def paragraphs(sentences, chance=None):
 
 def variant(chance):
     x = chance.random()
-    return {"wrap": x < 0.06, "lines": 0.06 <= x < 0.09, "lower": 0.09 <= x < 0.12, "curly": x > 0.6}
+    return {
+        "wrap": x < 0.06,
+        "lines": 0.06 <= x < 0.09,
+        "lower": 0.09 <= x < 0.12,
+        "curly": x > 0.6,
+    }
 
 
 def tensors(parts):
@@ -100,14 +111,26 @@ def tensors(parts):
             last.append(i == len(p) - 1)
     rows += pad
     at = torch.tensor(index)[:, None] + torch.arange(-WINDOW, WINDOW + 1)
-    return torch.tensor(rows), at, torch.tensor(start), torch.tensor(end), torch.tensor(gold).float(), torch.tensor(last)
+    return (
+        torch.tensor(rows),
+        at,
+        torch.tensor(start),
+        torch.tensor(end),
+        torch.tensor(gold).float(),
+        torch.tensor(last),
+    )
 
 
 def scores(model, table, data):
     rows, at, start, end, _, _ = data
     model.eval()
     with torch.no_grad():
-        return torch.cat([model(table, rows[at[i:i + 8192]], start[i:i + 8192], end[i:i + 8192]) for i in range(0, len(at), 8192)])
+        return torch.cat(
+            [
+                model(table, rows[at[i : i + 8192]], start[i : i + 8192], end[i : i + 8192])
+                for i in range(0, len(at), 8192)
+            ]
+        )
 
 
 def f1(z, data, threshold):
@@ -125,20 +148,49 @@ def main():
     torch.manual_seed(a.seed)
     with open(prepare.ROOT / "work/data.pickle", "rb") as file:
         bank = pickle.load(file)["bank"]
-    words = fake_int8(load_file(str(pieces.pretrained_folder() / "model.safetensors"))["embeddings.word_embeddings.weight"])
+    words = fake_int8(
+        load_file(str(pieces.pretrained_folder() / "model.safetensors"))[
+            "embeddings.word_embeddings.weight"
+        ]
+    )
     model = Splitter()
-    opt = torch.optim.AdamW([{"params": [p for n, p in model.named_parameters() if n != "own.weight"]},
-                             {"params": [model.own.weight], "weight_decay": 0.0, "lr": 4e-4}], lr=1e-3, weight_decay=0.01)
+    opt = torch.optim.AdamW(
+        [
+            {"params": [p for n, p in model.named_parameters() if n != "own.weight"]},
+            {"params": [model.own.weight], "weight_decay": 0.0, "lr": 4e-4},
+        ],
+        lr=1e-3,
+        weight_decay=0.01,
+    )
     chance = random.Random(a.seed)
     dev = {c: tensors(paragraphs(bank[f"{c}-dev"])) for c in ("ewt", "gum-permissive")}
     for epoch in range(a.epochs):
-        train_epoch(model, opt, words, tensors(paragraphs(bank["ewt-train"] + bank["gum-permissive-train"], chance)), epoch, a.epochs)
+        train_epoch(
+            model,
+            opt,
+            words,
+            tensors(paragraphs(bank["ewt-train"] + bank["gum-permissive-train"], chance)),
+            epoch,
+            a.epochs,
+        )
         table = model.table(words).detach()
-        print(epoch, {c: [round(f1(scores(model, table, d), d, t), 2) for t in (-0.6, -0.3, 0.0, 0.3)] for c, d in dev.items()}, flush=True)
+        print(
+            epoch,
+            {
+                c: [round(f1(scores(model, table, d), d, t), 2) for t in (-0.6, -0.3, 0.0, 0.3)]
+                for c, d in dev.items()
+            },
+            flush=True,
+        )
     z = {c: scores(model, table, d) for c, d in dev.items()}
-    threshold = max((t / 10 for t in range(-10, 11)), key=lambda t: sum(f1(z[c], dev[c], t) for c in dev))
+    threshold = max(
+        (t / 10 for t in range(-10, 11)), key=lambda t: sum(f1(z[c], dev[c], t) for c in dev)
+    )
     print("threshold", threshold)
-    torch.save({"model": model.state_dict(), "table": table, "threshold": threshold}, prepare.ROOT / "work/splitter.pt")
+    torch.save(
+        {"model": model.state_dict(), "table": table, "threshold": threshold},
+        prepare.ROOT / "work/splitter.pt",
+    )
 
 
 def train_epoch(model, opt, words, data, epoch, epochs):
@@ -151,7 +203,7 @@ def train_epoch(model, opt, words, data, epoch, epochs):
         rate = 1 - (epoch + i / len(order)) / epochs
         for group, base in zip(opt.param_groups, (1e-3, 4e-4)):
             group["lr"] = base * max(rate, 0.01)
-        pick = order[i:i + size]
+        pick = order[i : i + size]
         window = rows[at[pick]]
         used, where = torch.unique(window[..., 0], return_inverse=True)
         window = torch.cat([where[..., None], window[..., 1:]], -1)

@@ -1,8 +1,10 @@
 """Fine-tunes the encoder and all heads together.
 
 usage: train.py [--data FOLDER] [--epochs N] [--resume]
-Writes Training/work/checkpoint.pt after each epoch and a line of figures on the development parts to Training/work/log.txt.
+Writes Training/work/checkpoint.pt after each epoch and a line of figures on the development
+parts to Training/work/log.txt.
 """
+
 import argparse
 import os
 import pathlib
@@ -59,22 +61,32 @@ def cross_entropy(logits, gold):
 
 
 def optimizer(model, encoder_rate, head_rate):
-    """AdamW with its own rate for the heads and no decay for norms and biases; the word embeddings are frozen."""
+    """AdamW with its own rate for the heads and no decay for norms and biases; the word
+    embeddings are frozen."""
     model.word.weight.requires_grad = False
     head_names = ("heads.", "arc.", "label.", "transition", "start", "end", "shape.")
     groups = {}
     for name, p in model.named_parameters():
         if p.requires_grad:
-            key = (head_rate if name.startswith(head_names) else encoder_rate, 0.01 if p.dim() > 1 and "position" not in name else 0.0)
+            key = (
+                head_rate if name.startswith(head_names) else encoder_rate,
+                0.01 if p.dim() > 1 and "position" not in name else 0.0,
+            )
             groups.setdefault(key, []).append(p)
-    return torch.optim.AdamW([{"params": p, "lr": r, "weight_decay": d} for (r, d), p in groups.items()], betas=(0.9, 0.98), fused=True)
+    return torch.optim.AdamW(
+        [{"params": p, "lr": r, "weight_decay": d} for (r, d), p in groups.items()],
+        betas=(0.9, 0.98),
+        fused=True,
+    )
 
 
 class Average:
     """Exponential moving average of the trained parameters, updated every few steps."""
 
     def __init__(self, model, decay=0.99, every=4):
-        self.values = {n: p.detach().clone() for n, p in model.named_parameters() if p.requires_grad}
+        self.values = {
+            n: p.detach().clone() for n, p in model.named_parameters() if p.requires_grad
+        }
         self.decay, self.every = decay, every
 
     def update(self, model, step):
@@ -95,7 +107,11 @@ def epoch_batches(bank, extra, data, words, epoch, seed):
     """The epoch's batches: every sentence once, as an augmented variant."""
     chance = random.Random(seed * 1000 + epoch)
     vary = augment.Augmenter(data, chance)
-    sentences = [vary(s) for s in bank["ewt-train"] + bank["gum-permissive-train"] + extra if len(s.forms) <= 200]
+    sentences = [
+        vary(s)
+        for s in bank["ewt-train"] + bank["gum-permissive-train"] + extra
+        if len(s.forms) <= 200
+    ]
     return batches.grouped(sentences, words, seed * 1000 + epoch)
 
 
@@ -118,7 +134,8 @@ def main():
     per_epoch = len(epoch_batches(d["bank"], d["extra"], a.data, a.words, 0, a.seed))
     total, warm = per_epoch * a.epochs, int(0.06 * per_epoch * a.epochs)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        opt, lambda s: s / warm if s < warm else max(0.0, (total - s) / (total - warm)))
+        opt, lambda s: s / warm if s < warm else max(0.0, (total - s) / (total - warm))
+    )
     if a.resume:
         c = torch.load(WORK / "checkpoint.pt", weights_only=False)
         model.load_state_dict(c["model"])
@@ -130,7 +147,9 @@ def main():
     for epoch in range(first, a.epochs):
         model.train()
         torch.manual_seed(a.seed * 1000 + epoch)
-        for group in epoch_batches(d["bank"], d["extra"], a.data, a.words, epoch, a.seed)[:per_epoch]:
+        for group in epoch_batches(d["bank"], d["extra"], a.data, a.words, epoch, a.seed)[
+            :per_epoch
+        ]:
             found = losses(model, encoder.batch(group))
             opt.zero_grad()
             sum(found.values()).backward()
@@ -139,7 +158,10 @@ def main():
             schedule.step()
             average.update(model, step)
             if step % 50 == 0:
-                note(f"epoch {epoch} step {step}/{total} {time.time() - began:.0f} s " + " ".join(f"{k} {v.item():.3f}" for k, v in found.items()))
+                note(
+                    f"epoch {epoch} step {step}/{total} {time.time() - began:.0f} s "
+                    + " ".join(f"{k} {v.item():.3f}" for k, v in found.items())
+                )
             step += 1
         average.swap(model)
         report(model, d, epoch, began)
@@ -150,13 +172,23 @@ def main():
 def report(model, d, epoch, began):
     for name in ("ewt-dev", "gum-permissive-dev"):
         part = d["bank"][name]
-        note(f"epoch {epoch} {time.time() - began:.0f} s {name} {scores.evaluate(part, predict.annotate(model, d['labels'], part))}")
+        note(
+            f"epoch {epoch} {time.time() - began:.0f} s {name} {scores.evaluate(part,
+            predict.annotate(model, d['labels'], part))}"
+        )
 
 
 def save(model, opt, schedule, average, epoch, labels):
-    """Writes the checkpoint under another name first, so that an interrupted run never leaves half a file."""
-    state = {"model": model.state_dict(), "optimizer": opt.state_dict(), "schedule": schedule.state_dict(),
-             "average": average.values, "epoch": epoch, "labels": labels}
+    """Writes the checkpoint under another name first, so that an interrupted run never leaves
+    half a file."""
+    state = {
+        "model": model.state_dict(),
+        "optimizer": opt.state_dict(),
+        "schedule": schedule.state_dict(),
+        "average": average.values,
+        "epoch": epoch,
+        "labels": labels,
+    }
     torch.save(state, WORK / "checkpoint.new")
     os.replace(WORK / "checkpoint.new", WORK / "checkpoint.pt")
 
