@@ -2,13 +2,18 @@ extension Gazetteer {
   /// Reads the gazetteer of a folder and the files that the user added.
   ///
   /// Throws a `KnowledgeError` for a file that cannot be read, a column that is missing, or a class
-  /// that does not exist.
-  public init(folder: OntologyFolder, additions: [String] = []) throws(KnowledgeError) {
+  /// or property that does not exist.
+  public init(
+    folder: OntologyFolder, ontology: Ontology? = nil, additions: [String] = []
+  ) throws(KnowledgeError) {
     // Countries come first: the other tables refer to them.
     for kind in [GazetteerTable.Kind.countries, .regions, .cities, .organizations, .metonyms] {
-      let path = folder.file("gazetteer/\(kind.rawValue).tsv")
-      guard FileBytes.exists(path) else { continue }
-      try add(kind, Table(bytes: FileBytes.read(path), file: path, key: Self.key(kind)))
+      if let table = try Self.table(folder, kind.rawValue, key: Self.key(kind)) {
+        try add(kind, table)
+      }
+    }
+    if let table = try Self.table(folder, "organization-patterns", key: "canonical") {
+      try addPatterns(table, ontology: ontology)
     }
     for path in additions {
       try add(
@@ -26,6 +31,15 @@ extension Gazetteer {
   ) throws(KnowledgeError) {
     for (kind, table) in tables { try add(kind, table) }
     orderCapitals()
+  }
+
+  /// A table of the folder, or nothing where the folder has no such table.
+  private static func table(
+    _ folder: OntologyFolder, _ name: String, key: String
+  ) throws(KnowledgeError) -> Table? {
+    let path = folder.file("gazetteer/\(name).tsv")
+    guard FileBytes.exists(path) else { return nil }
+    return try Table(bytes: FileBytes.read(path), file: path, key: key)
   }
 
   private static func key(_ kind: GazetteerTable.Kind) -> String {

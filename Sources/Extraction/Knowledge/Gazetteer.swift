@@ -14,8 +14,7 @@ public struct Gazetteer: Sendable {
   /// The capitals of each country, in the order that the country names them.
   var capitals: [Int: [Int]] = [:]
   var capitalCountries: [Int: Int] = [:]
-  var patterns: [OrganizationPattern] = []
-  var patternIndex: [String: [Int]] = [:]
+  var patterns = PhraseIndex<OrganizationPattern>()
   var leaders: [Leader] = []
   var leaderIndex: [UInt64: [Int]] = [:]
   var genders: [UInt64: Gender] = [:]
@@ -68,7 +67,7 @@ public struct Gazetteer: Sendable {
     public let length: Int
     /// The indices of the entries with this name, the likeliest first.
     public let candidates: [Int]
-    /// Whether the name means something outside the gazetteer as often.
+    /// Whether the name of the likeliest entry means something else as often.
     public let isAmbiguous: Bool
   }
 
@@ -107,9 +106,12 @@ extension Gazetteer {
     guard let (length, hits) = names.longestHits(in: forms, at: start, rule: rule) else {
       return nil
     }
+    let candidates = ranked(hits)
     return Match(
-      length: length, candidates: ranked(hits),
-      isAmbiguous: hits.contains { $0.flags.contains(.ambiguous) })
+      length: length, candidates: candidates,
+      isAmbiguous: hits.contains {
+        $0.entry == candidates.first && $0.flags.contains(.ambiguous)
+      })
   }
 
   /// The entries with a name, the likeliest first.

@@ -29,6 +29,7 @@ public struct Knowledge: Sendable {
     return Knowledge(
       ontology: ontology,
       lexicon: try Lexicon(folder: folder, ontology: ontology, additions: lexicons),
-      gazetteer: try Gazetteer(folder: folder, additions: gazetteers))
+      gazetteer: try Gazetteer(
+        folder: folder, ontology: ontology, additions: gazetteers))
   }
 }

@@ -76,8 +76,9 @@ struct NameIndex: Sendable {
       position = (position + 1) & (slots.count - 1)
       guard slot.key == key else { continue }
       let flags = Flags(rawValue: UInt8(truncatingIfNeeded: slot.details))
-      guard rule == .ignored || slot.details >> 8 == exact
-        || (flags.contains(.capitals) && hasher.isTitle)
+      guard
+        rule == .ignored || slot.details >> 8 == exact
+          || (flags.contains(.capitals) && hasher.isTitle)
       else { continue }
       hits.append(Hit(entry: Int(slot.entry), flags: flags))
     }
@@ -99,12 +100,14 @@ struct NameIndex: Sendable {
     count += 1
   }
 
-  /// Joins the flags of one name that an entry has twice; a main name is no alias.
+  /// Joins the flags of one name that an entry has twice, as `US` and `U.S.`; a main name is no
+  /// alias, and a name with a clear spelling is not ambiguous.
   private mutating func merge(_ slot: Slot, into position: Int) {
     let old = Flags(rawValue: UInt8(truncatingIfNeeded: slots[position].details))
     let new = Flags(rawValue: UInt8(truncatingIfNeeded: slot.details))
     var union = old.union(new)
     if !old.contains(.alias) || !new.contains(.alias) { union.remove(.alias) }
+    if !old.contains(.ambiguous) || !new.contains(.ambiguous) { union.remove(.ambiguous) }
     slots[position].details = slot.details & ~0xFF | UInt32(union.rawValue)
   }
 

@@ -32,8 +32,8 @@ extension Lexicon {
       case .verbs, .nouns, .predicates: try addFrames(FrameReader(kind, row, ontology).frames())
       case .offices: try addOffice(row, ontology)
       case .prefixes: try addPrefix(row)
-      case .attribution: try addAttribution(row)
-      case .modality: try addModality(row)
+      case .attribution: try addAttribution(row, ontology)
+      case .modality: try addModality(row, ontology)
       case .nominals: try addNominal(row, ontology)
       case .contexts:
         contexts[row.string(0), default: []]

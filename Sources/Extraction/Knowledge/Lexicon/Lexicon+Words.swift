@@ -8,11 +8,8 @@ extension Lexicon {
     title.organizationProperties = try properties(row, "organization", ontology)
     title.regionProperties = try properties(row, "place", ontology)
     title.canonicalName = row.optional(table.column("office"))
-    let className = row.optional(table.column("class")) ?? EntityType.person.rawValue
-    guard let type = EntityType(rawValue: className) else {
-      throw row.error("no class called \"\(className)\" for entities")
-    }
-    title.holderClass = type
+    title.holderClass = row.optional(table.column("class")) ?? title.holderClass
+    title.holderTypes = try row.types(title.holderClass, in: ontology)
     title.line = row.line
     var options = try RowOptions(row.string(table.column("flags")), row: row, ontology: ontology)
     title.personProperty = try options.property("person")
@@ -84,40 +81,5 @@ extension Lexicon {
     let confidence = try options.confidence()
     try options.finish()
     if confidence != 0 { nominals.insert(nominal, at: lemma) }
-  }
-
-  mutating func addAttribution(_ row: TableRow) throws(KnowledgeError) {
-    let table = row.table
-    let cue = row.string(table.column("cue")).spaced
-    guard !cue.isEmpty else { throw row.error("no word") }
-    attributions.insert(
-      AttributionCue(
-        lemma: cue, partOfSpeech: row.string(table.column("pos")),
-        kind: row.string(table.column("kind")),
-        modality: try row.modality(row.optional(table.column("modality")) ?? "asserted"),
-        options: Self.options(row), line: row.line),
-      at: cue)
-  }
-
-  mutating func addModality(_ row: TableRow) throws(KnowledgeError) {
-    let table = row.table
-    let cue = row.string(table.column("cue")).spaced
-    guard !cue.isEmpty else { throw row.error("no word") }
-    modalities.insert(
-      ModalityCue(
-        lemma: cue, partOfSpeech: row.string(table.column("pos")),
-        scope: row.string(table.column("scope")),
-        modality: try row.modality(row.string(table.column("modality"))),
-        options: Self.options(row), line: row.line),
-      at: cue)
-  }
-
-  private static func options(_ row: TableRow) -> [String: String] {
-    var options: [String: String] = [:]
-    for option in row.string(row.table.column("options")).split(separator: ",") {
-      let parts = option.split(separator: "=", maxSplits: 1).map(String.init)
-      if let key = parts.first { options[key] = parts.count > 1 ? parts[1] : "" }
-    }
-    return options
   }
 }

@@ -8,8 +8,10 @@ public struct Lexicon: Sendable {
   var hyphens: [String: [Frame]] = [:]
   var offices = PhraseIndex<OfficeTitle>()
   var titlePrefixes = PhraseIndex<TitlePrefix>()
-  var attributions = PhraseIndex<AttributionCue>()
-  var modalities = PhraseIndex<ModalityCue>()
+  var attributions: [String: [AttributionCue]] = [:]
+  var attributionPhrases = PhraseIndex<AttributionCue>()
+  var modalities: [String: [ModalityCue]] = [:]
+  var modalityPhrases = PhraseIndex<ModalityCue>()
   var nominals = PhraseIndex<NominalType>()
   var contexts: [String: Set<String>] = [:]
 
@@ -42,7 +44,8 @@ extension Lexicon {
     predicates.longest(in: words, at: start).map { ($0.values, $0.length) }
   }
 
-  /// The frames of the second part of a hyphenated modifier, such as `based`.
+  /// The frames of the second part of a hyphenated modifier, such as `based`, or of a first part,
+  /// given with its hyphen, such as `anti-`.
   public func hyphenFrames(_ participle: String) -> [Frame] { hyphens[participle] ?? [] }
 
   /// The names of the subject areas, sorted.
@@ -95,36 +98,32 @@ extension Lexicon {
 // MARK: - Standing
 
 extension Lexicon {
-  /// The cues of a word by which a text hands a statement to a source.
-  public func attributionCues(_ lemma: String) -> [AttributionCue] { attributions[lemma] }
+  /// The cues of a lemma by which a text hands a statement to a source; phrasal verbs stand under
+  /// their verb.
+  public func attributionCues(_ lemma: String) -> [AttributionCue] { attributions[lemma] ?? [] }
 
-  /// The cue of a word by which a text hands a statement to a source.
+  /// The cue of a word by which a text hands a statement to a source; no phrasal verb.
   public func attribution(
     _ lemma: String, upos: UniversalPartOfSpeech
   ) -> AttributionCue? {
-    attributions[lemma].first { Self.agrees($0.partOfSpeech, upos) }
+    attributionCues(lemma).first { $0.partOfSpeech == upos && $0.particle == nil }
   }
 
   /// The longest cue of attribution that begins at a word, such as `according to`.
   public func longestAttribution(
     in words: [String], at start: Int
   ) -> (cues: [AttributionCue], length: Int)? {
-    attributions.longest(in: words, at: start).map { ($0.values, $0.length) }
+    attributionPhrases.longest(in: words, at: start).map { ($0.values, $0.length) }
   }
 
-  /// The cues of a word that changes the standing of what is in its scope.
-  public func modalityCues(_ lemma: String) -> [ModalityCue] { modalities[lemma] }
+  /// The cues of a lemma that changes the standing of what is in its scope; phrasal verbs stand
+  /// under their verb.
+  public func modalityCues(_ lemma: String) -> [ModalityCue] { modalities[lemma] ?? [] }
 
-  /// The longest cue of modality that begins at a word, such as `fail to`.
+  /// The longest cue of modality that begins at a word, such as `rather than`.
   public func longestModality(
     in words: [String], at start: Int
   ) -> (cues: [ModalityCue], length: Int)? {
-    modalities.longest(in: words, at: start).map { ($0.values, $0.length) }
-  }
-
-  /// Whether a part of speech of a table, in any spelling, is one of Universal Dependencies.
-  static func agrees(_ name: String, _ upos: UniversalPartOfSpeech) -> Bool {
-    name.isEmpty || name == "*"
-      || name.split(separator: "|").contains { $0.uppercased() == upos.rawValue }
+    modalityPhrases.longest(in: words, at: start).map { ($0.values, $0.length) }
   }
 }

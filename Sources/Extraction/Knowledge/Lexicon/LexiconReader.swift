@@ -78,7 +78,8 @@ struct LexiconReader {
         guard let kind = Kind(rawValue: name) else {
           let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
           throw KnowledgeError(
-            file: file, line: line, message: "no table called \"\(name)\"; a table is one of \(known)")
+            file: file, line: line,
+            message: "no table called \"\(name)\"; a table is one of \(known)")
         }
         (current, begin, firstLine) = (kind, position, line)
       } else if current == nil, position < end, !isBlankOrComment(bytes[position..<end]) {

@@ -17,7 +17,9 @@ public struct OfficeTitle: Sendable, Hashable {
   /// The name of the office, as `Prime Minister` for `premier`; nothing for forms of address.
   public var canonicalName: String?
   /// The class of those who bear the title.
-  public var holderClass: EntityType = .person
+  public var holderClass = EntityType.person.rawValue
+  /// The entity types in that class.
+  public var holderTypes: EntityTypeSet = [.person]
   /// The name of the body that the title belongs to inside its scope: `police` for a police chief.
   public var objectName: String?
   /// The spelling that the title needs, as `PM`, where another one is another word.

@@ -33,6 +33,17 @@ struct RowOptions {
       .map { $0.spaced }
   }
 
+  /// Takes all options whose value is a standing: what the cue gives in a certain tense or place.
+  mutating func standings() -> [String: String] {
+    let found = values.filter { option in
+      option.key != "modality"
+        && (option.value.hasPrefix("keep")
+          || Modality(rawValue: option.value) != nil)
+    }
+    for key in found.keys { values[key] = nil }
+    return found
+  }
+
   mutating func modality(_ key: String) throws(KnowledgeError) -> Modality? {
     try values.removeValue(forKey: key).map { value throws(KnowledgeError) in
       try row.modality(value)

@@ -22,6 +22,12 @@ public enum Slot: Sendable, Hashable {
   case clausalComplement
   /// A clause that depends on a noun: `acl`.
   case adnominalClause
+  /// An adverbial clause: `advcl`.
+  case adverbialClause
+  /// A clausal subject: `csubj`.
+  case clausalSubject
+  /// An auxiliary, in conditions: `aux`.
+  case auxiliary
   /// A genitive or a possessive pronoun: `poss`.
   case possessive
   /// An adjective of a name: `amod`.
@@ -36,8 +42,14 @@ public enum Slot: Sendable, Hashable {
   case bearer
   /// What stands before the hyphen of a hyphenated modifier: `Lisbon` in `a Lisbon-based airline`.
   case first
+  /// What stands after the hyphen of a prefix: `NATO` in `anti-NATO farmers`.
+  case second
   /// The noun that a hyphenated modifier belongs to: `airline` in `a Lisbon-based airline`.
   case head
+  /// The noun that the word marks, as a preposition does: `case`.
+  case marked
+  /// The clause that the word's own clause depends on: `governor`.
+  case governor
   /// The dependent after a preposition, given in lower case.
   case preposition(String)
 
@@ -63,21 +75,30 @@ public enum Slot: Sendable, Hashable {
     case "between": self = .between
     case "among": self = .among
     case "self": self = .bearer
+    case "advcl": self = .adverbialClause
+    case "csubj": self = .clausalSubject
+    case "aux": self = .auxiliary
+    case "governor": self = .governor
+    case "case": self = .marked
     case "first": self = .first
+    case "second": self = .second
     case "head": self = .head
     default:
-      guard Self.prepositions.contains(String(name)) else { return nil }
+      // Of several words, as `on behalf of`, the last one is a preposition.
+      guard let last = name.split(separator: "_").last, Self.prepositions.contains(String(last))
+      else { return nil }
       self = .preposition(name.spaced)
     }
   }
 
-  /// The prepositions of the lexicon; others are taken for misspelt.
+  /// The prepositions of English; other words are taken for misspelt slots.
   private static let prepositions: Set<String> = [
-    "about", "above", "across", "after", "against", "ahead_of", "along", "alongside", "amid",
-    "around", "as", "at", "because_of", "before", "behind", "below", "beneath", "beside", "beyond",
-    "by", "despite", "down", "during", "for", "from", "in", "in_front_of", "inside", "into", "like",
-    "near", "of", "off", "on", "on_behalf_of", "onto", "out", "out_of", "outside", "over", "past",
-    "per", "round", "since", "than", "through", "throughout", "to", "together_with", "toward",
-    "towards", "under", "until", "up", "upon", "via", "with", "within", "without",
+    "aboard", "about", "above", "across", "after", "against", "along", "alongside", "amid",
+    "amidst", "around", "as", "at", "atop", "before", "behind", "below", "beneath", "beside",
+    "besides", "beyond", "by", "concerning", "despite", "down", "during", "except", "excluding",
+    "following", "for", "from", "in", "including", "inside", "into", "like", "near", "of", "off",
+    "on", "onto", "opposite", "out", "outside", "over", "past", "per", "regarding", "round",
+    "since", "than", "through", "throughout", "till", "to", "toward", "towards", "under",
+    "underneath", "unlike", "until", "up", "upon", "versus", "via", "with", "within", "without",
   ]
 }
