@@ -19,6 +19,32 @@ extension WritersTests {
       try Self.write(StoryGraph.make(size: size), to: "\(folder)/story-\(size)")
     }
 
+    @Test func hostileNamesAreWrittenInEveryFormat() throws {
+      guard let folder = Self.folder else { return }
+      try Self.write(HostileGraph.make(HostileText.allowed), to: "\(folder)/hostile")
+    }
+
+    @Test func randomTriplesAreWritten() throws {
+      guard let folder = Self.folder else { return }
+      try FileManager.default.createDirectory(
+        atPath: "\(folder)/random", withIntermediateDirectories: true)
+      var random = RandomTriples(seed: 44)
+      for number in 0..<1000 {
+        let triples = random.graph()
+        let name = "\(folder)/random/\(number)"
+        let sinks = try [OutputSink(path: name + ".rdf"), OutputSink(path: name + ".nt")]
+        let document = try RDFXMLWriter(to: sinks[0])
+        var lines = NTriplesWriter(to: sinks[1])
+        for triple in triples {
+          try document.write(triple)
+          try lines.write(triple)
+        }
+        try document.finish()
+        try lines.finish()
+        for sink in sinks { try sink.finish() }
+      }
+    }
+
     static func write(_ graph: KnowledgeGraph, to folder: String) throws {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)

@@ -30,8 +30,26 @@ enum DOTText {
     table.forbid(0xFFFF)
   }
 
-  /// Adds a quoted string; returns the number of characters replaced.
+  /// The number of characters in one quoted string; Graphviz reads none of more than 16 KiB, and a
+  /// character may take five bytes.
+  private static let longestString = 3000
+
+  /// Adds a quoted string, or several joined by `+` where it is long; returns the number of
+  /// characters replaced.
   static func appendQuoted(_ text: String, to buffer: inout TextBuffer) -> Int {
+    guard text.utf8.count > longestString else { return appendPiece(text, to: &buffer) }
+    var replaced = 0
+    var rest = text.unicodeScalars[...]
+    while true {
+      let piece = rest.prefix(longestString)
+      replaced += appendPiece(String(piece), to: &buffer)
+      rest = rest[piece.endIndex...]
+      if rest.isEmpty { return replaced }
+      buffer.append(" + ")
+    }
+  }
+
+  private static func appendPiece(_ text: String, to buffer: inout TextBuffer) -> Int {
     buffer.append(UInt8(ascii: "\""))
     let replaced = (try? buffer.append(text, escaping: quoted, replacing: true)) ?? 0
     buffer.append(UInt8(ascii: "\""))
