@@ -1,6 +1,6 @@
 """Makes all generated tables, in the order in which they need each other."""
 
-from . import cities, countries, organizations, regions
+from . import cities, countries, leaders, organizations, regions
 from .sources import Sources
 from .tables import render
 
@@ -14,11 +14,13 @@ def tables(facts, gazetteer):
     land = regions.Regions(sources, curated, known)
     city_rows = cities.make(sources, curated, known, land, pages)
     organization_rows = organizations.make(sources, curated, country_rows)
+    leader_rows = leaders.make(sources, curated, country_rows, pages)
     yield "countries.tsv", render(countries.COMMENT, countries.COLUMNS, country_rows)
     yield "regions.tsv", render(regions.COMMENT, regions.COLUMNS, land.rows)
     yield "cities.tsv", render(cities.COMMENT, cities.COLUMNS, city_rows)
     yield "organizations.tsv", render(organizations.COMMENT, organizations.COLUMNS,
                                       organization_rows)
+    yield "leaders.tsv", render(leaders.COMMENT, leaders.COLUMNS, leader_rows)
 
 
 def write_tables(facts, gazetteer):

@@ -25,12 +25,23 @@ def make(sources, curated_folder, countries, regions, pages):
         apply(curated, rows, by_name, countries)
     add_populations(by_name, countries, pages)
     flag_capitals(by_name, countries)
-    common = {fold(r["name"]).lower() for r in read(curated_folder / "common-names.tsv", ["name"])}
-    common |= {fold(r["name"]).lower() for r in read(curated_folder.parent / "given-names.tsv",
-                                                   ["name", "gender"])}
+    listed, likely = common_names(curated_folder, rows, countries)
     for row in rows:
-        finish(row, common)
+        finish(row, listed, likely)
     return rows
+
+
+def common_names(curated_folder, rows, countries):
+    """Names, folded and in lower case, that need a context: those listed, and those that a town of
+    no great fame shares with a given name, a country or a famous town."""
+    listed = [row["name"] for row in read(curated_folder / "common-names.tsv", ["name"])]
+    given = read(curated_folder.parent / "given-names.tsv", ["name", "gender", "flags"])
+    famous = [name for row in rows if well_known(row)
+              for name in [row["name"], *split(row["aliases"])]]
+    lands = [name for row in countries.rows.values()
+             for name in [row["name"], *split(row["aliases"])]]
+    likely = [*(row["name"] for row in given), *famous, *lands]
+    return {fold(name).lower() for name in listed}, {fold(name).lower() for name in likely}
 
 
 def from_source(city, countries, regions):
@@ -97,9 +108,16 @@ def flag_capitals(by_name, countries):
             row["flags"] = join(["capital", *split(row["flags"])])
 
 
-def finish(row, common):
+def finish(row, listed, likely):
     names = split(row["aliases"])
     folded = [fold(name) for name in [row["name"], *names]]
     row["aliases"] = join(sorted({*names, *folded} - {row["name"]}, key=lambda n: (fold(n), n)))
-    if fold(row["name"]).lower() in common and "common" not in split(row["flags"]):
+    name = fold(row["name"]).lower()
+    if name in listed or name in likely and not well_known(row):
         row["flags"] = join([*split(row["flags"]), "common"])
+
+
+def well_known(row):
+    """Towns that a reader takes a bare name for, whoever else bears it."""
+    populous = row["population"] != NONE and int(row["population"]) > 1_000_000
+    return populous or row["qid"] != NONE or "capital" in split(row["flags"])

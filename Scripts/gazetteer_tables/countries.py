@@ -41,7 +41,7 @@ def pages_by_alpha2(sources):
     pages = {}
     for code in sources.country_codes:
         page = sources.factbook.get(code["FIPS"].lower()[:2])
-        if page:
+        if page and code["ISO3166-1-Alpha-2"] != "BQ":  # the factbook has it with the Netherlands
             pages[code["ISO3166-1-Alpha-2"]] = page
     return pages
 
