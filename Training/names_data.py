@@ -131,15 +131,15 @@ def bio_source(path, tag_column, groups, fold):
 
 
 TITLES = set(
-    "Mr Mrs Ms Dr Sir President Minister Secretary General Ambassador Foreign Prime Gen Col Maj
-    Lt Capt Sgt Spokesperson "
-    "Colonel Major Special Envoy Representative Assistant State Defense Defence Deputy Press
-    Chairman Senator King".split()
+    "Mr Mrs Ms Dr Sir President Minister Secretary General Ambassador Foreign Prime Gen Col Maj "
+    "Lt Capt Sgt Spokesperson "
+    "Colonel Major Special Envoy Representative Assistant State Defense Defence Deputy Press "
+    "Chairman Senator King".split()
 )
 SMALL = {"of", "the", "and", "for", "in", "al", "-", "'s", "&", "bin", "on", "to"}
 TOKEN = re.compile(
-    r"https?://\S+|(?:[A-Z]\.){2,}|[A-Za-z]\.(?=
-    [A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|St|Sgt|Capt)\.|\d+(?:[.,]\d+)*"
+    r"https?://\S+|(?:[A-Z]\.){2,}|[A-Za-z]\.(?= [A-Z])"
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|St|Sgt|Capt)\.|\d+(?:[.,]\d+)*"
     r"|['’]s\b|\w+?(?=n['’]t\b)|n['’]t\b|\w+|\S"
 )
 

@@ -21,12 +21,12 @@ import splitter
 
 SENTENCES = [
     "The minister flew to Yerevan on Friday .",
-    "Officials in the Azerbaijani capital say that the ceasefire did n't hold , Interfax
-    reported .",
+    "Officials in the Azerbaijani capital say that the ceasefire did n't hold , Interfax "
+    "reported .",
     "“ We ’re not leaving , ” Ms. Ibáñez-Ruiz told the U.N. envoy at 10:30 a.m. .",
     "PRESIDENT VISITS FLOODED COAST",
-    "prices of 1,250 barrels rose 3.5 % in Q3 / 2019 , see https://example.org/oil?y=2019 or
-    mail press@example.org",
+    "prices of 1,250 barrels rose 3.5 % in Q3 / 2019 , see https://example.org/oil?y=2019 or "
+    "mail press@example.org",
     "Yes",
     "iPhone sales in Côte d' Ivoire , where 東京 Corp. and O'Neill & Sons compete , fell by half",
     "He was going , she had gone , they went and the children 's cities were better ;-)",
@@ -77,8 +77,8 @@ WORDS = [
     "Σίσυφος",
 ]
 PARAGRAPHS = [
-    "Prime Minister J. Doe met Dr. Roe . They spoke for two hours \n no statement was made . “
-    It went well , ” he said . |s",
+    "Prime Minister J. Doe met Dr. Roe . They spoke for two hours \n no statement was made . “ "
+    "It went well , ” he said . |s",
     "Contact : |g Sales team \n Opening hours 9 a.m. to 5 p.m. Please call ahead",
 ]
 KEPT = {"embedding": "norm", "layer0": "layers.0", "layer5": "layers.5"}

@@ -172,10 +172,8 @@ def main():
 def report(model, d, epoch, began):
     for name in ("ewt-dev", "gum-permissive-dev"):
         part = d["bank"][name]
-        note(
-            f"epoch {epoch} {time.time() - began:.0f} s {name} {scores.evaluate(part,
-            predict.annotate(model, d['labels'], part))}"
-        )
+        figures = scores.evaluate(part, predict.annotate(model, d["labels"], part))
+        note(f"epoch {epoch} {time.time() - began:.0f} s {name} {figures}")
 
 
 def save(model, opt, schedule, average, epoch, labels):
