@@ -12,6 +12,7 @@ Towns above 15,000 people and smaller ones in the news. Made by Scripts/make-gaz
 flags: `capital` of its country; `common`: the name is as often an English word, a given name, a surname or a larger place, so that the program asks the context.
 population: people of the urban area, where the factbook names it among the largest. aliases: other names, the one without diacritics among them.
 """
+# A curated row with the flag `country` says that the town is the country itself; it is left out.
 URBAN = ("People and Society", "Major urban areas - population")
 
 
@@ -25,23 +26,27 @@ def make(sources, curated_folder, countries, regions, pages):
         apply(curated, rows, by_name, countries)
     add_populations(by_name, countries, pages)
     flag_capitals(by_name, countries)
-    listed, likely = common_names(curated_folder, rows, countries)
+    listed, likely = common_names(curated_folder, rows)
+    lands = names_of_countries(countries)
     for row in rows:
-        finish(row, listed, likely)
-    return rows
+        finish(row, listed | lands, likely, lands)
+    return [row for row in rows if "country" not in split(row["flags"])]
 
 
-def common_names(curated_folder, rows, countries):
+def common_names(curated_folder, rows):
     """Names, folded and in lower case, that need a context: those listed, and those that a town of
-    no great fame shares with a given name, a country or a famous town."""
+    no great fame shares with a given name or with a famous town."""
     listed = [row["name"] for row in read(curated_folder / "common-names.tsv", ["name"])]
     given = read(curated_folder.parent / "given-names.tsv", ["name", "gender", "flags"])
     famous = [name for row in rows if well_known(row)
               for name in [row["name"], *split(row["aliases"])]]
-    lands = [name for row in countries.rows.values()
-             for name in [row["name"], *split(row["aliases"])]]
-    likely = [*(row["name"] for row in given), *famous, *lands]
+    likely = [*(row["name"] for row in given), *famous]
     return {fold(name).lower() for name in listed}, {fold(name).lower() for name in likely}
+
+
+def names_of_countries(countries):
+    return {fold(name).lower() for row in countries.rows.values()
+            for name in [row["name"], *split(row["aliases"])]}
 
 
 def from_source(city, countries, regions):
@@ -108,10 +113,13 @@ def flag_capitals(by_name, countries):
             row["flags"] = join(["capital", *split(row["flags"])])
 
 
-def finish(row, listed, likely):
-    names = split(row["aliases"])
-    folded = [fold(name) for name in [row["name"], *names]]
-    row["aliases"] = join(sorted({*names, *folded} - {row["name"]}, key=lambda n: (fold(n), n)))
+def finish(row, listed, likely, lands):
+    """Adds the names in plain letters and the flag; a bare country name is no alias of a town."""
+    dropped = {name[1:] for name in split(row["aliases"]) if name.startswith("!")} | {row["name"]}
+    names = [name for name in split(row["aliases"]) if not name.startswith("!")]
+    names = {*names, *(fold(name) for name in [row["name"], *names])} - dropped
+    row["aliases"] = join(sorted((n for n in names if fold(n).lower() not in lands),
+                                 key=lambda n: (fold(n), n)))
     name = fold(row["name"]).lower()
     if name in listed or name in likely and not well_known(row):
         row["flags"] = join([*split(row["flags"]), "common"])

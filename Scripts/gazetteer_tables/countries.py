@@ -122,7 +122,8 @@ def merged(row, override):
     dropped = {name[1:] for name in curated if name.startswith("!")} | {result["name"]}
     names = [name for name in [*split(row.get("aliases", "")), *curated] if name[0] != "!"]
     names += [fold(name) for name in [result["name"], *names]]
-    result["aliases"] = join(sorted((n for n in set(names) if n not in dropped), key=fold))
+    result["aliases"] = join(sorted((n for n in set(names) if n not in dropped),
+                                    key=lambda n: (fold(n), n)))
     result["ambiguous"] = override["ambiguous"] or NONE
     return result
 

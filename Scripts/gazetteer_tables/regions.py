@@ -53,6 +53,7 @@ class Regions:
         self.countries, self.rows, self.by_source = countries, [], {}
         self.curated = read(curated_folder / "regions.tsv", CURATED)
         self.taken = set(countries.rows)
+        self.common = {fold(row["name"]) for row in read(curated_folder / "common-names.tsv", ["name"])}
         by_key = self.keys_of_curated()
         self.names_of_countries = {fold(r["name"]) for r in countries.rows.values()}
         for row in self.curated:
@@ -103,7 +104,8 @@ class Regions:
     def add_subdivision(self, country, name, cities):
         short_name = short(name)
         names = {name, fold(name), short_name} - {name}
-        ambiguous = [n for n in sorted({name, short_name}) if (country, fold(n)) in cities]
+        ambiguous = [n for n in sorted({name, short_name})
+                     if (country, fold(n)) in cities or fold(n) in self.common]
         row = {column: NONE for column in COLUMNS} | {
             "name": name, "class": "Region", "kind": "subdivision", "countries": country,
             "aliases": join(sorted(names)), "ambiguous": join(ambiguous)}
