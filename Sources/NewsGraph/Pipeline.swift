@@ -3,7 +3,7 @@ public import Extraction
 /// The whole way from articles to a graph.
 ///
 ///     let pipeline = try Pipeline()
-///     let result = await pipeline.read(ArticleReader(paths: ["articles"]))
+///     let result = await pipeline.read(ArticleInput(paths: ["articles"]))
 ///     try GraphFormat.graphml.write(result.graph, to: OutputSink(path: "graph.graphml"))
 public struct Pipeline: Sendable {
   /// What a pipeline works with.

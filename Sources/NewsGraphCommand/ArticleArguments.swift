@@ -22,16 +22,16 @@ struct ArticleArguments: ParsableArguments {
     guard sizeLimit > 0, sizeLimit <= 1 << 20 else {
       throw ValidationError("--size-limit is a number of MiB from 1 to 1048576, not \(sizeLimit).")
     }
-    if let encoding, TextEncoding(name: encoding) == nil {
+    if let encoding, TextEncoding(label: encoding) == nil {
       throw ValidationError("'\(encoding)' is no encoding that is known here.")
     }
   }
 
   /// The articles, one after the other.
-  func reader() -> ArticleReader {
-    ArticleReader(
+  func articles() -> ArticleInput {
+    ArticleInput(
       paths: paths,
       options: ArticleOptions(
-        sizeLimit: sizeLimit << 20, defaultEncoding: encoding.flatMap(TextEncoding.init(name:))))
+        sizeLimit: sizeLimit << 20, defaultEncoding: encoding.flatMap(TextEncoding.init(label:))))
   }
 }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import NewsGraph
+public import ArgumentParser
+public import NewsGraph
 
 /// The arguments that say what a drawing shows.
 struct DrawingArguments: ParsableArguments {

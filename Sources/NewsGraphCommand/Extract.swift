@@ -62,8 +62,10 @@ extension NewsGraphCommand {
       // What may fail at once fails before the work, not after it.
       let image = try image.map { (try GraphvizRenderer(), try imageFormat(of: $0), $0) }
       let pipeline = try Pipeline(configuration: reading.configuration)
+      let progress = Progress(messages)
       let result = await pipeline.read(
-        input.reader(), progress: Progress(messages).show)
+        input.articles(), progress: progress.show)
+      progress.finish()
       messages.report(result)
       guard !result.graph.articles.isEmpty else {
         messages.error("no article could be read")

@@ -15,7 +15,7 @@ struct OutputFolder {
     }
     let report = MarkdownReport(
       graph: result.graph,
-      rejected: result.rejected.map { ($0.place, String(describing: $0.reason)) },
+      rejected: result.rejected.map { ($0.path, String(describing: $0.reason)) },
       notes: result.notes.map(\.description)
         + result.skipped.map { "\($0): not looked at, no file of a known kind" },
       exports: reports)

@@ -24,6 +24,10 @@ struct SlotReader {
     case .clausalComplement: complementSubjects(of: anchor)
     case .adnominalClause: tree.children(of: anchor, "acl")
     case .bearer: bearers(of: anchor)
+    case .adverbialClause: tree.children(of: anchor, "advcl")
+    case .clausalSubject: tree.children(of: anchor, "csubj")
+    case .auxiliary: tree.children(of: anchor, "aux")
+    case .second: [anchor]
     case .first: isHyphenated(anchor) ? [anchor - 2] : []
     case .head: [tree.tokens[anchor].head].compactMap(\.self)
     case .marked, .governor: [tree.tokens[anchor].head].compactMap(\.self)
