@@ -24,9 +24,14 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
+    .target(name: "CLanguageModel", exclude: ["en.ngmodel"]),
     .target(
       name: "Extraction",
-      dependencies: [.product(name: "Collections", package: "swift-collections")],
+      dependencies: [
+        "CLanguageModel", "COneDNN",
+        .product(name: "Collections", package: "swift-collections"),
+      ],
       swiftSettings: strict),
     .target(
       name: "NewsGraph",

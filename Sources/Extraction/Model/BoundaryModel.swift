@@ -1,0 +1,111 @@
+/// The small network that scores each word of a block for ending a sentence, from the words around
+/// it (Training/MODEL_FORMAT.md, section 9).
+struct BoundaryModel: Sendable {
+  /// What follows a word in the text.
+  enum Gap: Int, CaseIterable {
+    case nothing, blank, lineBreak, blockEnd
+  }
+
+  private static let pieceWidth = 32
+  private static let smallWidth = 8
+  private static let wordWidth = pieceWidth + 2 * smallWidth
+  private static let hiddenWidth = 64
+
+  /// The score above which a word ends a sentence.
+  let threshold: Float
+  private let before: Int
+  private let after: Int
+  private let buckets: [Int]
+  private let pieces: Tensor<Int8>
+  private let pieceScales: Tensor<Float>
+  private let shapes: Tensor<Float>
+  private let gaps: Tensor<Float>
+  private let fromStart: Tensor<Float>
+  private let toEnd: Tensor<Float>
+  private let hidden: Tensor<Float>
+  private let hiddenBias: Tensor<Float>
+  private let output: Tensor<Float>
+  private let outputBias: Tensor<Float>
+
+  init(_ file: ModelFile, vocabulary: Int) throws(LanguageModelError) {
+    let settings = file.header["splitter"]
+    guard let before = settings?["before"]?.integer, let after = settings?["after"]?.integer,
+      (0...32).contains(before), (0...32).contains(after),
+      let threshold = settings?["threshold"]?.number,
+      let buckets = settings?["buckets"]?.array?.compactMap(\.integer), buckets.first == 0
+    else { throw .malformed("the splitter's settings are not complete") }
+    (self.before, self.after, self.threshold, self.buckets) = (
+      before, after, Float(threshold), buckets
+    )
+    let small = Self.smallWidth
+    pieces = try file.integers("splitter.piece", [vocabulary, Self.pieceWidth])
+    pieceScales = try file.floats("splitter.piece.scale", [vocabulary])
+    shapes = try file.floats("splitter.shape", [ShapeClass.allCases.count, small])
+    gaps = try file.floats("splitter.gap", [Gap.allCases.count, small])
+    fromStart = try file.floats("splitter.fromStart", [buckets.count, small])
+    toEnd = try file.floats("splitter.toEnd", [buckets.count, small])
+    let inputs = (before + 1 + after) * Self.wordWidth + 2 * small
+    hidden = try file.floats("splitter.hidden.weight", [Self.hiddenWidth, inputs])
+    hiddenBias = try file.floats("splitter.hidden.bias", [Self.hiddenWidth])
+    output = try file.floats("splitter.output.weight", [1, Self.hiddenWidth])
+    outputBias = try file.floats("splitter.output.bias", [1])
+  }
+
+  /// The score of each word of a block, given its first piece, its shape and what follows it.
+  func scores(pieces: [Int32], shapes: [UInt8], gaps: [Gap]) -> [Float] {
+    let width = Self.wordWidth
+    let count = pieces.count
+    return withUnsafeTemporaryAllocation(
+      of: Float.self, capacity: (before + count + after) * width
+    ) { vectors in
+      vectors.initialize(repeating: 0)
+      guard let start = vectors.baseAddress else { return [] }
+      for word in 0..<count {
+        let row = start + (before + word) * width
+        embed(Int(pieces[word]), Int(shapes[word]), gaps[word].rawValue, into: row)
+      }
+      return (0..<count).map { word in
+        score(
+          start + word * width, fromStart: bucket(word), toEnd: bucket(count - 1 - word))
+      }
+    }
+  }
+
+  private func embed(
+    _ piece: Int, _ shape: Int, _ gap: Int, into row: UnsafeMutablePointer<Float>
+  ) {
+    let scale = pieceScales[piece]
+    for index in 0..<Self.pieceWidth {
+      row[index] = Float(pieces.start[piece * Self.pieceWidth + index]) * scale
+    }
+    let small = Self.smallWidth
+    for index in 0..<small {
+      row[Self.pieceWidth + index] = shapes.start[shape * small + index]
+      row[Self.pieceWidth + small + index] = gaps.start[gap * small + index]
+    }
+  }
+
+  /// The score of the word in the middle of a window of words.
+  private func score(_ window: UnsafePointer<Float>, fromStart: Int, toEnd: Int) -> Float {
+    let small = Self.smallWidth
+    let windowWidth = (before + 1 + after) * Self.wordWidth
+    var result = outputBias[0]
+    for unit in 0..<Self.hiddenWidth {
+      let weights = hidden.start + unit * (windowWidth + 2 * small)
+      let value =
+        VectorMath.dot(weights, window, windowWidth)
+        + VectorMath.dot(weights + windowWidth, self.fromStart.start + fromStart * small, small)
+        + VectorMath.dot(weights + windowWidth + small, self.toEnd.start + toEnd * small, small)
+        + hiddenBias.start[unit]
+      if value > 0 { result += value * output.start[unit] }
+    }
+    return result
+  }
+
+  /// The greatest index whose bucket begins at or below `distance`.
+  private func bucket(_ distance: Int) -> Int {
+    var index = buckets.count - 1
+    while buckets[index] > distance { index -= 1 }
+    return index
+  }
+}

@@ -1,0 +1,81 @@
+/// The transformer that gives each word piece a vector that knows its sentence.
+///
+/// Wang et al., *MiniLM*, 2020, fine-tuned; see Training/MODEL_CARD.md.
+struct Encoder: Sendable {
+  private struct Layer: Sendable {
+    let projection: LinearLayer
+    let attention: LinearLayer
+    let attentionNorm: LayerNorm
+    let up: LinearLayer
+    let down: LinearLayer
+    let outputNorm: LayerNorm
+  }
+
+  let width: Int
+  private let embedding: PieceEmbedding
+  private let attention: Attention
+  private let layers: [Layer]
+
+  init(_ file: ModelFile, vocabulary: Int) throws(LanguageModelError) {
+    let width = try file.hyperparameter("width")
+    let heads = try file.hyperparameter("attentionHeads")
+    guard width == heads * Attention.headWidth else {
+      throw .malformed("the heads are not \(Attention.headWidth) wide")
+    }
+    let inner = try file.hyperparameter("feedForward")
+    let epsilon = Float(file.header["hyperparameters"]?["layerNormEpsilon"]?.number ?? 1e-12)
+    self.width = width
+    attention = Attention(heads: heads)
+    embedding = try PieceEmbedding(file, vocabulary: vocabulary, width: width, epsilon: epsilon)
+    var layers: [Layer] = []
+    for index in 0..<(try file.hyperparameter("layers")) {
+      let name = "layer.\(index)."
+      layers.append(
+        Layer(
+          projection: try LinearLayer(file, name + "qkv", inputs: width, outputs: 3 * width),
+          attention: try LinearLayer(file, name + "attention", inputs: width, outputs: width),
+          attentionNorm: try LayerNorm(file, name + "norm1", width: width, epsilon: epsilon),
+          up: try LinearLayer(file, name + "up", inputs: width, outputs: inner),
+          down: try LinearLayer(file, name + "down", inputs: inner, outputs: width),
+          outputNorm: try LayerNorm(file, name + "norm2", width: width, epsilon: epsilon)))
+    }
+    self.layers = layers
+  }
+
+  /// Encodes segments one after the other; the result holds one row of `width` for each piece and
+  /// lives in the workspace until the next call.
+  ///
+  /// A segment's rows depend on that segment alone: each row is quantised by itself, the integer
+  /// sums are exact, and attention stays inside its segment.
+  func encode(_ segments: [SentencePieces.Segment], workspace: Workspace) -> UnsafePointer<Float> {
+    let rows = segments.reduce(0) { $0 + $1.pieces.count }
+    let hidden = workspace.hidden.reserve(rows * width)
+    embedding.embed(segments, into: hidden)
+    for layer in layers { apply(layer, segments, rows, hidden, workspace) }
+    return UnsafePointer(hidden)
+  }
+
+  private func apply(
+    _ layer: Layer, _ segments: [SentencePieces.Segment], _ rows: Int,
+    _ hidden: UnsafeMutablePointer<Float>, _ workspace: Workspace
+  ) {
+    let wide = workspace.wide.reserve(rows * max(layer.projection.outputs, layer.up.outputs))
+    let context = workspace.context.reserve(rows * width)
+    let change = workspace.change.reserve(rows * width)
+    layer.projection.apply(hidden, rows: rows, stride: width, workspace: workspace, into: wide)
+    var row = 0
+    for segment in segments {
+      attention.apply(
+        wide + row * 3 * width, count: segment.pieces.count, workspace: workspace,
+        into: context + row * width)
+      row += segment.pieces.count
+    }
+    layer.attention.apply(context, rows: rows, stride: width, workspace: workspace, into: change)
+    layer.attentionNorm.apply(hidden, adding: change, rows: rows)
+    layer.up.apply(
+      hidden, rows: rows, stride: width, workspace: workspace, activation: .gelu, into: wide)
+    layer.down.apply(
+      wide, rows: rows, stride: layer.up.outputs, workspace: workspace, into: change)
+    layer.outputNorm.apply(hidden, adding: change, rows: rows)
+  }
+}
