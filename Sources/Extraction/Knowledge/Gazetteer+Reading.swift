@@ -15,6 +15,10 @@ extension Gazetteer {
     if let table = try Self.table(folder, "organization-patterns", key: "canonical") {
       try addPatterns(table, ontology: ontology)
     }
+    if let table = try Self.table(folder, "leaders", key: "name") { try addLeaders(table) }
+    if let table = try Self.table(folder, "given-names", key: "name") {
+      try addGivenNames(table)
+    }
     for path in additions {
       try add(
         .user,

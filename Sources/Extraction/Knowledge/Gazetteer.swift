@@ -15,8 +15,9 @@ public struct Gazetteer: Sendable {
   var capitals: [Int: [Int]] = [:]
   var capitalCountries: [Int: Int] = [:]
   var patterns = PhraseIndex<OrganizationPattern>()
-  var leaders: [Leader] = []
-  var leaderIndex: [UInt64: [Int]] = [:]
+  var leaderTable: Table?
+  var leaderNames = NameIndex(minimumCapacity: 2000)
+  var leaderScopes: [Int: [Int]] = [:]
   var genders: [UInt64: Gender] = [:]
 
   /// What is kept of an entry besides its row.
