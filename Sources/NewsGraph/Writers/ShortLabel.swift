@@ -16,12 +16,13 @@ enum ShortLabel {
     let line = cut(text, to: width * 2)
     guard line.count > width else { return line }
     let words = line.split(separator: " ")
+    guard words.count > 1 else { return cut(line, to: width * 3 / 2) }
     // The break that leaves the two lines most alike.
     let lengths = words.map(\.count)
-    let best = (1..<max(2, words.count)).min { left, right in
+    let best = (1..<words.count).min { left, right in
       difference(lengths, brokenAt: left) < difference(lengths, brokenAt: right)
     }
-    guard let best, words.count > 1 else { return line }
+    guard let best else { return line }
     return words[..<best].joined(separator: " ") + "\n" + words[best...].joined(separator: " ")
   }
 

@@ -13,10 +13,23 @@ extension WritersTests {
   struct ExportFolderTests {
     private static let folder = ProcessInfo.processInfo.environment["NEWSGRAPH_TEST_EXPORTS"]
 
-    @Test(arguments: [10, 60, 300])
+    @Test(arguments: [10, 60, 130, 300, 1500])
     func storiesAreWrittenInEveryFormat(size: Int) throws {
       guard let folder = Self.folder else { return }
       try Self.write(StoryGraph.make(size: size), to: "\(folder)/story-\(size)")
+    }
+
+    @Test(arguments: DrawingOptions.Clusters.allCases)
+    func framesAreDrawn(clusters: DrawingOptions.Clusters) throws {
+      guard let folder = Self.folder else { return }
+      try FileManager.default.createDirectory(
+        atPath: "\(folder)/frames", withIntermediateDirectories: true)
+      for size in [30, 110] {
+        try GraphFormat.dot.write(
+          StoryGraph.make(size: size),
+          to: OutputSink(path: "\(folder)/frames/\(clusters)-\(size).dot"),
+          options: .init(drawing: .init(clusters: clusters, title: "By \(clusters)")))
+      }
     }
 
     @Test func hostileNamesAreWrittenInEveryFormat() throws {

@@ -15,9 +15,11 @@ struct DOTLegend {
   var scale: Double
 
   func append(to buffer: inout TextBuffer) {
+    // Graphviz knows no table without rows.
+    guard title != nil || !classes.isEmpty || !notes.isEmpty else { return buffer.append("\"\"") }
     buffer.append("<\n    <TABLE BORDER=\"0\" CELLBORDER=\"0\"")
     buffer.append(" CELLSPACING=\"4\" CELLPADDING=\"2\">\n")
-    if let title { appendLine(title, size: 16, bold: true, to: &buffer) }
+    if let title { appendLine(ShortLabel.cut(title, to: 120), size: 16, bold: true, to: &buffer) }
     for row in Self.rows(classes, of: 8) { appendRow(row, to: &buffer, cell: appendClass) }
     for row in Self.rows(lines, of: 6) { appendRow(row, to: &buffer, cell: appendStanding) }
     for note in notes { appendLine(note, size: 10, bold: false, to: &buffer) }

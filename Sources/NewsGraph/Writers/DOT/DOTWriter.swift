@@ -26,7 +26,8 @@ struct DOTWriter {
     let edges = DrawnEdge.edges(of: graph, selection, bundled: options.bundlesStatements)
     let clusters = DrawingClusters(graph, selection, by: options.clusters).clusters
     let layout = DrawingLayout(
-      nodeCount: selection.nodes.count, edgeCount: edges.count, hasClusters: !clusters.isEmpty)
+      nodeCount: selection.nodes.count, edgeCount: edges.count,
+      depth: DrawingLayout.depth(of: edges), hasClusters: !clusters.isEmpty)
     writeHeader(graph, selection, edges, layout)
     try writeNodes(graph, selection, layout)
     writeClusters(clusters)
@@ -92,10 +93,12 @@ extension DOTWriter {
   }
 
   /// Adds `name="value"`, quoted and escaped.
-  private mutating func attribute(_ name: StaticString, _ value: String) {
+  private mutating func attribute(
+    _ name: StaticString, _ value: String, as use: DOTText.Use = .label
+  ) {
     buffer.append(name)
     buffer.append(UInt8(ascii: "="))
-    replacedCharacterCount += DOTText.appendQuoted(value, to: &buffer)
+    replacedCharacterCount += DOTText.appendQuoted(value, use, to: &buffer)
   }
 }
 
@@ -131,12 +134,12 @@ extension DOTWriter {
     buffer.append("    n\(number) [")
     attribute("label", ShortLabel.wrapped(graph.names[number], width: 20))
     buffer.append(", fontsize=\(Int(size.rounded())), ")
-    attribute("tooltip", DrawnTooltip.text(ofNode: number, in: graph))
+    attribute("tooltip", DrawnTooltip.text(ofNode: number, in: graph), as: .tooltip)
     if let iri = graph.nodes[number].iri {
       buffer.append(", ")
       attribute("URL", graph.nodes[number].link ?? iri)
       buffer.append(", ")
-      attribute("iri", iri)
+      attribute("iri", iri, as: .data)
     }
     if isFocus { buffer.append(", penwidth=3") }
     buffer.append("];\n")
@@ -177,7 +180,7 @@ extension DOTWriter {
     let color = edge.isDisputed ? "\(drawn.color):\(DrawnStanding.disputedColor)" : drawn.color
     buffer.append("style=\(drawn.style), color=\"\(color)\", arrowhead=\(drawn.head)")
     buffer.append(", penwidth=\(Self.width(evidence, drawn, layout)), ")
-    attribute("tooltip", DrawnTooltip.text(of: edge, summaries, in: graph))
+    attribute("tooltip", DrawnTooltip.text(of: edge, summaries, in: graph), as: .tooltip)
     writeData(edge, summaries)
     buffer.append("];\n")
   }
@@ -188,7 +191,7 @@ extension DOTWriter {
     for (name, values) in [
       ("iri", statements.map(\.iri.string)),
       ("predicate", statements.map(\.key.predicate)),
-      ("standing", [edge.standing.rawValue]),
+      ("standing", summaries.map(\.standing.rawValue)),
       ("modalities", summaries.map { ListText.joined($0.modalities.map(\.rawValue)) }),
       ("claimants", summaries.map { ListText.joined($0.claimantNames) }),
       ("dates", summaries.map { ListText.joined($0.dates) }),
@@ -197,7 +200,7 @@ extension DOTWriter {
       ("evidence", summaries.map { String($0.evidenceCount) }),
     ] as [(StaticString, [String])] where values.contains(where: { !$0.isEmpty }) {
       buffer.append(", ")
-      attribute(name, values.joined(separator: "\n"))
+      attribute(name, values.joined(separator: "\n"), as: .data)
     }
     if edge.isDisputed { buffer.append(", disputed=true") }
   }

@@ -11,10 +11,10 @@ struct DrawingLayout {
   /// Factor on the size of the legend, so that it can be read beside a large drawing.
   let legendScale: Double
 
-  init(nodeCount: Int, edgeCount: Int, hasClusters: Bool) {
-    // Only the layered layout gives edge labels a place of their own; larger graphs would become
-    // too wide for it.
-    if nodeCount <= 70, edgeCount <= 110 {
+  init(nodeCount: Int, edgeCount: Int, depth: Int, hasClusters: Bool) {
+    // Only the layered layout gives edge labels a place of their own; larger and deeper graphs
+    // would become too wide for it.
+    if nodeCount <= 70, edgeCount <= 110, depth <= 7 {
       attributes = Self.layered
       (showsEdgeLabels, fontSizes, lineScale) = (true, 12...18, 1)
       legendScale = nodeCount <= 24 ? 1 : 1.4
@@ -26,6 +26,26 @@ struct DrawingLayout {
       attributes = Self.multilevelSprings
       (showsEdgeLabels, fontSizes, lineScale) = (false, 12...34, 0.9)
       legendScale = 2.4
+    }
+  }
+
+  /// How many steps it takes from a node with the most arrows to the one farthest from it.
+  static func depth(of edges: [DrawnEdge]) -> Int {
+    var neighbours: [Int: Set<Int>] = [:]
+    for edge in edges {
+      neighbours[edge.source, default: []].insert(edge.target)
+      neighbours[edge.target, default: []].insert(edge.source)
+    }
+    let hub = neighbours.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    guard let hub else { return 0 }
+    var reached: Set<Int> = [hub.key]
+    var front = reached
+    var depth = 0
+    while true {
+      front = Set(front.flatMap { neighbours[$0] ?? [] }).subtracting(reached)
+      if front.isEmpty { return depth }
+      reached.formUnion(front)
+      depth += 1
     }
   }
 

@@ -6,7 +6,8 @@ struct DrawnEdge {
   let source: Int
   /// The target node.
   let target: Int
-  /// The standing of all its statements.
+  /// The standing that all its statements are drawn with: their own, or where they are disputed the
+  /// strongest of those who do not deny them.
   let standing: Modality
   /// Whether sources contradict each other on all its statements.
   let isDisputed: Bool
@@ -22,7 +23,7 @@ struct DrawnEdge {
     for number in selection.edges {
       let edge = graph.edges[number]
       let key = Key(
-        source: edge.source, target: edge.target, standing: edge.statement.standing,
+        source: edge.source, target: edge.target, standing: edge.statement.drawnStanding,
         isDisputed: edge.statement.isDisputed)
       if bundled, let index = known[key] {
         edges[index].statements.append(edge.statement)
@@ -47,5 +48,15 @@ struct DrawnEdge {
     standing = key.standing
     isDisputed = key.isDisputed
     statements = [statement]
+  }
+}
+
+extension Statement {
+  /// The standing that decides the look of an arrow; that somebody denies it, the second line shows.
+  fileprivate var drawnStanding: Modality {
+    guard isDisputed else { return standing }
+    return evidence.filter { $0.modality != .denied }
+      .map { $0.isBareFact || $0.modality != .asserted ? $0.modality : .alleged }
+      .min() ?? standing
   }
 }

@@ -1,5 +1,12 @@
 import Dispatch
 import Foundation
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Pictures of graphs, drawn by Graphviz where it is installed.
 ///
@@ -90,7 +97,8 @@ extension GraphvizRenderer {
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
     if ended.wait(timeout: .now() + .seconds(timeout)) == .timedOut {
-      process.terminate()
+      // Not SIGTERM: a child may have inherited a mask that holds it back.
+      kill(process.processIdentifier, SIGKILL)
       ended.wait()
       throw GraphvizError.timedOut(seconds: timeout)
     }
