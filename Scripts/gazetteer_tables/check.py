@@ -68,7 +68,7 @@ def wrong_cells(name, rows):
             elif allowed and not allowed.issuperset(row.values_of(column)):
                 found.append(f"{row.path}:{row.line}: {column} is '{cell}', expected "
                              + " or ".join(sorted(allowed)))
-        if name == "leaders.tsv" and NONE not in (row["from"], row["to"]) and row["to"] < row["from"]:
+        if name == "leaders.tsv" and NONE != row["to"] < row["from"] != NONE:
             found.append(f"{row.path}:{row.line}: the office ends before it begins")
     return found
 

@@ -7,12 +7,17 @@ from .tables import NONE, fold, join, read, split
 CURATED = ["name", "country", "region", "qid", "flags", "aliases"]
 COLUMNS = ["name", "country", "region", "qid", "geonameid", "flags", "population", "aliases"]
 COMMENT = """
-Towns above 15,000 people and smaller ones in the news. Made by Scripts/make-gazetteer, do not edit: additions belong in curated/cities.tsv.
-`|` stands between several values, `-` for none. country, region: ids in countries.tsv and regions.tsv. geonameid: the town's number at GeoNames.
-flags: `capital` of its country; `common`: the name is as often an English word, a given name, a surname or a larger place, so that the program asks the context.
-population: people of the urban area, where the factbook names it among the largest. aliases: other names, the one without diacritics among them.
+Towns above 15,000 people and smaller ones in the news. Made by Scripts/make-gazetteer, do not
+  edit: additions belong in curated/cities.tsv.
+`|` stands between several values, `-` for none. country, region: ids in countries.tsv and
+  regions.tsv. geonameid: the town's number at GeoNames.
+flags: `capital` of its country; `common`: the name is as often an English word, a given name, a
+  surname or a larger place, so that the program asks the context.
+population: people of the urban area, where the factbook names it among the largest. aliases:
+  other names, the one without diacritics among them.
 """
 # A curated row with the flag `country` says that the town is the country itself; it is left out.
+URBAN_ENTRY = re.compile(r"([\d.,]*\d)( million)? ([^,(;\d]+)")
 URBAN = ("People and Society", "Major urban areas - population")
 
 
@@ -98,7 +103,7 @@ def add_populations(by_name, countries, pages):
     """Urban populations from '15.848 million Istanbul, 5.397 million ANKARA (capital) (2023)'."""
     ids = {row["alpha2"]: row["id"] for row in countries.rows.values()}
     for alpha2, page in pages.items():
-        for number, million, name in re.findall(r"([\d.,]*\d)( million)? ([^,(;\d]+)", page.text(*URBAN)):
+        for number, million, name in URBAN_ENTRY.findall(page.text(*URBAN)):
             people = round(float(number.replace(",", "")) * (1_000_000 if million else 1))
             for row in by_name.get((ids[alpha2], fold(name).strip().lower()), [])[:1]:
                 row["population"] = str(people)

@@ -9,12 +9,17 @@ CURATED = ["alpha2", "id", "name", "qid", "status", "parent", "continent", "capi
 COLUMNS = ["id", "name", "qid", "alpha2", "alpha3", "aliases", "adjectives", "people-singular",
            "people-plural", "capital", "status", "parent", "continent", "subregion", "ambiguous"]
 COMMENT = """
-Countries, territories, disputed and former states. Made by Scripts/make-gazetteer, do not edit: additions belong in curated/countries.tsv.
+Countries, territories, disputed and former states. Made by Scripts/make-gazetteer, do not edit:
+  additions belong in curated/countries.tsv.
 `|` stands between several values, `-` for none. Names stand without a leading "the".
-aliases: other names of the country, case counts. adjectives: words that make "X government" out of the country; one ending in a hyphen ("Franco-") stands only before another adjective.
-people-singular, people-plural: what its people are called. capital: the capital first, then other seats of government.
-status: sovereign, territory, disputed, former. parent: the state a territory belongs to, a disputed one is claimed by, a former one was followed by.
-ambiguous: names of this row that mean something else as often, so that the program asks the context.
+aliases: other names of the country, case counts. adjectives: words that make "X government" out
+  of the country; one ending in a hyphen ("Franco-") stands only before another adjective.
+people-singular, people-plural: what its people are called. capital: the capital first, then
+  other seats of government.
+status: sovereign, territory, disputed, former. parent: the state a territory belongs to, a
+  disputed one is claimed by, a former one was followed by.
+ambiguous: names of this row that mean something else as often, so that the program asks the
+  context.
 """
 CONTINENTS = {"AF": "Africa", "AN": "Antarctica", "AS": "Asia", "EU": "Europe",
               "NA": "North America", "OC": "Oceania", "SA": "South America"}
@@ -96,7 +101,7 @@ def demonyms(text):
 
 
 def people(text):
-    """Singulars and plurals in 'Turk(s)', 'Frenchman(men), Frenchwoman(women)', 'Thai (singular and plural)'."""
+    """Singulars and plurals in 'Turk(s)', 'Frenchman(men)', 'Thai (singular and plural)'."""
     singular, plural = [], []
     for part in re.split(r",|;|/|\bor\b", re.sub(r"; note.*", "", text)):
         part = part.strip()

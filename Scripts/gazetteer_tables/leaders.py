@@ -7,13 +7,19 @@ from .tables import NONE, TableError, fold, join, read, split
 CURATED = ["name", "of", "office", "from", "to", "qid", "aliases"]
 COLUMNS = ["name", "of", "office", "surname", "from", "to", "qid", "aliases"]
 COMMENT = """
-Holders of high offices with their dates of office. Made by Scripts/make-gazetteer, do not edit: additions belong in curated/leaders.tsv.
-A prior for names (who "the Turkish president" of a day may be, how a name is spelt) and never an extracted fact.
-`|` stands between several values, `-` for none. of: id of the country, region or organization. office: in lower case, without the country; the head of a foreign ministry is "foreign minister" everywhere.
-surname: the name that stands alone on second mention. from, to: year, month or day; `-` as end: still in office at the time of the source, or end unknown. aliases: other spellings.
+Holders of high offices with their dates of office. Made by Scripts/make-gazetteer, do not edit:
+  additions belong in curated/leaders.tsv.
+A prior for names (who "the Turkish president" of a day may be, how a name is spelt) and never an
+  extracted fact.
+`|` stands between several values, `-` for none. of: id of the country, region or organization.
+  office: in lower case, without the country; the head of a foreign ministry is "foreign
+  minister" everywhere.
+surname: the name that stands alone on second mention. from, to: year, month or day; `-` as end:
+  still in office at the time of the source, or end unknown. aliases: other spellings.
 """
 MONTHS = {m: i for i, m in enumerate(
-    "January February March April May June July August September October November December".split(), 1)}
+    ("January February March April May June July August September "
+     "October November December").split(), 1)}
 MONTHS |= {month[:3]: number for month, number in list(MONTHS.items())}
 OFFICES = {  # the words of an office as the factbook prints them, and the name of the office
     "president": "president", "prime minister": "prime minister", "king": "king",
@@ -36,7 +42,9 @@ OFFICES = {  # the words of an office as the factbook prints them, and the name 
     "president of the national council for the safeguard of the homeland": "president",
 }
 BRANCHES = ("chief of state", "head of government")
-ENTRY = re.compile(r"^(?P<title>[^()]*?)(?:\s\([A-Z][^)]*\))?\s(?P<name>[^()]*?)\s*\((?:\w+ )?since (?P<date>[^;)]*)")
+ENTRY = re.compile(r"^(?P<title>[^()]*?)(?:\s\([A-Z][^)]*\))?\s(?P<name>[^()]*?)\s*"
+                   r"\((?:\w+ )?since (?P<date>[^;)]*)")
+SPELLING = re.compile(r"; also (?:spelled|referred)[^(]*")
 HONORIFIC = re.compile(r"\b(?:Sir|Dame|Dr\.|Gen\.|Sr\.|Col\.|Capt\.|General) ")
 
 
@@ -106,7 +114,7 @@ def from_page(page, country):
         text = page.text("Government", "Executive branch", branch)
         if "represented by" in text:
             continue
-        match = ENTRY.match(re.sub(r"; also (?:spelled|referred)[^(]*", "", HONORIFIC.sub("", text)))
+        match = ENTRY.match(SPELLING.sub("", HONORIFIC.sub("", text)))
         found = match and split_title(match["title"] + " " + match["name"])
         if found and found[1] not in seen:
             seen.add(found[1])
@@ -149,7 +157,8 @@ def word_case(word):
 
 def family_name(name):
     capitals = [w for w in name.replace(",", "").split()
-                if len(w) > 1 and re.sub("^[aeA-Z][lds]-", "", w).isupper() and not re.fullmatch("[IVX]{1,4}|[A-Z]\\.", w)]
+                if len(w) > 1 and re.sub("^[aeA-Z][lds]-", "", w).isupper()
+                and not re.fullmatch("[IVX]{1,4}|[A-Z]\\.", w)]
     return title_case(" ".join(capitals)) or NONE
 
 
@@ -161,5 +170,5 @@ def iso_date(text):
     day, month, year = match.groups()
     if month and month not in MONTHS:
         raise TableError(f"factbook: no month in '{text}'")
-    parts = [year] + ([f"{MONTHS[month]:02}"] if month else []) + ([f"{int(day):02}"] if day else [])
-    return "-".join(parts)
+    parts = [year, f"{MONTHS[month]:02}" if month else "", f"{int(day):02}" if day else ""]
+    return "-".join(part for part in parts if part)

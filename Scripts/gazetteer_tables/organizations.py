@@ -1,19 +1,26 @@
-"""organizations.tsv: organizations that people wrote down, with the members that the factbook lists."""
+"""organizations.tsv: what people wrote down, with the members that the factbook lists."""
 
 import re
 
 from .countries import pages_by_alpha2
 from .tables import fold, join, read, slug, split
 
-CURATED = ["name", "qid", "kind", "country", "parent", "acronyms", "aliases", "ambiguous", "members"]
+CURATED = ["name", "qid", "kind", "country", "parent", "acronyms", "aliases", "ambiguous",
+           "members"]
 COLUMNS = ["id", "name", "qid", "kind", "country", "parent", "members", "acronyms", "aliases",
            "ambiguous"]
 COMMENT = """
-International organizations, media, companies, parties, courts, clubs and armed groups in the news. Made by Scripts/make-gazetteer, do not edit: additions belong in curated/organizations.tsv.
-`|` stands between several values, `-` for none. Names stand without a leading "the"; case counts in acronyms and aliases.
-kind: international, military alliance, agency, news-agency, broadcaster, newspaper, platform, bank, court, party, company, club, armed-group, ngo ...
-country: id of the country it belongs to. parent: id of the organization it belongs to. members: ids of its member countries, where it is one of states.
-ambiguous: names of this row that mean something else as often, so that the program asks the context.
+International organizations, media, companies, parties, courts, clubs and armed groups in the
+  news. Made by Scripts/make-gazetteer, do not edit: additions belong in
+  curated/organizations.tsv.
+`|` stands between several values, `-` for none. Names stand without a leading "the"; case counts
+  in acronyms and aliases.
+kind: international, military alliance, agency, news-agency, broadcaster, newspaper, platform,
+  bank, court, party, company, club, armed-group, ngo ...
+country: id of the country it belongs to. parent: id of the organization it belongs to. members:
+  ids of its member countries, where it is one of states.
+ambiguous: names of this row that mean something else as often, so that the program asks the
+  context.
 """
 MEMBERSHIP = ("Government", "International organization participation")
 
@@ -60,7 +67,8 @@ def names_of(row):
 
 def memberships(sources, country_rows):
     """Ids of the full members by the factbook's code of the organization."""
-    ids = {row["alpha2"]: row["id"] for row in country_rows if row["status"] in ("sovereign", "disputed")}
+    ids = {row["alpha2"]: row["id"] for row in country_rows
+           if row["status"] in ("sovereign", "disputed")}
     found = {}
     pages = pages_by_alpha2(sources)
     for alpha2, page in pages.items():

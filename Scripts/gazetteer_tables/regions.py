@@ -8,13 +8,24 @@ CURATED = ["name", "qid", "class", "kind", "countries", "capital", "aliases", "a
            "people-singular", "people-plural", "ambiguous"]
 COLUMNS = ["id", *CURATED]
 COMMENT = """
-First-level subdivisions of countries, disputed lands, macro-regions, seas, rivers and mountains. Made by Scripts/make-gazetteer, do not edit: additions belong in curated/regions.tsv.
+First-level subdivisions of countries, disputed lands, macro-regions, seas, rivers and mountains.
+  Made by Scripts/make-gazetteer, do not edit: additions belong in curated/regions.tsv.
 `|` stands between several values, `-` for none. Names stand without a leading "the".
-class: Region (land with a people or a government) or Place. kind: subdivision, state, province, disputed, macro-region, continent, sea, river ...
-countries: ids of the countries it lies in, the claimants of a disputed one. aliases, adjectives, people-*, ambiguous: as in countries.tsv.
+class: Region (land with a people or a government) or Place. kind: subdivision, state, province,
+  disputed, macro-region, continent, sea, river ...
+countries: ids of the countries it lies in, the claimants of a disputed one. aliases, adjectives,
+  people-*, ambiguous: as in countries.tsv.
 """
-GENERIC = re.compile(r" (?:Oblast'?|oblast|Province|Region|County|Department|District|State|Governorate"
-                     r"|Republic|Krai|Kray|Rayon|Parish|Division|Municipality|Voivodeship|City)$")
+GENERIC = re.compile(r" (?:Oblast'?|oblast|Province|Region|County|Department|District|State"
+                     r"|Governorate|Republic|Krai|Kray|Rayon|Parish|Division|Municipality"
+                     r"|Voivodeship|City)$")
+
+VAGUE = set("""
+    North South East West Northern Southern Eastern Western Central Upper Lower Middle New
+    Northeastern Northwestern Southeastern Southwestern Northeast Northwest Southeast Southwest
+    Federal Province Region District Division Department State Capital National Highlands
+    Lowlands Coast River Bank Area Borders Islands Island Valley Free Far Grand Port Lake
+    Territory Union City""".split())
 
 
 class Countries:
@@ -53,7 +64,8 @@ class Regions:
         self.countries, self.rows, self.by_source = countries, [], {}
         self.curated = read(curated_folder / "regions.tsv", CURATED)
         self.taken = set(countries.rows)
-        self.common = {fold(row["name"]) for row in read(curated_folder / "common-names.tsv", ["name"])}
+        listed = read(curated_folder / "common-names.tsv", ["name"])
+        self.common = {fold(row["name"]) for row in listed}
         by_key = self.keys_of_curated()
         self.names_of_countries = {fold(r["name"]) for r in countries.rows.values()}
         for row in self.curated:
@@ -103,13 +115,17 @@ class Regions:
 
     def add_subdivision(self, country, name, cities):
         short_name = short(name)
-        names = {name, fold(name), short_name} - {name}
-        ambiguous = [n for n in sorted({name, short_name})
-                     if (country, fold(n)) in cities or fold(n) in self.common]
+        names = {fold(name)} | ({short_name} if not self.is_vague(short_name) else set()) - {name}
+        ambiguous = [n for n in sorted({name, *names})
+                     if (country, fold(n)) in cities or self.is_vague(n)]
         row = {column: NONE for column in COLUMNS} | {
             "name": name, "class": "Region", "kind": "subdivision", "countries": country,
-            "aliases": join(sorted(names)), "ambiguous": join(ambiguous)}
+            "aliases": join(sorted(names - {name})), "ambiguous": join(ambiguous)}
         self.by_source[country, name] = self.add(row)["id"]
+
+    def is_vague(self, name):
+        """Whether the name says no more than 'Eastern Province', or is a word of another kind."""
+        return fold(name) in self.common or VAGUE.issuperset(re.split("[ -]", fold(name)))
 
     def complete(self, index, country, name):
         """A source's subdivision is a row that people wrote already; keep the source's spelling."""

@@ -64,5 +64,5 @@ class Page:
             node = node.get(key, {}) if isinstance(node, dict) else {}
         node = node.get("text", "") if isinstance(node, dict) else node
         text = re.sub(r"<br\s*/?>", "\n", node or "")
-        text = html.unescape(re.sub(r"<[^>]+>", "", text)).replace("\u00a0", " ").replace("’", "'")
-        return text.strip()
+        text = html.unescape(re.sub(r"<[^>]+>", "", text))
+        return text.replace("\u00a0", " ").replace("’", "'").strip()
