@@ -37,17 +37,23 @@ def make(sources, curated_folder, country_rows):
         if row["id"] in taken:
             raise curated.error(f"a second organization '{row['name']}' of {row['country']}")
         taken.add(row["id"])
-        if row["members"].startswith("@"):
-            code = row["members"][1:]
-            if code not in members:
-                raise curated.error(f"the factbook lists no members of '{code}'")
-            row["members"] = join(sorted(members[code]))
+        row["members"] = join(members_of(curated, members))
         names = curated.values_of("aliases")
         folded = [fold(name) for name in [row["name"], *names]]
         row["aliases"] = join(sorted({*names, *folded} - {row["name"]}, key=lambda n: (fold(n), n)))
         rows.append(row)
     mark_shared_names(rows)
     return rows
+
+
+def members_of(curated, members):
+    """The ids of a cell such as '@SCO|belarus|!russia': the factbook's, one more, one less."""
+    found = set()
+    for value in curated.values_of("members"):
+        if value.startswith("@") and value[1:] not in members:
+            raise curated.error(f"the factbook lists no members of '{value[1:]}'")
+        found |= members[value[1:]] if value.startswith("@") else {value.lstrip("!")}
+    return sorted(found - {value[1:] for value in curated.values_of("members") if value[0] == "!"})
 
 
 def mark_shared_names(rows):
