@@ -105,6 +105,15 @@ extension Articles {
       #expect(article.publisher == "Isle Gazette" && article.authors == ["Ann Smith"])
     }
 
+    @Test func captionsByClassAreReadAlsoBesideACredit() throws {
+      let article = try page(
+        """
+        <article><h1>Ferry cut</h1><figure><figcaption class="image-credit">The pier at Skerry, broken.</figcaption>
+        </figure><div class="caption-date">The mayor looks at the sea.</div><p>\(filler)</p></article>
+        """)
+      #expect(article.blocks.map(\.kind) == [.headline, .caption, .caption, .paragraph])
+    }
+
     @Test func anArticleCutByAdvertisementsStaysWhole() throws {
       let part = "<div class='text'><p>\(filler)</p><p>\(secondFiller)</p></div>"
       let article = try page(

@@ -57,6 +57,7 @@ extension Articles {
       let article = try plain(
         "Waves break the pier at Skerry - Isle News\n\n\(filler)\n\n\(secondFiller)")
       #expect(article.blocks[0].kind == .headline)
+      #expect(article.title == "Waves break the pier at Skerry" && article.publisher == "Isle News")
     }
   }
 }

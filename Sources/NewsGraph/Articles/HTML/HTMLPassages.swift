@@ -69,7 +69,8 @@ struct HTMLPassages {
   /// Whether an element is a short line of by-line, date or credit, by its class.
   private func isMetadata(_ index: Int) -> Bool {
     guard document.nodes[index].end - Int32(index) < 60,
-      document.name(index).map({ !HTMLElements.headings.contains($0) }) ?? false
+      document.name(index).map({ !HTMLElements.headings.contains($0) && $0 != "figcaption" })
+        ?? false, !isCaptionByClass(index)
     else { return false }
     let words = HTMLElements.words(document.nodes[index].attributes)
     let isMarked =

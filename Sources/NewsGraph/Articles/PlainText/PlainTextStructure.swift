@@ -100,7 +100,23 @@ struct PlainTextStructure {
       return
     }
     roles[index] = .headline
-    facts.title = text[passage.range]
+    noteTitle(text[passage.range])
+  }
+
+  /// Takes a headline's words; an outlet's name behind a dash or bar is the publisher's.
+  private mutating func noteTitle(_ title: String) {
+    facts.title = title
+    for separator in [" | ", " - ", " – ", " — "] {
+      guard let place = title.ranges(of: separator).last else { continue }
+      let outlet = String(title[place.upperBound...]).trimmingSpace
+      let words = outlet.split(separator: " ")
+      guard words.count <= 4, isName(words),
+        NewsAgencies.isPublisher(outlet) || NewsAgencies.looksLikeOutlet(words)
+      else { continue }
+      facts.title = String(title[..<place.lowerBound]).trimmingSpace
+      facts.outlet = facts.outlet ?? outlet
+      return
+    }
   }
 
   /// Whether one of the next passages is running text, so that a short line before it is a title.
