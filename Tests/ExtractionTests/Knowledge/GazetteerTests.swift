@@ -12,7 +12,7 @@ struct GazetteerTests {
   static let regions = """
     # id	name	qid	class	kind	countries	aliases	adjectives
     jordan-vale	Jordan	-	Region	subdivision	norvia	-	-
-    cote	Côte d’Ember	-	Region	subdivision	norvia	-	-
+    cote	Côte d’Ember	-	Region	subdivision	norvia	OR	-
     """
   static let cities = """
     # name	country	region	qid	flags	population	aliases
@@ -81,6 +81,12 @@ struct GazetteerTests {
   @Test func headlinesInCapitalsMatchWhenAsked() throws {
     #expect(try Self.match("NORVIA SAYS") == nil)
     #expect(try Self.match("NORVIA SAYS", ignoringCase: true) == "1 Norvia:country")
+  }
+
+  @Test func codesOfStatesStandAfterAComma() throws {
+    let gazetteer = try Self.gazetteer()
+    #expect(gazetteer.longestMatch(["Halm", ",", "OR"], at: 2)?.length == 1)
+    #expect(gazetteer.longestMatch(["EITHER", "OR"], at: 1) == nil)
   }
 
   @Test func theLikelierEntryComesFirst() throws {
