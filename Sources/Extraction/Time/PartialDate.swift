@@ -8,19 +8,23 @@ struct PartialDate: Hashable {
 
   /// The date as a span, or nothing where it needs an anchor and has none.
   ///
-  /// Without a year, the nearest year is taken; a date that lies ahead counts as twice as far,
-  /// since news tells what has been, unless the text speaks of the future.
-  func resolved(anchor: CalendarDate?, isFuture: Bool) -> TimeSpan? {
+  /// Without a year, the year is the last one that has been or the next one to come, as the tense
+  /// of the clause says; where that is open, the nearest. A date that lies ahead counts as three
+  /// times as far then, since news tells what has been.
+  func resolved(anchor: CalendarDate?, tense: ClauseTense.Tense) -> TimeSpan? {
     if let year { return span(year: year) }
     guard let anchor else { return nil }
-    if month == nil { return weekdaySpan(anchor, isFuture) }
-    let candidates = (anchor.year - 1...anchor.year + 1).compactMap { span(year: $0) }
-    if isFuture { return candidates.first { $0.end >= anchor } }
-    return candidates.min { distance($0, anchor) < distance($1, anchor) }
+    if month == nil { return weekdaySpan(anchor, tense == .future) }
+    let candidates = (anchor.year - 4...anchor.year + 4).compactMap { span(year: $0) }
+    switch tense {
+    case .future: return candidates.first { $0.end >= anchor }
+    case .past: return candidates.last { $0.start <= anchor }
+    case .open: return candidates.min { distance($0, anchor) < distance($1, anchor) }
+    }
   }
 
   private func distance(_ span: TimeSpan, _ anchor: CalendarDate) -> Int {
-    if span.start > anchor { return 2 * (span.start.dayNumber - anchor.dayNumber) }
+    if span.start > anchor { return 3 * (span.start.dayNumber - anchor.dayNumber) }
     return max(0, anchor.dayNumber - span.end.dayNumber)
   }
 

@@ -39,6 +39,9 @@ struct TimeAtom {
 
   /// Cuts at hyphens, dashes and slashes, which become parts of their own.
   private static func parts(_ form: String) -> [Substring] {
+    guard form.utf8.contains(where: { [0x2D, 0x2F, 0xE2].contains($0) }) else { return [form[...]] }
+    // The numbers in an address on the Web are no dates.
+    if form.contains("://") || form.hasPrefix("www.") || form.contains("@") { return [form[...]] }
     var parts: [Substring] = []
     var begin = form.startIndex
     for index in form.indices where "-–—/‑".contains(form[index]) {

@@ -4,8 +4,8 @@
 ///     finder.expressions(in: sentence)  // "late Thursday" → 2020-10-08
 ///
 /// A weekday is the nearest one in the past, today among them, unless its clause speaks of the
-/// future. A day or month without a year takes the year that lies nearest, where the future counts
-/// as twice as far. Weeks begin on Monday, as in ISO 8601; `early`, `mid` and `late` are thirds.
+/// future. A day or month without a year takes the year that the tense of its clause asks for, or
+/// the nearest, where the future counts as three times as far. Weeks begin on Monday, as in ISO 8601; `early`, `mid` and `late` are thirds.
 public struct TimeExpressionFinder: Sendable {
   /// The day from which `yesterday` counts; without it only full dates are found.
   public let anchor: CalendarDate?

@@ -74,7 +74,7 @@ extension TimeReader {
       let date = PartialDate(month: number, day: day)
       return withYear(date, at: afterMonth + 1)
     }
-    let next = skipOptional(["of"], from: afterMonth)
+    let next = skipOptional(["of", ","], from: afterMonth)
     guard let year = fullYear(next), !countsNoun(next, next: next + 1) else { return nil }
     return (PartialDate(year: year, month: number), next + 1)
   }
@@ -108,7 +108,10 @@ extension TimeReader {
   // MARK: - Days of the week, months and years alone
 
   private func weekdayDate(at position: Int) -> (date: PartialDate, next: Int)? {
-    guard let weekday = TimeWords.weekdays[word(position)], isWeekday(position) else { return nil }
+    guard let weekday = TimeWords.weekdays[word(position)], isWeekday(position),
+      // `That Tuesday` and `a Friday` count from elsewhere.
+      !["that", "one", "a", "another"].contains(word(position - 1))
+    else { return nil }
     let next = skipOptional(TimeWords.dayParts, from: position + 1)
     return (PartialDate(weekday: weekday), next)
   }
@@ -192,10 +195,15 @@ extension TimeReader {
   /// A year in four digits.
   func fullYear(_ position: Int) -> Int? {
     let text = word(position)
-    guard text.utf8.count == 4, let year = Int(text), (1000...2199).contains(year) else {
-      return nil
-    }
+    guard text.utf8.count == 4, let year = Int(text), (1000...2199).contains(year),
+      !isBeforeChrist(position + 1)
+    else { return nil }
     return year
+  }
+
+  /// Whether the words at a position put the time before them into the years before Christ.
+  func isBeforeChrist(_ position: Int) -> Bool {
+    ["bc", "b.c", "bce", "b.c.e"].contains(word(position))
   }
 
   private func year(_ text: String) -> Int? {

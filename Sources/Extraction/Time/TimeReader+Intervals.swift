@@ -82,11 +82,10 @@ extension TimeReader {
   private func expression(
     from first: PartialDate, to last: PartialDate, at position: Int, next: Int
   ) -> Expression? {
-    let isFuture = isFuture(position)
-    guard let end = last.resolved(anchor: anchor, isFuture: isFuture) else { return nil }
+    guard let end = last.resolved(anchor: anchor, tense: tense(position)) else { return nil }
     // The first end lies before the second, whatever is nearer to the anchor.
     let reference = first.year == nil ? end.start : anchor
-    guard let start = first.resolved(anchor: reference, isFuture: false),
+    guard let start = first.resolved(anchor: reference, tense: .past),
       let span = start.through(end)
     else { return nil }
     return (span.description, .date, next)

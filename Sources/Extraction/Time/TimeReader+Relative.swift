@@ -122,7 +122,9 @@ extension TimeReader {
       return stretch(unit, direction * count).map { ($0, next) }
     }
     let isStretch = hasArticle || word(start) == "past" || word(start) == "coming"
-    if direction != 0, isStretch, let (unit, factor) = TimeWords.units[word(start + 1)] {
+    if direction != 0, isStretch, !word(start + 1).hasSuffix("s"),
+      let (unit, factor) = TimeWords.units[word(start + 1)]
+    {
       return stretch(unit, direction * factor).map { ($0, start + 2) }
     }
     return unitSpan(at: start + 1, direction).map { ($0, start + 2) }
@@ -170,6 +172,8 @@ extension TimeReader {
     }
     let (first, count): (Int, Int)
     if let month = TimeWords.months[word(position)], atoms[position].isCapitalized {
+      // In `the upcoming Jan. 9 vote` the date tells more.
+      if day(position + 1) != nil { return nil }
       (first, count) = (month, 1)
     } else if let month = TimeWords.seasons[word(position)] {
       (first, count) = (month, 3)

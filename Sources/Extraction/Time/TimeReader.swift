@@ -3,13 +3,13 @@ struct TimeReader {
   let sentence: AnnotatedSentence
   let atoms: [TimeAtom]
   let anchor: CalendarDate?
-  let future: FutureReference
+  let tenses: ClauseTense
 
   init(_ sentence: AnnotatedSentence, anchor: CalendarDate?) {
     self.sentence = sentence
     self.anchor = anchor
     atoms = TimeAtom.atoms(of: sentence)
-    future = FutureReference(sentence)
+    tenses = ClauseTense(sentence)
   }
 
   /// A span and the position after its words.
@@ -19,6 +19,7 @@ struct TimeReader {
 
   /// The time that begins at a position.
   func expression(at position: Int) -> Expression? {
+    guard canBegin(position) else { return nil }
     if let found = interval(at: position) ?? openInterval(at: position) { return found }
     if let found = repetition(at: position) { return found }
     if let (span, next) = point(at: position) {
@@ -26,6 +27,15 @@ struct TimeReader {
       return (span.description, .date, next)
     }
     return duration(at: position)
+  }
+
+  /// Whether a time can begin with a word; most words fail here, before any rule is tried.
+  private func canBegin(_ position: Int) -> Bool {
+    let word = atoms[position].word
+    if let first = word.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
+      return true
+    }
+    return TimeWords.beginnings.contains(word)
   }
 
   /// A time that is neither an interval between two others nor a duration.
@@ -36,7 +46,7 @@ struct TimeReader {
   /// A date, month or year of the calendar.
   func absolute(at position: Int, licensed: Bool = false) -> Reading? {
     guard let (date, next) = partialDate(at: position, licensed: licensed),
-      let span = date.resolved(anchor: anchor, isFuture: isFuture(position))
+      let span = date.resolved(anchor: anchor, tense: tense(position))
     else { return nil }
     return (span, next)
   }
@@ -65,9 +75,11 @@ extension TimeReader {
     atoms.indices.contains(position) ? sentence.tokens[atoms[position].token] : nil
   }
 
-  func isFuture(_ position: Int) -> Bool {
-    atoms.indices.contains(position) && future.covers(atoms[position].token)
+  func tense(_ position: Int) -> ClauseTense.Tense {
+    atoms.indices.contains(position) ? tenses.tense(around: atoms[position].token) : .open
   }
+
+  func isFuture(_ position: Int) -> Bool { tense(position) == .future }
 
   /// A number in digits or words; `a couple of` is two.
   func number(at position: Int) -> (value: Int, next: Int)? {
@@ -97,8 +109,8 @@ extension TimeReader {
   /// Whether a number counts the noun after it, as in `2020 people`.
   func countsNoun(_ position: Int, next: Int) -> Bool {
     guard let number = token(position), let noun = token(next) else { return false }
-    if ["percent", "%", "million", "billion", "trillion", "per", "hundred", "thousand"]
-      .contains(word(next))
+    if ["percent", "%", "million", "billion", "trillion", "hundred", "thousand"]
+      .contains(word(next)) || skip("per", "cent", from: next) != nil
     {
       return true
     }

@@ -68,6 +68,25 @@ enum TimeWords {
     "quarterly": "R/P3M", "yearly": "R/P1Y", "annually": "R/P1Y", "nightly": "R/P1D",
   ]
 
+  /// All words but numbers in digits that a time can begin with.
+  static let beginnings: Set<String> = {
+    var words: Set<String> = [
+      "'", "’", "‘", "about", "after", "almost", "beginning", "before", "between", "by", "close",
+      "coming", "current", "each", "earlier", "early", "end", "every", "from", "last", "late",
+      "later", "mid", "middle", "nearly", "next", "overnight", "past", "previous", "since", "some",
+      "start", "the", "this", "till", "today", "tomorrow", "tonight", "until", "upcoming",
+      "yesterday", "q1", "q2", "q3", "q4",
+    ]
+    words.formUnion(months.keys)
+    words.formUnion(weekdays.keys)
+    words.formUnion(weekdays.keys.filter { $0.hasSuffix("day") }.map { $0 + "s" })
+    words.formUnion(seasons.keys)
+    words.formUnion(numbers.keys)
+    words.formUnion(ordinals.keys)
+    words.formUnion(repetitions.keys)
+    return words
+  }()
+
   private static func numbered(_ names: [[String]]) -> [String: Int] {
     var numbers: [String: Int] = [:]
     for (index, spellings) in names.enumerated() {

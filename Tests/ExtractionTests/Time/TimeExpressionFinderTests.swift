@@ -27,6 +27,7 @@ struct TimeExpressionFinderTests {
     ("Updated 31.12.2019 at noon", ["31.12.2019 = 2019-12-31"]),
     ("The law dates from February 30, 2019.", ["February = 2020-02"]),
     ("They met in October 1994 in Bern", ["October 1994 = 1994-10"]),
+    ("They met in October, 1994, in Bern", ["October , 1994 = 1994-10"]),
     ("They met in Sept. 1994 in Bern", ["Sept. 1994 = 1994-09"]),
   ])
   func fullDatesAreReadInAllOrders(_ text: String, _ expected: [String]) {
@@ -69,7 +70,10 @@ struct TimeExpressionFinderTests {
   @Test(arguments: [
     "He counted 2020 people/NOUN in the square", "He paid 1,200 euros for it",
     "In 2020 cases/NOUN it worked", "They may/AUX march/VERB again", "May/AUX they rest",
-    "Theresa May spoke", "The second half was better", "The Sun reported it", "He sat down",
+    "Theresa May spoke", "See https://example.org/2005-03-09/a", "It fell in the 7th century BC",
+    "He waits for the coming months", "That Tuesday they met", "They met on a Friday",
+    "The second half was better", "The Sun reported it",
+    "He sat down",
     "It is 60 years old", "a nine-year-old boy", "They March/VERB on", "He read it later",
     "It took place some time ago", "Chapter 3 to 5", "They sold 1200 to 1500 homes/NOUN",
   ])
@@ -167,6 +171,27 @@ struct TimeExpressionFinderTests {
   @Test func datesWithoutAnAnchorNeedAYear() {
     #expect(Self.values("It closed on May 5", anchor: nil) == [])
     #expect(Self.values("It closed on May 5, 2011", anchor: nil) == ["May 5 , 2011 = 2011-05-05"])
+  }
+
+  /// `He VERB (to meet) in January`, with a tree.
+  static func tree(_ verb: String, _ lemma: String, _ features: String) -> AnnotatedSentence {
+    var sentence = WrittenSentence.annotated("He \(verb) it in January")
+    for index in [0, 2, 4] { sentence.tokens[index].head = 1 }
+    sentence.tokens[3].head = 4
+    sentence.tokens[1].upos = .verb
+    sentence.tokens[1].lemma = lemma
+    sentence.tokens[1].features = features
+    return sentence
+  }
+
+  @Test func theTenseOfTheVerbChoosesTheYear() {
+    let finder = TimeExpressionFinder(anchor: CalendarDate(year: 2020, month: 11, day: 20))
+    let past = Self.tree("signed", "sign", "Tense=Past|VerbForm=Fin")
+    let present = Self.tree("signs", "sign", "Tense=Pres|VerbForm=Fin")
+    let open = Self.tree("scheduled", "schedule", "Tense=Past|VerbForm=Part")
+    #expect(finder.expressions(in: past).map(\.value) == ["2020-01"])
+    #expect(finder.expressions(in: present).map(\.value) == ["2021-01"])
+    #expect(finder.expressions(in: open).map(\.value) == ["2021-01"])
   }
 
   @Test func aMonthInsideANameIsNoTime() {

@@ -1,5 +1,10 @@
-/// Whether a word of a sentence belongs to something that is still to come.
-struct FutureReference {
+/// Whether the clause around a word tells of what has been or of what is to come.
+struct ClauseTense {
+  /// The time of a clause as seen from the article.
+  enum Tense {
+    case past, open, future
+  }
+
   let sentence: AnnotatedSentence
   private let children: [[Int]]
 
@@ -14,27 +19,41 @@ struct FutureReference {
 
   /// Words whose infinitive, or which themselves with a date, speak of the future.
   private static let planning: Set<String> = [
-    "about", "agree", "aim", "announce", "bind", "bound", "decide", "due", "expect", "go", "hope",
-    "intend", "invite", "likely", "plan", "pledge", "prepare", "promise", "propose", "ready",
+    "about", "agree", "aim", "announce", "bind", "bound", "call", "decide", "due", "expect", "go",
+    "hope", "intend", "invite", "likely", "plan", "pledge", "prepare", "promise", "propose",
+    "ready",
     "schedule", "set", "slate", "urge", "vow", "want",
   ]
 
   private static let future: Set<String> = ["will", "shall", "'ll", "wo", "’ll"]
 
-  /// Whether the clause around a word lies in the future.
-  func covers(_ index: Int) -> Bool {
-    guard sentence.tokens.contains(where: { $0.head != nil }) else { return coversFlat(index) }
+  /// The tense of the clause around a word.
+  ///
+  /// It is past only where the word stands directly beside a finite verb in the past: in `rejected
+  /// the talks in May`, May can belong to the talks.
+  func tense(around index: Int) -> Tense {
+    guard sentence.tokens.contains(where: { $0.head != nil }) else {
+      return isFutureFlat(index) ? .future : .open
+    }
     var current = index
-    for _ in 0..<sentence.tokens.count {
-      if isPredicate(current) { return isFuture(current, depth: 0) }
-      guard let head = sentence.tokens[current].head else { return false }
+    for step in 0..<sentence.tokens.count {
+      if isPredicate(current) {
+        if isFuture(current, depth: 0) { return .future }
+        return step == 1 && isToldPast(current) ? .past : .open
+      }
+      guard let head = sentence.tokens[current].head else { return .open }
       current = head
     }
-    return false
+    return .open
+  }
+
+  private func isToldPast(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    return isFinitePast(token) && !Self.planning.contains(token.lemma)
   }
 
   /// Without a tree, a future auxiliary before the word and in the same part of the sentence.
-  private func coversFlat(_ index: Int) -> Bool {
+  private func isFutureFlat(_ index: Int) -> Bool {
     for position in stride(from: index - 1, through: 0, by: -1) {
       let word = sentence.tokens[position].form.lowercased()
       if [",", ";", ".", ":"].contains(word) { return false }
@@ -73,7 +92,9 @@ struct FutureReference {
 
   private func isPlanned(_ head: Token) -> Bool { Self.planning.contains(head.lemma) }
 
-  private func isFinitePast(_ token: Token) -> Bool { token.features.contains("Tense=Past") }
+  private func isFinitePast(_ token: Token) -> Bool {
+    token.features.contains("Tense=Past") && token.features.contains("VerbForm=Fin")
+  }
 
   /// `Talks resume on Monday`, in running text: a headline tells the past in the present.
   private func isScheduledPresent(_ token: Token, _ helpers: [Token]) -> Bool {
