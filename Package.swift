@@ -26,10 +26,11 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
     .target(name: "CLanguageModel", exclude: ["en.ngmodel"]),
+    .target(name: "CVectorMath"),
     .target(
       name: "Extraction",
       dependencies: [
-        "CLanguageModel", "COneDNN",
+        "CLanguageModel", "COneDNN", "CVectorMath",
         .product(name: "Collections", package: "swift-collections"),
       ],
       swiftSettings: strict),

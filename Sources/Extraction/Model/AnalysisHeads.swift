@@ -1,3 +1,5 @@
+internal import CVectorMath
+
 /// The layers that read tags, names and the dependency tree off the words' vectors.
 ///
 /// Dependencies: Dozat and Manning, *Deep Biaffine Attention for Neural Dependency Parsing*, 2017.
@@ -16,6 +18,7 @@ struct AnalysisHeads: Sendable {
     rootRelation = labels.rootRelation
     let arcWidth = sections.arcHead.count
     let labelWidth = sections.labelHead.count
+    guard arcWidth % 16 == 0 else { throw .malformed("arcWidth is no multiple of 16") }
     heads = try LinearLayer(file, "heads", inputs: width, outputs: sections.width)
     arc = try LinearLayer(file, "arc", inputs: arcWidth, outputs: arcWidth)
     label = try LinearLayer(
@@ -48,9 +51,8 @@ struct AnalysisHeads: Sendable {
   /// The leaky rectifier: a tenth of what is negative.
   private func rectify(_ scores: UnsafeMutablePointer<Float>, rows: Int) {
     for row in 0..<rows {
-      let line = scores + row * sections.width
       for section in sections.rectified {
-        for index in section where line[index] < 0 { line[index] *= 0.1 }
+        vector_rectify(scores + row * sections.width + section.lowerBound, 0.1, section.count)
       }
     }
   }
@@ -72,17 +74,17 @@ struct AnalysisHeads: Sendable {
 extension AnalysisHeads {
   /// The score of each word's having the root or each word as its head, row by row.
   private func arcScores(_ scores: SentenceScores) -> [Float] {
-    let width = arc.outputs
-    var result: [Float] = []
-    result.reserveCapacity(scores.count * (scores.count + 1))
-    for word in 0..<scores.count {
-      let dependent = scores.arcs + (word + 1) * width
-      for head in 0...scores.count {
-        let vector = scores.rows + head * sections.width + sections.arcHead.lowerBound
-        result.append(VectorMath.dot(dependent, vector, width))
+    let rowLength = scores.count + 1
+    let heads = scores.rows + sections.arcHead.lowerBound
+    return [Float](unsafeUninitializedCapacity: scores.count * rowLength) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      for word in 0..<scores.count {
+        vector_products(
+          heads, rowLength, sections.width, scores.arcs + (word + 1) * arc.outputs,
+          start + word * rowLength, arc.outputs)
       }
+      count = scores.count * rowLength
     }
-    return result
   }
 
   private func relations(
@@ -110,26 +112,13 @@ extension AnalysisHeads {
     var bestScore = -Float.infinity
     for relation in 0..<relationCount where relation != rootRelation {
       let begin = relation * (width + 1)
-      var lanes = SIMD8<Float>()
-      for index in stride(from: 0, to: width, by: 8) {
-        let vector = UnsafeRawPointer(head + index).loadUnaligned(as: SIMD8<Float>.self)
-        lanes += values(sums, scale, begin + index) * vector
-      }
       let last = begin + width
       let score =
-        VectorMath.total(lanes) + Float(sums[last]) * (scale * label.scales.start[last])
-        + label.bias.start[last]
+        vector_scaled_dot(
+          sums + begin, scale, label.scales.start + begin, label.bias.start + begin, head, width)
+        + Float(sums[last]) * (scale * label.scales.start[last]) + label.bias.start[last]
       if score > bestScore { (best, bestScore) = (relation, score) }
     }
     return best
-  }
-
-  /// Eight outputs of the label layer from `index` on.
-  @inline(__always)
-  private func values(_ sums: UnsafePointer<Int32>, _ scale: Float, _ index: Int) -> SIMD8<Float> {
-    let integers = UnsafeRawPointer(sums + index).loadUnaligned(as: SIMD8<Int32>.self)
-    let scales = UnsafeRawPointer(label.scales.start + index).loadUnaligned(as: SIMD8<Float>.self)
-    let bias = UnsafeRawPointer(label.bias.start + index).loadUnaligned(as: SIMD8<Float>.self)
-    return SIMD8<Float>(integers) * (scales * scale) + bias
   }
 }

@@ -1,3 +1,5 @@
+internal import CVectorMath
+
 /// The small network that scores each word of a block for ending a sentence, from the words around
 /// it (Training/MODEL_FORMAT.md, section 9).
 struct BoundaryModel: Sendable {
@@ -89,17 +91,23 @@ struct BoundaryModel: Sendable {
   private func score(_ window: UnsafePointer<Float>, fromStart: Int, toEnd: Int) -> Float {
     let small = Self.smallWidth
     let windowWidth = (before + 1 + after) * Self.wordWidth
-    var result = outputBias[0]
-    for unit in 0..<Self.hiddenWidth {
-      let weights = hidden.start + unit * (windowWidth + 2 * small)
-      let value =
-        VectorMath.dot(weights, window, windowWidth)
-        + VectorMath.dot(weights + windowWidth, self.fromStart.start + fromStart * small, small)
-        + VectorMath.dot(weights + windowWidth + small, self.toEnd.start + toEnd * small, small)
-        + hiddenBias.start[unit]
-      if value > 0 { result += value * output.start[unit] }
+    let width = windowWidth + 2 * small
+    return withUnsafeTemporaryAllocation(
+      of: Float.self, capacity: width + Self.hiddenWidth
+    ) { buffer in
+      guard let input = buffer.baseAddress else { return 0 }
+      let units = input + width
+      input.update(from: window, count: windowWidth)
+      (input + windowWidth).update(from: self.fromStart.start + fromStart * small, count: small)
+      (input + windowWidth + small).update(from: self.toEnd.start + toEnd * small, count: small)
+      vector_products(hidden.start, Self.hiddenWidth, width, input, units, width)
+      var result = outputBias[0]
+      for unit in 0..<Self.hiddenWidth {
+        let value = units[unit] + hiddenBias.start[unit]
+        if value > 0 { result += value * output.start[unit] }
+      }
+      return result
     }
-    return result
   }
 
   /// The greatest index whose bucket begins at or below `distance`.

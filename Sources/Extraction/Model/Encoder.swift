@@ -1,3 +1,5 @@
+internal import CVectorMath
+
 /// The transformer that gives each word piece a vector that knows its sentence.
 ///
 /// Wang et al., *MiniLM*, 2020, fine-tuned; see Training/MODEL_CARD.md.
@@ -13,19 +15,17 @@ struct Encoder: Sendable {
 
   let width: Int
   private let embedding: PieceEmbedding
-  private let attention: Attention
+  private let attentionHeads: Int
   private let layers: [Layer]
 
   init(_ file: ModelFile, vocabulary: Int) throws(LanguageModelError) {
     let width = try file.hyperparameter("width")
     let heads = try file.hyperparameter("attentionHeads")
-    guard width == heads * Attention.headWidth else {
-      throw .malformed("the heads are not \(Attention.headWidth) wide")
-    }
+    guard width == heads * 32 else { throw .malformed("the attention heads are not 32 wide") }
     let inner = try file.hyperparameter("feedForward")
     let epsilon = Float(file.header["hyperparameters"]?["layerNormEpsilon"]?.number ?? 1e-12)
     self.width = width
-    attention = Attention(heads: heads)
+    attentionHeads = heads
     embedding = try PieceEmbedding(file, vocabulary: vocabulary, width: width, epsilon: epsilon)
     var layers: [Layer] = []
     for index in 0..<(try file.hyperparameter("layers")) {
@@ -65,10 +65,11 @@ struct Encoder: Sendable {
     layer.projection.apply(hidden, rows: rows, stride: width, workspace: workspace, into: wide)
     var row = 0
     for segment in segments {
-      attention.apply(
-        wide + row * 3 * width, count: segment.pieces.count, workspace: workspace,
-        into: context + row * width)
-      row += segment.pieces.count
+      let count = segment.pieces.count
+      vector_attend(
+        wide + row * 3 * width, count, attentionHeads,
+        workspace.attention.reserve(36 * (count + 15)), context + row * width)
+      row += count
     }
     layer.attention.apply(context, rows: rows, stride: width, workspace: workspace, into: change)
     layer.attentionNorm.apply(hidden, adding: change, rows: rows)

@@ -1,3 +1,5 @@
+internal import CVectorMath
+
 /// A dense layer with 8-bit weights, one scale for each output, and a bias.
 struct LinearLayer: Sendable {
   let inputs: Int
@@ -62,17 +64,11 @@ struct LinearLayer: Sendable {
     _ sums: UnsafePointer<Int32>, by scale: Float, _ activation: Activation,
     into output: UnsafeMutablePointer<Float>
   ) {
-    let scales = scales.start
-    let bias = bias.start
     switch activation {
     case .none:
-      for index in 0..<outputs {
-        output[index] = Float(sums[index]) * (scale * scales[index]) + bias[index]
-      }
+      vector_scale(sums, scale, scales.start, bias.start, output, outputs)
     case .gelu:
-      for index in 0..<outputs {
-        output[index] = VectorMath.gelu(Float(sums[index]) * (scale * scales[index]) + bias[index])
-      }
+      vector_scale_gelu(sums, scale, scales.start, bias.start, output, outputs)
     }
   }
 }
