@@ -46,8 +46,7 @@ INLINE float softmax(float *scores, size_t count, size_t padded) {
   for (size_t i = LANES; i < padded; i += LANES) {
     most = LARGER(lanes, LOAD(lanes, scores + i), most);
   }
-  float largest = most[0];
-  for (int lane = 1; lane < LANES; lane++) largest = most[lane] > largest ? most[lane] : largest;
+  float largest = LARGEST(most);
   for (size_t i = 0; i < padded; i += LANES) {
     lanes value = LOAD(lanes, scores + i) - largest;
     STORE(scores + i, EXPONENTIAL(value));

@@ -77,4 +77,17 @@ enum { LANES = 16 };
     (t_4[0] + t_4[2]) + (t_4[1] + t_4[3]);                                                 \
   })
 
+// The largest lane, by halves.
+#define LARGEST(value)                                                                     \
+  __extension__({                                                                          \
+    lanes m = (value);                                                                     \
+    m = LARGER(lanes, m, __builtin_shufflevector(                                          \
+        m, m, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));                      \
+    m = LARGER(lanes, m, __builtin_shufflevector(                                          \
+        m, m, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3));                            \
+    m = LARGER(lanes, m, __builtin_shufflevector(                                          \
+        m, m, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1));                            \
+    m[0] > m[1] ? m[0] : m[1];                                                             \
+  })
+
 #endif

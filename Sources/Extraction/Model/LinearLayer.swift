@@ -24,17 +24,15 @@ struct LinearLayer: Sendable {
     }
   }
 
-  /// The integer products of quantised rows, without scale and bias.
-  func products(
-    _ activations: Activations, rows: Int, by product: MatrixProduct,
-    into sums: AlignedBuffer<Int32>
-  ) -> UnsafePointer<Int32> {
-    let result = sums.reserve(rows * outputs)
-    offsets.withUnsafeBufferPointer { offsets in
+  /// The integer products of the workspace's quantised rows with the outputs in `range`, without
+  /// scale and bias.
+  func products(_ range: Range<Int>, rows: Int, workspace: Workspace) -> UnsafePointer<Int32> {
+    let result = workspace.sums.reserve(rows * range.count)
+    offsets[range].withUnsafeBufferPointer { offsets in
       guard let offsets = offsets.baseAddress else { return }
-      product.multiply(
-        activations.codes, weights.start, offsets: offsets, into: result, rows: rows,
-        columns: outputs, depth: inputs)
+      workspace.product.multiply(
+        workspace.activations.codes, weights.start + range.lowerBound * inputs, offsets: offsets,
+        into: result, rows: rows, columns: range.count, depth: inputs)
     }
     return UnsafePointer(result)
   }
@@ -45,8 +43,7 @@ struct LinearLayer: Sendable {
     activation: Activation = .none, into output: UnsafeMutablePointer<Float>
   ) {
     workspace.activations.quantize(input, rows: rows, width: inputs, stride: stride)
-    let sums = products(
-      workspace.activations, rows: rows, by: workspace.product, into: workspace.sums)
+    let sums = products(0..<outputs, rows: rows, workspace: workspace)
     let rowScales = workspace.activations.scales
     for row in 0..<rows {
       scaled(

@@ -11,7 +11,6 @@ final class Workspace: @unchecked Sendable {
   let context = AlignedBuffer<Float>()
   let change = AlignedBuffer<Float>()
   let attention = AlignedBuffer<Float>()
-  let words = AlignedBuffer<Float>()
   let scores = AlignedBuffer<Float>()
   let arcs = AlignedBuffer<Float>()
 
