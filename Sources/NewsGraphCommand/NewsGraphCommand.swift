@@ -1,8 +1,22 @@
 import ArgumentParser
 
 @main
-struct NewsGraphCommand: ParsableCommand {
+struct NewsGraphCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "newsgraph", abstract: "Turns news articles into knowledge graphs.",
-    subcommands: [Annotate.self])
+    commandName: "newsgraph",
+    abstract: "Turns news articles into knowledge graphs that say where every fact was read.",
+    discussion: """
+      Articles are text, HTML or JSON lines, also compressed with gzip; graphs are RDF/XML,
+      GraphML, DOT, N-Triples, N-Quads and JSON lines. Nothing is looked up on the net.
+
+      EXAMPLES
+        newsgraph extract articles/ --output graphs
+        newsgraph extract article.html --format rdfxml -o graph.rdf
+        newsgraph extract articles/ --image graph.svg
+
+      EXIT STATUS
+        0 done; 1 done, with rejected input; 2 nothing could be done; 64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [Extract.self, Annotate.self])
 }

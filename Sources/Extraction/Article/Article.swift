@@ -8,6 +8,11 @@ public struct Article: Sendable, Hashable {
   public var url: String?
   /// The day, and where known the time, of publication.
   public var published: Timestamp?
+  /// A day near publication that the article does not state as such: of a picture, or in its URL.
+  ///
+  /// It serves to anchor words like "Friday" where `published` is not known, and is never shown as
+  /// the day of publication.
+  public var inferredDate: CalendarDate?
   /// The name of the paper, agency or broadcaster.
   public var publisher: String?
   /// The names of the authors, in the order of the by-line.
@@ -22,13 +27,14 @@ public struct Article: Sendable, Hashable {
   /// Makes an article; without blocks, the whole text is one paragraph.
   public init(
     id: String, title: String? = nil, url: String? = nil, published: Timestamp? = nil,
-    publisher: String? = nil, authors: [String] = [], language: String? = nil,
-    text: ArticleText, blocks: [Block]? = nil
+    inferredDate: CalendarDate? = nil, publisher: String? = nil, authors: [String] = [],
+    language: String? = nil, text: ArticleText, blocks: [Block]? = nil
   ) {
     self.id = id
     self.title = title
     self.url = url
     self.published = published
+    self.inferredDate = inferredDate
     self.publisher = publisher
     self.authors = authors
     self.language = language

@@ -17,6 +17,7 @@ public struct Claim: Sendable, Hashable {
   /// The standing that the article gives to the proposition.
   public var modality: Modality
   /// The indices of the entities who say so; empty where the article says so in its own voice.
+  ///
   /// What is said to be so by nobody in particular has the modality `alleged`.
   public var attributedTo: [Int]
   /// When it happened, in ISO 8601: a date, a month, a year or an interval `a/b`.

@@ -10,16 +10,20 @@ public struct Entity: Sendable, Hashable {
   public var link: String?
   /// The mentions in text order.
   public var mentions: [Mention]
+  /// Whether the entity is known by a common noun of this article alone (`residents`), so that
+  /// the same words in another article mean another one.
+  public var isArticleSpecific: Bool
 
   /// Makes an entity.
   public init(
     name: String, type: EntityType, aliases: [String] = [], link: String? = nil,
-    mentions: [Mention] = []
+    mentions: [Mention] = [], isArticleSpecific: Bool = false
   ) {
     self.name = name
     self.type = type
     self.aliases = aliases
     self.link = link
     self.mentions = mentions
+    self.isArticleSpecific = isArticleSpecific
   }
 }

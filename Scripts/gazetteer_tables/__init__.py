@@ -1,0 +1,1 @@
+"""Builds and checks the tables in Ontology/gazetteer."""

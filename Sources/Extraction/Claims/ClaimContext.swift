@@ -1,0 +1,171 @@
+/// What all claim rules share: the resolved article, its quotations and speakers, dates and places.
+struct ClaimContext {
+  let knowledge: Knowledge
+  let resolved: ResolvedArticle
+  let quotations: [Quotation]
+  let speakers: [[Int]]
+  private let timeExpressions: [[TimeExpression]]
+  private let areas: [String: Int]
+
+  init(knowledge: Knowledge, resolved: ResolvedArticle) {
+    self.knowledge = knowledge
+    self.resolved = resolved
+    areas = ClaimContext.areas(in: resolved, knowledge.lexicon)
+    let article = resolved.annotated.article
+    quotations = QuotationFinder.quotations(in: article)
+    speakers = SpeakerFinder(
+      lexicon: knowledge.lexicon, resolved: resolved, quotations: quotations,
+      entities: { word, sentence in
+        resolved.trees[sentence].conjuncts(of: word).flatMap {
+          resolved.table.entities(atHead: $0, sentence: sentence)
+        }
+      }
+    ).speakers()
+    let finder = TimeExpressionFinder(anchor: article.published?.date)
+    timeExpressions = resolved.annotated.sentences.map { finder.expressions(in: $0) }
+  }
+
+  /// Whether a sentence speaks of a subject area: it has a cue of it, or the article has three.
+  func speaks(of area: String, in sentence: Int) -> Bool {
+    let cues = knowledge.lexicon.contextCues(area)
+    if areas[area, default: 0] >= 3 { return true }
+    return resolved.trees[sentence].tokens.contains { cues.contains($0.lemma.lowercased()) }
+  }
+
+  /// The number of different cues of each subject area in the article.
+  private static func areas(in resolved: ResolvedArticle, _ lexicon: Lexicon) -> [String: Int] {
+    let lemmas = Set(resolved.trees.flatMap { $0.tokens.map { $0.lemma.lowercased() } })
+    return Dictionary(
+      uniqueKeysWithValues: lexicon.contextNames.map { name in
+        (name, lexicon.contextCues(name).intersection(lemmas).count)
+      })
+  }
+
+  /// The entities that a word and all that is coordinated with it stand for.
+  func entities(of word: Int, in sentence: Int) -> [Int] {
+    resolved.trees[sentence].conjuncts(of: word).flatMap {
+      resolved.table.entities(atHead: $0, sentence: sentence)
+    }
+  }
+
+  /// The standing of a clause, quotation marks around it included.
+  func standing(at word: Int, in sentence: Int) -> Standing {
+    let tree = resolved.trees[sentence]
+    let reader = StandingReader(
+      lexicon: knowledge.lexicon, tree: tree, arguments: ClauseArguments(tree: tree),
+      entities: { entities(of: $0, in: sentence) })
+    var standing = reader.standing(at: word)
+    applyQuotation(at: tree.tokens[word].range, to: &standing)
+    if let source = headingSource(of: word, in: sentence) { standing.attribute(to: source) }
+    return standing
+  }
+
+  /// What a word inside a quotation says, the speaker says; a quotation of two or three words is
+  /// a turn of phrase within somebody's sentence.
+  func applyQuotation(at range: TextRange, to standing: inout Standing) {
+    guard let quotation = quotations.first(where: { $0.range.contains(range) }) else { return }
+    let said = speakers[quotation.index]
+    for speaker in said { standing.attribute(to: speaker) }
+    if said.isEmpty { standing.isHearsay = true }
+  }
+
+  /// `Turkey: Ceasefire will fail`: in a heading, the name before the colon is the source.
+  private func headingSource(of word: Int, in sentence: Int) -> Int? {
+    let annotated = resolved.annotated.sentences[sentence]
+    guard [.headline, .heading].contains(annotated.block),
+      let colon = annotated.tokens.firstIndex(where: { $0.form == ":" }), colon < word, colon <= 5
+    else { return nil }
+    return (0..<colon).lazy.compactMap { resolved.table.namedEntity(at: $0, sentence: sentence) }
+      .first
+  }
+
+  /// A claim with its standing, date, place and evidence; nothing where the ontology does not
+  /// allow it.
+  func claim(
+    subject: Int, predicate: String, object: Int, anchor: Int, sentence: Int,
+    standing: Standing, confidence: Double, rule: String
+  ) -> Claim? {
+    let table = resolved.table
+    guard subject != object,
+      knowledge.ontology.allows(
+        predicate, subject: table[subject].type, object: table[object].type)
+    else { return nil }
+    return claim(
+      subject: subject, predicate: predicate, object: .entity(object), anchor: anchor,
+      sentence: sentence, standing: standing, confidence: confidence, rule: rule)
+  }
+
+  /// A claim with its standing, date, place and evidence.
+  func claim(
+    subject: Int, predicate: String, object: Claim.Object, anchor: Int, sentence: Int,
+    standing: Standing, confidence: Double, rule: String
+  ) -> Claim {
+    let annotated = resolved.annotated.sentences[sentence]
+    return Claim(
+      subject: subject, predicate: predicate, object: object,
+      modality: modality(of: standing, predicate: predicate, subject: subject),
+      attributedTo: standing.claimants, date: date(of: anchor, in: sentence),
+      place: place(of: anchor, in: sentence), range: clauseRange(of: anchor, in: sentence),
+      sentenceRange: annotated.range, confidence: confidence, rule: rule)
+  }
+
+  /// The modality of a claim.
+  ///
+  /// What nobody in particular says, and what somebody says of another's hostile acts, is an
+  /// allegation even where the verb is only `said`.
+  private func modality(of standing: Standing, predicate: String, subject: Int) -> Modality {
+    guard standing.modality == .asserted else { return standing.modality }
+    if standing.claimants.isEmpty { return standing.isHearsay ? .alleged : .asserted }
+    let isHostile = knowledge.ontology.property(predicate)?.group == "conflict"
+    return isHostile && !standing.claimants.contains(subject) ? .alleged : .asserted
+  }
+
+  // MARK: - Evidence, date and place
+
+  /// The span of the clause that a word stands in.
+  func clauseRange(of anchor: Int, in sentence: Int) -> TextRange {
+    let tree = resolved.trees[sentence]
+    return tree.span(of: tree.clauseHead(of: anchor))
+  }
+
+  private func date(of anchor: Int, in sentence: Int) -> String? {
+    let tree = resolved.trees[sentence]
+    let clause = tree.clauseHead(of: anchor)
+    return timeExpressions[sentence].first { expression in
+      expression.isDate && tree.clauseHead(of: tree.head(of: expression.tokens)) == clause
+    }?.value
+  }
+
+  private func place(of anchor: Int, in sentence: Int) -> Int? {
+    let tree = resolved.trees[sentence]
+    let words = [anchor] + tree.children(of: anchor, "obj")
+    let places = words.flatMap { tree.children(of: $0, "obl", "nmod") }
+      .filter { ["in", "at", "near"].contains(tree.preposition(of: $0)) }
+      .flatMap { resolved.table.entities(atHead: $0, sentence: sentence) }
+    return places.first {
+      knowledge.ontology.isSubclass(resolved.table[$0].type, of: "Location")
+    }
+  }
+}
+
+extension SentenceTree {
+  /// The verb or copular predicate of the clause that a word stands in; the word itself where it
+  /// is one.
+  func clauseHead(of word: Int) -> Int {
+    var current = word
+    var steps = 0
+    while steps < tokens.count {
+      if isClause(current) { return current }
+      guard let head = tokens[current].head else { return current }
+      current = head
+      steps += 1
+    }
+    return current
+  }
+
+  private func isClause(_ word: Int) -> Bool {
+    if child(of: word, "nsubj", "csubj", "cop") != nil { return true }
+    return tokens[word].upos == .verb && !has(word, "amod") && !has(word, "compound")
+      && !has(word, "case")
+  }
+}

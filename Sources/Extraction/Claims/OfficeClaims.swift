@@ -1,0 +1,67 @@
+/// Claims from titles: `Russian Foreign Minister Sergey Lavrov`.
+struct OfficeClaims {
+  let context: ClaimContext
+
+  func claims(in sentence: Int) -> [Claim] {
+    context.resolved.offices.filter { $0.sentence == sentence && $0.isCurrent }
+      .flatMap { claims(of: $0) }
+  }
+
+  private func claims(of mention: OfficeMention) -> [Claim] {
+    pairs(of: mention).compactMap { holder, scope in
+      guard let property = property(of: mention, scope: scope, in: mention.sentence) else { return nil }
+      return context.claim(
+        subject: holder, predicate: property, object: scope, anchor: mention.head,
+        sentence: mention.sentence, standing: standing(of: mention), confidence: 0.9,
+        rule: "office:\(mention.office.words.joined(separator: "_"))")
+    }
+  }
+
+  /// Holders and scopes in their order where there are as many of both (`the foreign ministers of
+  /// Russia and Armenia, Lavrov and …`), else every holder with every scope.
+  private func pairs(of mention: OfficeMention) -> [(Int, Int)] {
+    if mention.holders.count == mention.scopes.count {
+      return Array(zip(mention.holders, mention.scopes))
+    }
+    guard mention.holders.count == 1 || mention.scopes.count == 1 else { return [] }
+    return mention.holders.flatMap { holder in mention.scopes.map { (holder, $0) } }
+  }
+
+  private func property(of mention: OfficeMention, scope: Int, in sentence: Int) -> String? {
+    let office = mention.office
+    let type = context.resolved.table[scope].type
+    var property: String? =
+      switch type {
+      case .country: office.countryProperty
+      case .organization, .group: office.organizationProperty
+      case .region, .city: office.regionProperty
+      case .person: office.personProperty
+      default: nil
+      }
+    if let sport = office.sportProperty, context.speaks(of: "sport", in: sentence) {
+      property = sport
+    }
+    guard let property else { return nil }
+    switch mention.prefix?.effect {
+    case .deputy: return property == "presidentOf" ? "vicePresidentOf" : "deputyHeadOf"
+    case .subordinate: return type == .country ? "officialOf" : "worksFor"
+    case .joint: return property == "chairOf" ? "coChairOf" : property
+    case .opposition: return "legislatorOf"
+    case .honorary: return "affiliatedWith"
+    default: return property
+    }
+  }
+
+  /// A title is taken for granted, whatever the clause around it says; only the title that is
+  /// itself what a clause says, or that stands in a quotation, has the clause's standing.
+  private func standing(of mention: OfficeMention) -> Standing {
+    let tree = context.resolved.trees[mention.sentence]
+    if tree.child(of: mention.head, "cop") != nil {
+      return context.standing(at: mention.head, in: mention.sentence)
+    }
+    var standing = Standing()
+    if let prefix = mention.prefix { standing.weaken(by: prefix.modality) }
+    context.applyQuotation(at: tree.tokens[mention.head].range, to: &standing)
+    return standing
+  }
+}

@@ -1,0 +1,43 @@
+/// Claims that somebody said something: the words of a quotation as a literal.
+struct QuotationClaims {
+  let context: ClaimContext
+
+  /// One claim for each quotation of a clause or more whose speaker is known.
+  func claims() -> [Claim] {
+    context.quotations.flatMap { quotation -> [Claim] in
+      guard let sentence = sentence(of: quotation), isClause(quotation) else { return [] }
+      let text = context.resolved.annotated.article.text
+      let words = text[text.trimmed(quotation.range)]
+      return context.speakers[quotation.index].compactMap { speaker in
+        claim(speaker, words, quotation, sentence)
+      }
+    }
+  }
+
+  private func claim(
+    _ speaker: Int, _ words: String, _ quotation: Quotation, _ sentence: Int
+  ) -> Claim? {
+    let ontology = context.knowledge.ontology
+    guard
+      ontology.allowsLiteral(
+        "stated", subject: context.resolved.table[speaker].type, datatype: "string")
+    else { return nil }
+    return Claim(
+      subject: speaker, predicate: "stated",
+      object: .literal(value: words, datatype: "string"), range: quotation.range,
+      sentenceRange: context.resolved.annotated.sentences[sentence].range, confidence: 0.9,
+      rule: "quotation")
+  }
+
+  private func sentence(of quotation: Quotation) -> Int? {
+    context.resolved.annotated.sentences.firstIndex { $0.range.overlaps(quotation.range) }
+  }
+
+  /// Whether a quotation says something, and is not a turn of phrase of a word or three.
+  private func isClause(_ quotation: Quotation) -> Bool {
+    let words = context.resolved.annotated.sentences.reduce(0) { count, sentence in
+      count + sentence.tokens.count { quotation.range.contains($0.range) }
+    }
+    return words >= 4
+  }
+}

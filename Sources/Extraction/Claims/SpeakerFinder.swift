@@ -1,0 +1,80 @@
+/// Finds who speaks in each quotation.
+struct SpeakerFinder {
+  let lexicon: Lexicon
+  let resolved: ResolvedArticle
+  let quotations: [Quotation]
+  /// The entities that a head word and its conjuncts stand for, in a sentence.
+  let entities: (_ word: Int, _ sentence: Int) -> [Int]
+
+  /// The speakers of each quotation; none where the text does not say.
+  func speakers() -> [[Int]] {
+    var found = quotations.map { speakersBeside($0) }
+    for index in quotations.indices.dropFirst() where found[index].isEmpty {
+      if continues(quotations[index], after: quotations[index - 1]) {
+        found[index] = found[index - 1]
+      }
+    }
+    return found
+  }
+
+  /// Whether a quotation goes on with the one before it: in the same paragraph, or as a paragraph
+  /// of nothing but a quotation right after it.
+  private func continues(_ quotation: Quotation, after previous: Quotation) -> Bool {
+    let blocks = resolved.annotated.article.blocks
+    guard let block = blocks.firstIndex(where: { $0.range.overlaps(quotation.range) }),
+      let before = blocks.firstIndex(where: { $0.range.overlaps(previous.range) })
+    else { return false }
+    if block == before { return true }
+    let readBetween = blocks[(before + 1)..<block].contains(where: \.isRead)
+    return !readBetween && blocks[block].range.count <= quotation.range.count + 4
+  }
+
+  private func speakersBeside(_ quotation: Quotation) -> [Int] {
+    for (index, sentence) in resolved.annotated.sentences.enumerated()
+    where sentence.range.overlaps(quotation.range) {
+      let found = speakers(in: index, beside: quotation)
+      if !found.isEmpty { return found }
+    }
+    return introduction(of: quotation)
+  }
+
+  /// `He said: “…”`, where the splitter ended a sentence at the colon.
+  private func introduction(of quotation: Quotation) -> [Int] {
+    let sentences = resolved.annotated.sentences
+    guard
+      let first = sentences.firstIndex(where: { $0.range.overlaps(quotation.range) }), first > 0,
+      sentences[first - 1].tokens.last?.form == ":"
+    else { return [] }
+    return speakers(in: first - 1, beside: quotation)
+  }
+
+  private func speakers(in sentence: Int, beside quotation: Quotation) -> [Int] {
+    let tree = resolved.trees[sentence]
+    let arguments = ClauseArguments(tree: tree)
+    let verbs = tree.tokens.indices.filter { index in
+      tree.tokens[index].upos == .verb && isOutside(tree.tokens[index].range)
+        && lexicon.attribution(tree.lemma(index), upos: .verb) != nil
+    }
+    let nearest = verbs.sorted {
+      distance(tree.tokens[$0].range, quotation.range)
+        < distance(tree.tokens[$1].range, quotation.range)
+    }
+    for verb in nearest {
+      let found = arguments.subjects(of: verb).flatMap { entities($0, sentence) }
+      if !found.isEmpty { return found }
+    }
+    for index in tree.tokens.indices where tree.preposition(of: index) == "according_to" {
+      let found = entities(index, sentence)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func isOutside(_ range: TextRange) -> Bool {
+    !quotations.contains { $0.range.contains(range) }
+  }
+
+  private func distance(_ range: TextRange, _ other: TextRange) -> Int {
+    range.end <= other.begin ? other.begin - range.end : max(0, range.begin - other.end)
+  }
+}

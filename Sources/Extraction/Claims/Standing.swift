@@ -1,0 +1,27 @@
+/// The standing of a clause: how sure it is, and who says so.
+struct Standing: Sendable, Hashable {
+  /// The modality.
+  var modality: Modality = .asserted
+  /// The entities who say so, outermost first.
+  var claimants: [Int] = []
+  /// Whether somebody says so whom the text does not name; such a clause is at most alleged.
+  var isHearsay = false
+
+  /// Adds what a cue around the clause says.
+  ///
+  /// What is denied twice is said to be so; else the weaker of two standings holds, so a planned
+  /// thing that is only alleged stays planned, and a condition outweighs both.
+  mutating func weaken(by other: Modality) {
+    switch (modality, other) {
+    case (.denied, .denied): modality = .asserted
+    case (.denied, _): break
+    case (_, .denied): modality = modality == .asserted || modality == .alleged ? .denied : modality
+    default: modality = max(modality, other)
+    }
+  }
+
+  /// Adds a claimant, once.
+  mutating func attribute(to claimant: Int) {
+    if !claimants.contains(claimant) { claimants.append(claimant) }
+  }
+}

@@ -1,0 +1,218 @@
+/// Reads how sure a clause is and who says so, from the tree around it.
+///
+/// It climbs from the clause's verb to the root; every step adds what the edge and the word above
+/// say: negation, modals, conditions, verbs and nouns of saying and of intending.
+struct StandingReader {
+  let lexicon: Lexicon
+  let tree: SentenceTree
+  let arguments: ClauseArguments
+  /// The entities that a head word and its conjuncts stand for.
+  let entities: (Int) -> [Int]
+
+  /// The standing of the clause or phrase that a word heads.
+  func standing(at word: Int) -> Standing {
+    var standing = Standing()
+    readOwnCues(of: word, into: &standing)
+    var current = word
+    var steps = 0
+    while let head = tree.tokens[current].head, steps < tree.tokens.count {
+      climb(from: current, to: head, into: &standing)
+      current = head
+      steps += 1
+    }
+    if tree.tokens.last(where: { $0.upos != .punctuation || $0.form == "?" })?.form == "?" {
+      standing.weaken(by: .conditional)
+    }
+    return standing
+  }
+
+  // MARK: - On the word itself
+
+  private func readOwnCues(of word: Int, into standing: inout Standing) {
+    if tree.isNegated(word) { standing.weaken(by: .denied) }
+    readModals(of: word, into: &standing)
+    for child in tree.children(of: word, "advmod", "amod", "mark") {
+      let isMark = tree.has(child, "mark")
+      weaken(&standing, by: cue(at: child, reaching: isMark ? ["clause"] : ["head", "noun", "clause"]))
+    }
+    readConditions(of: word, into: &standing)
+    readSources(of: word, into: &standing)
+  }
+
+  private func readModals(of word: Int, into standing: inout Standing) {
+    for auxiliary in tree.children(of: word, "aux") {
+      let cue = lexicon.modalityCues(tree.form(auxiliary)).first
+        ?? lexicon.modalityCues(tree.lemma(auxiliary)).first
+      guard let cue, let modality = cue.modality, modality != .denied, !cue.isInverted else {
+        continue
+      }
+      let followsHave = tree.children(of: word, "aux").contains { tree.form($0) == "have" }
+      let withHave = followsHave ? cue.options["have"].flatMap(Modality.init) : nil
+      standing.weaken(by: withHave ?? modality)
+    }
+  }
+
+  /// `if`, `unless`, `until` in a clause below the word.
+  private func readConditions(of word: Int, into standing: inout Standing) {
+    for mark in tree.children(of: word, "advcl").flatMap({ tree.children(of: $0, "mark") }) {
+      let cues = lexicon.modalityCues(tree.form(mark)).filter { $0.scope.contains("clause") }
+      if let main = cues.lazy.compactMap({ $0.options["main"].flatMap(Modality.init) }).first {
+        standing.weaken(by: main)
+      } else if tree.form(mark) == "until", standing.modality != .asserted || tree.isNegated(word) {
+        standing.weaken(by: .conditional)
+      }
+    }
+  }
+
+  /// `according to …` with the clause, and verbs of saying that are put into it: `…, she said, …`.
+  private func readSources(of word: Int, into standing: inout Standing) {
+    for phrase in tree.children(of: word, "obl", "nmod", "advmod") {
+      guard let preposition = tree.preposition(of: phrase),
+        ["according_to", "per"].contains(preposition)
+      else { continue }
+      attribute(to: phrase, into: &standing)
+    }
+    for clause in tree.children(of: word, "parataxis", "advcl") {
+      guard let cue = lexicon.attribution(tree.lemma(clause), upos: .verb),
+        tree.child(of: clause, "ccomp", "obj", "xcomp") == nil
+      else { continue }
+      if tree.has(clause, "advcl"),
+        !tree.children(of: clause, "mark").contains(where: { tree.form($0) == "as" })
+      {
+        continue
+      }
+      apply(cue, at: clause, into: &standing)
+    }
+  }
+
+  // MARK: - Above the word
+
+  private func climb(from word: Int, to head: Int, into standing: inout Standing) {
+    switch String(tree.tokens[word].relation) {
+    case "ccomp", "xcomp", "csubj":
+      climbComplement(from: word, to: head, into: &standing)
+    case "advcl" where !tree.has(word, "advcl:relcl"):
+      climbAdverbial(from: word, to: head, into: &standing)
+    case "acl" where !tree.has(word, "acl:relcl"):
+      readNoun(head, into: &standing)
+    case "obj", "obl", "nmod", "nsubj", "appos", "compound", "amod":
+      climbArgument(from: word, to: head, into: &standing)
+    case "conj":
+      if tree.child(of: word, "nsubj") == nil {
+        readModals(of: head, into: &standing)
+        if tree.isNegated(head), isShared(word) { standing.weaken(by: .denied) }
+      }
+    default: break
+    }
+    readSources(of: head, into: &standing)
+  }
+
+  private func climbAdverbial(from word: Int, to head: Int, into standing: inout Standing) {
+    let marks = tree.children(of: word, "mark").map { tree.form($0) }
+    for mark in marks {
+      for cue in lexicon.modalityCues(mark) where cue.scope.contains("advcl") {
+        if let modality = cue.modality { standing.weaken(by: modality) }
+      }
+      weaken(&standing, by: cue(at: head, reaching: [mark]))
+    }
+    if !tree.isFinite(word), marks.isEmpty {
+      readModals(of: head, into: &standing)
+    }
+  }
+
+  /// `did not attack or shell`: `or` carries the negation on, `and` and `but` do not.
+  private func isShared(_ word: Int) -> Bool {
+    tree.children(of: word, "cc").contains { ["or", "nor"].contains(tree.form($0)) }
+  }
+
+  private func climbComplement(from word: Int, to head: Int, into standing: inout Standing) {
+    let relation = String(tree.tokens[word].relation)
+    if let cue = lexicon.attribution(tree.lemma(head), upos: tree.tokens[head].upos) {
+      apply(cue, at: head, into: &standing)
+    } else {
+      weaken(&standing, by: cue(at: head, reaching: [relation]))
+    }
+    if relation == "xcomp" {
+      readModals(of: head, into: &standing)
+      if tree.isNegated(head) { standing.weaken(by: .denied) }
+      readConditions(of: head, into: &standing)
+    }
+  }
+
+  /// A noun that stands for an event, inside the phrase of another verb or noun: what is called
+  /// for, planned, denied there has not happened.
+  private func climbArgument(from word: Int, to head: Int, into standing: inout Standing) {
+    guard tree.tokens[word].upos == .noun || tree.tokens[word].upos == .verb else { return }
+    if tree.tokens[head].upos == .verb {
+      let isObject = tree.has(word, "obj") || tree.has(word, "nsubj:pass")
+      let reach = isObject ? ["obj"] : [tree.preposition(of: word)].compactMap(\.self)
+      weaken(&standing, by: cue(at: head, reaching: reach))
+      if let cue = lexicon.attribution(tree.lemma(head), upos: .verb), tree.has(word, "obj"),
+        cue.modality != .asserted
+      {
+        apply(cue, at: head, into: &standing)
+      }
+      readModals(of: head, into: &standing)
+      if tree.isNegated(head) { standing.weaken(by: .denied) }
+      readConditions(of: head, into: &standing)
+    } else if tree.has(word, "nmod") {
+      readNoun(head, into: &standing)
+    }
+  }
+
+  /// `a plan to …`, `the claim that …`, `calls for …`.
+  private func readNoun(_ noun: Int, into standing: inout Standing) {
+    guard tree.tokens[noun].upos == .noun else { return }
+    weaken(&standing, by: cue(at: noun, reaching: ["complement"]))
+    if let cue = lexicon.attribution(tree.lemma(noun), upos: .noun) {
+      standing.weaken(by: cue.modality)
+      let owners = tree.children(of: noun, "nmod:poss", "nmod", "amod").filter {
+        tree.has($0, "nmod:poss") || tree.has($0, "amod")
+          || ["by", "of", "from"].contains(tree.preposition(of: $0))
+      }
+      let claimants = owners.flatMap(entities)
+      for claimant in claimants { standing.attribute(to: claimant) }
+      if claimants.isEmpty { standing.isHearsay = true }
+    }
+  }
+
+  /// The cue at a word whose scope takes in one of several kinds of dependents.
+  private func cue(at word: Int, reaching kinds: [String]) -> ModalityCue? {
+    lexicon.modalityCues(tree.lemma(word)).first { cue in
+      cue.scope.contains { kinds.contains($0) } && (!cue.isPassive || tree.isPassive(word))
+        && !cue.isInverted && cue.partOfSpeech.map { agrees($0, word) } != false
+    }
+  }
+
+  /// Participles are adjectives or verbs, `that` and `to` one or the other to different parsers.
+  private func agrees(_ upos: UniversalPartOfSpeech, _ word: Int) -> Bool {
+    let own = tree.tokens[word].upos
+    let verbal: Set<UniversalPartOfSpeech> = [.verb, .adjective, .auxiliary]
+    let linking: Set<UniversalPartOfSpeech> = [
+      .subordinatingConjunction, .particle, .adverb, .adposition,
+    ]
+    return own == upos || (verbal.contains(own) && verbal.contains(upos))
+      || (linking.contains(own) && linking.contains(upos))
+  }
+
+  private func weaken(_ standing: inout Standing, by cue: ModalityCue?) {
+    if let modality = cue?.modality { standing.weaken(by: modality) }
+  }
+
+  private func apply(_ cue: AttributionCue, at verb: Int, into standing: inout Standing) {
+    let subjects = arguments.subjects(of: verb)
+    let claimants = subjects.flatMap(entities)
+    for claimant in claimants { standing.attribute(to: claimant) }
+    // Nobody we know says so: the article does not vouch for it either.
+    if claimants.isEmpty { standing.isHearsay = true }
+    standing.weaken(by: cue.modality)
+    // What somebody did not say, nobody has said.
+    if tree.isNegated(verb) { standing.isHearsay = true }
+  }
+
+  private func attribute(to phrase: Int, into standing: inout Standing) {
+    let claimants = entities(phrase)
+    for claimant in claimants { standing.attribute(to: claimant) }
+    if claimants.isEmpty { standing.isHearsay = true }
+  }
+}

@@ -1,0 +1,36 @@
+/// What has been spoken of up to a point of an article, for words that point back.
+struct Discourse: Sendable {
+  /// A place where an entity was named.
+  struct Trace: Sendable {
+    var entity: Int
+    var sentence: Int
+    var token: Int
+    /// Whether it is the subject of its clause, which pronouns prefer.
+    var isSubject: Bool
+  }
+
+  private(set) var traces: [Trace] = []
+  /// The last two countries or sides that were named side by side.
+  private(set) var pair: [Int] = []
+
+  mutating func note(_ trace: Trace) { traces.append(trace) }
+
+  mutating func notePair(_ entities: [Int]) { if entities.count == 2 { pair = entities } }
+
+  /// The last entity that fits, no further back than `reach` sentences; of those of one sentence
+  /// the subject comes first.
+  func last(
+    before sentence: Int, token: Int, reach: Int, where fits: (Int) -> Bool
+  ) -> Int? {
+    var best: (score: Int, entity: Int)?
+    for trace in traces.reversed() {
+      let distance = sentence - trace.sentence
+      guard distance >= 0, distance <= reach else { break }
+      if distance == 0, trace.token >= token { continue }
+      guard fits(trace.entity) else { continue }
+      let score = -distance * 4 + (trace.isSubject ? 3 : 0)
+      if best.map({ score > $0.score }) ?? true { best = (score, trace.entity) }
+    }
+    return best?.entity
+  }
+}

@@ -1,0 +1,145 @@
+/// Finds the entities of an article: its names first, then what titles, nouns and pronouns mean.
+struct EntityResolver: Sendable {
+  let knowledge: Knowledge
+
+  /// Makes a resolver.
+  init(knowledge: Knowledge) { self.knowledge = knowledge }
+
+  /// Resolves an article.
+  func resolve(_ annotated: AnnotatedArticle) -> ResolvedArticle {
+    let trees = annotated.sentences.map(SentenceTree.init)
+    let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
+    let names = annotated.sentences.enumerated().flatMap { index, sentence in
+      detector.names(in: sentence, at: index, tree: trees[index])
+    }
+    var clustering = NameClustering(
+      gazetteer: knowledge.gazetteer, sentenceCount: annotated.sentences.count)
+    let owners = clustering.cluster(names)
+    let metonymy = CapitalMetonymy(
+      gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon, trees: trees)
+    let table = metonymy.apply(to: &clustering, names: names, owners: owners)
+    var resolved = ResolvedArticle(
+      annotated: annotated, trees: trees, table: table, offices: [],
+      names: Array(zip(names, owners)).map { (name: $0.0, entity: $0.1) }, roles: RoleMemory())
+    readOffices(&resolved)
+    resolveRest(&resolved)
+    return resolved
+  }
+
+  // MARK: - Offices
+
+  private func readOffices(_ resolved: inout ResolvedArticle) {
+    let reader = OfficeReader(
+      gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon, trees: resolved.trees)
+    for sentence in resolved.trees.indices {
+      resolved.offices += reader.offices(in: sentence, table: resolved.table)
+    }
+    for office in resolved.offices { resolved.roles.note(office, in: resolved.table) }
+    for office in resolved.offices where !office.office.isHonorific {
+      noteHolder(of: office, in: &resolved)
+    }
+  }
+
+  /// A title without a name is a mention of its holder where the article names one, else of the
+  /// office.
+  private func noteHolder(of mention: OfficeMention, in resolved: inout ResolvedArticle) {
+    guard !mention.scopes.isEmpty, mention.holders.isEmpty, mention.isFull,
+      resolved.trees[mention.sentence].child(of: mention.head, "cop") == nil
+    else { return }
+    for scope in mention.scopes {
+      let entity =
+        resolved.roles.holder(of: mention.office, scope: scope)
+        ?? office(mention.office, of: scope, in: &resolved)
+      guard let entity else { continue }
+      resolved.table.note(
+        LocatedMention(
+          sentence: mention.sentence, tokens: mention.phrase, head: mention.head, form: .nominal),
+        of: entity)
+    }
+  }
+
+  private func office(
+    _ office: OfficeTitle, of scope: Int, in resolved: inout ResolvedArticle
+  ) -> Int? {
+    guard !office.isOccupation, !office.isRank, let title = office.canonicalName else { return nil }
+    let name = "\(title) of \(resolved.table[scope].displayName)"
+    if let known = resolved.table.entities.firstIndex(where: { $0.canonicalName == name }) {
+      return known
+    }
+    var entity = WorkingEntity(type: .office, canonicalName: name)
+    entity.country = resolved.table[scope].type == .country ? scope : nil
+    return resolved.table.add(entity)
+  }
+
+  // MARK: - Nouns and pronouns
+
+  private func resolveRest(_ resolved: inout ResolvedArticle) {
+    var discourse = Discourse()
+    var keys: [String: Int] = [:]
+    let nominals = NominalResolver(
+      gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon, trees: resolved.trees)
+    let pronouns = PronounResolver(trees: resolved.trees)
+    for sentence in resolved.trees.indices {
+      let tree = resolved.trees[sentence]
+      for token in tree.tokens.indices {
+        if resolved.table.entities(atHead: token, sentence: sentence).isEmpty {
+          let covered = resolved.table.namedEntity(at: token, sentence: sentence) != nil
+          var found: [Int] = []
+          var form = Mention.Form.nominal
+          switch tree.tokens[token].upos {
+          case .noun where !covered && !isInTitle(token, sentence, resolved.offices):
+            found = nominals.resolve(
+              token, in: sentence, table: &resolved.table, discourse: discourse,
+              roles: resolved.roles, keys: &keys)
+          case .pronoun, .determiner:
+            form = .pronoun
+            let one = pronouns.resolve(
+              token, in: sentence, table: resolved.table, discourse: discourse)
+            found = one.map { [$0] } ?? []
+          default: break
+          }
+          let tokens = form == .pronoun ? token..<(token + 1) : nominalTokens(token, tree)
+          for entity in found {
+            resolved.table.note(
+              LocatedMention(sentence: sentence, tokens: tokens, head: token, form: form),
+              of: entity)
+          }
+        }
+        note(token, sentence, tree, resolved, &discourse)
+      }
+    }
+  }
+
+  private func isInTitle(_ token: Int, _ sentence: Int, _ offices: [OfficeMention]) -> Bool {
+    offices.contains { $0.sentence == sentence && $0.title.contains(token) }
+  }
+
+  /// The noun with what stands before it in its phrase.
+  private func nominalTokens(_ head: Int, _ tree: SentenceTree) -> Range<Int> {
+    let before = tree.children(of: head, "det", "amod", "compound", "nmod:poss", "nummod")
+      .filter { $0 < head }
+    let first = before.flatMap { tree.subtree(of: $0) }.min() ?? head
+    return first..<(head + 1)
+  }
+
+  private func note(
+    _ token: Int, _ sentence: Int, _ tree: SentenceTree, _ resolved: ResolvedArticle,
+    _ discourse: inout Discourse
+  ) {
+    let entities = resolved.table.entities(atHead: token, sentence: sentence)
+    for entity in entities {
+      discourse.note(
+        Discourse.Trace(
+          entity: entity, sentence: sentence, token: token,
+          isSubject: tree.has(tree.firstConjunct(of: token), "nsubj")))
+    }
+    let group = tree.conjuncts(of: token)
+    if group.count == 2 {
+      let sides = group.flatMap { word in
+        resolved.table.entities(atHead: word, sentence: sentence)
+          .filter { [.country, .region].contains(resolved.table[$0].type) }
+      }
+      discourse.notePair(sides)
+    }
+  }
+}

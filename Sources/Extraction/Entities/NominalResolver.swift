@@ -1,0 +1,142 @@
+/// Finds what common nouns name: `Armenian forces`, `the ministry`, `both sides`, `locals`.
+struct NominalResolver {
+  let gazetteer: Gazetteer
+  let lexicon: Lexicon
+  let trees: [SentenceTree]
+
+  /// The entities that a noun names, new ones among them; none where it names nothing we keep.
+  func resolve(
+    _ head: Int, in sentence: Int, table: inout EntityTable, discourse: Discourse,
+    roles: RoleMemory, keys: inout [String: Int]
+  ) -> [Int] {
+    let tree = trees[sentence]
+    if isPair(head, tree), discourse.pair.count == 2 { return discourse.pair }
+    guard let nominal = lexicon.nominal(tree.lemma(head)) else { return [] }
+    let owners = owners(of: head, in: sentence, tree, table, roles)
+    if owners.isEmpty {
+      return bare(head, nominal, in: sentence, tree, &table, discourse, &keys).map { [$0] } ?? []
+    }
+    return owners.map { owner in
+      named(nominal, head: head, owner: owner, tree, &table, &keys)
+    }
+  }
+
+  /// `the two countries`, `both sides`, `the two leaders` are not; only states and sides are.
+  private func isPair(_ head: Int, _ tree: SentenceTree) -> Bool {
+    guard ["country", "side", "nation", "state", "neighbour", "neighbor", "party", "foe", "rival"]
+      .contains(tree.lemma(head)), tree.tokens[head].xpos.hasSuffix("S")
+    else { return false }
+    return tree.children(of: head, "det", "nummod", "amod").contains {
+      ["both", "two", "warring", "opposing"].contains(tree.form($0))
+    }
+  }
+
+  /// The countries and organizations that a noun's modifiers name.
+  private func owners(
+    of head: Int, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable, _ roles: RoleMemory
+  ) -> [Int] {
+    var found: [Int] = []
+    for child in tree.children(of: head, "amod", "compound", "nmod:poss", "nmod") {
+      if tree.has(child, "nmod"), !tree.has(child, "nmod:poss") {
+        guard ["of", "from"].contains(tree.preposition(of: child)) else { continue }
+      }
+      for word in tree.conjuncts(of: child) {
+        for entity in table.entities(atHead: word, sentence: sentence) {
+          let owner = table[entity].type == .person ? roles.country(of: entity) : entity
+          if let owner, [.country, .region, .organization].contains(table[owner].type),
+            !found.contains(owner)
+          {
+            found.append(owner)
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  private func named(
+    _ nominal: NominalType, head: Int, owner: Int, _ tree: SentenceTree,
+    _ table: inout EntityTable, _ keys: inout [String: Int]
+  ) -> Int {
+    let qualifiers = tree.children(of: head, "amod", "compound").filter {
+      $0 < head && Self.keptQualifiers.contains(tree.form($0))
+    }.map { tree.form($0) }
+    let noun = tree.tokens[head].form.lowercased()
+    var name = name(of: nominal, noun: noun, owner: owner, table)
+    if !qualifiers.isEmpty { name = qualifiers.joined(separator: " ") + " " + name }
+    let key = "\(nominal.type.rawValue):\(name)"
+    if let known = keys[key] { return known }
+    if let same = table.entities.firstIndex(where: { $0.canonicalName == name }) { return same }
+    var entity = WorkingEntity(type: nominal.type, canonicalName: name)
+    entity.headNoun = noun
+    entity.isPlural = tree.tokens[head].xpos.hasSuffix("S") || nominal.isCollective
+    entity.country = table[owner].type == .country ? owner : table[owner].country
+    let index = table.add(entity)
+    keys[key] = index
+    return index
+  }
+
+  private func name(
+    of nominal: NominalType, noun: String, owner: Int, _ table: EntityTable
+  ) -> String {
+    if let entry = table[owner].entry, table[owner].type == .country {
+      let adjective = gazetteer.demonymAdjective(of: entry)
+      return nominal.name(scope: gazetteer.name(of: entry), adjective: adjective)
+        ?? adjective + " " + noun
+    }
+    let owner = table[owner].displayName
+    return nominal.name(scope: owner, adjective: owner) ?? owner + " " + noun
+  }
+
+  /// A noun without an owner: what was called so before, or the last thing of its class where the
+  /// noun is definite; else a new entity that is told apart by the noun alone.
+  private func bare(
+    _ head: Int, _ nominal: NominalType, in sentence: Int, _ tree: SentenceTree,
+    _ table: inout EntityTable, _ discourse: Discourse, _ keys: inout [String: Int]
+  ) -> Int? {
+    let noun = tree.tokens[head].form.lowercased()
+    let plural = tree.tokens[head].xpos.hasSuffix("S")
+    let restricted = tree.child(of: head, "acl", "nmod", "nmod:poss") != nil
+    let definite = tree.children(of: head, "det").contains {
+      ["the", "this", "that", "these", "those"].contains(tree.form($0))
+    }
+    if definite, !restricted, !plural {
+      let known = discourse.last(before: sentence, token: head, reach: 6) { entity in
+        fits(table[entity], nominal, noun)
+      }
+      if let known { return known }
+    }
+    let words = phraseWords(head, tree)
+    let key = "\(nominal.type.rawValue):\(words)"
+    if let known = keys[key] { return known }
+    guard nominal.type != .country, nominal.type != .person || plural else { return nil }
+    var entity = WorkingEntity(type: nominal.type, canonicalName: words)
+    entity.headNoun = noun
+    entity.isPlural = plural || nominal.isCollective
+    let index = table.add(entity)
+    keys[key] = index
+    return index
+  }
+
+  private func fits(_ entity: WorkingEntity, _ nominal: NominalType, _ noun: String) -> Bool {
+    if entity.headNoun == noun { return true }
+    guard entity.type == nominal.type else { return false }
+    switch noun {
+    case "country", "nation": return entity.type == .country
+    case "region", "enclave", "territory", "province": return entity.type == .region
+    case "city", "town", "village": return entity.type == .city
+    default:
+      return entity.type == .organization && entity.isNamed
+        && entity.displayName.lowercased().contains(noun)
+    }
+  }
+
+  /// The noun with the adjectives and nouns before it: `local residents`, `heavy artillery`.
+  private func phraseWords(_ head: Int, _ tree: SentenceTree) -> String {
+    let modifiers = tree.children(of: head, "amod", "compound").filter { $0 < head }
+    let words = (modifiers + [head]).map { tree.form($0) }
+    return words.joined(separator: " ")
+  }
+
+  private static let keptQualifiers: Set<String> = ["ethnic", "former", "opposition", "rebel"]
+}

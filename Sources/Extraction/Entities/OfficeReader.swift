@@ -1,0 +1,208 @@
+/// Finds titles and offices, their holders and what they are offices of.
+///
+/// Titles stand in fixed places around a name and a country (`Russian Foreign Minister Sergey
+/// Lavrov`, `Maria Zakharova, the ministry's spokesperson`), so the order of words is asked first
+/// and the tree only for what stands further off.
+struct OfficeReader {
+  let gazetteer: Gazetteer
+  let lexicon: Lexicon
+  let trees: [SentenceTree]
+
+  /// The offices of a sentence in text order.
+  func offices(in sentence: Int, table: EntityTable) -> [OfficeMention] {
+    let tree = trees[sentence]
+    let words = tree.tokens.map { $0.form.lowercased() }
+    var found: [OfficeMention] = []
+    var index = 0
+    while index < words.count {
+      guard let match = lexicon.longestOffice(in: words, at: index), match.length > 0,
+        isTitle(index..<(index + match.length), tree, table, sentence)
+      else {
+        index += 1
+        continue
+      }
+      let reading = Reading(tree: tree, table: table, sentence: sentence, lexicon: lexicon)
+      found.append(reading.mention(of: match.title, at: index..<(index + match.length)))
+      index += match.length
+    }
+    return found
+  }
+
+  /// Whether the words are a title here and not part of a name or a verb: `to chair`, `Prime Video`.
+  private func isTitle(
+    _ range: Range<Int>, _ tree: SentenceTree, _ table: EntityTable, _ sentence: Int
+  ) -> Bool {
+    let last = range.upperBound - 1
+    let noun: Set<UniversalPartOfSpeech> = [.noun, .properNoun, .adjective, .x]
+    guard noun.contains(tree.tokens[last].upos) else { return false }
+    if let entity = table.namedEntity(at: last, sentence: sentence),
+      table[entity].type != .country
+    {
+      return false
+    }
+    return true
+  }
+}
+
+extension OfficeReader {
+  /// The reading of one title in its sentence.
+  struct Reading {
+    let tree: SentenceTree
+    let table: EntityTable
+    let sentence: Int
+    let lexicon: Lexicon
+
+    func mention(of office: OfficeTitle, at title: Range<Int>) -> OfficeMention {
+      let head = title.upperBound - 1
+      var mention = OfficeMention(
+        sentence: sentence, title: title, phrase: title, head: head, office: office)
+      let plural = tree.tokens[head].features.contains("Number=Plur")
+      mention.isPlural = plural || ["NNS", "NNPS"].contains(tree.tokens[head].xpos)
+      readLeft(&mention)
+      if mention.scopes.isEmpty { mention.scopes = scopesAfter(title) }
+      if mention.scopes.isEmpty { mention.scopes = possessors(of: head) }
+      mention.holders = holders(of: mention)
+      return mention
+    }
+
+    // MARK: - Scopes
+
+    /// Walks from the title to the left over prefixes, countries and organizations.
+    private func readLeft(_ mention: inout OfficeMention) {
+      var index = mention.title.lowerBound - 1
+      var scopes: [Int] = []
+      while index >= 0 {
+        let word = tree.form(index)
+        if let prefix = lexicon.prefix(word), prefix.standsBefore {
+          mention.prefix = prefix
+        } else if ["'s", "’s", "'", "’"].contains(word), index > 0,
+          let owner = scopeEntity(at: index - 1)
+        {
+          scopes.insert(owner, at: 0)
+          index = start(ofMentionAt: index - 1)
+        } else if let owner = scopeEntity(at: index), scopes.isEmpty || joins(index) {
+          scopes.insert(owner, at: 0)
+          index = start(ofMentionAt: index)
+        } else if ["and", ",", "&", "/"].contains(word), !scopes.isEmpty, index > 0,
+          tree.tokens[index - 1].upos == .adjective, scopeEntity(at: index - 1) != nil
+        {
+          index -= 1
+          continue
+        } else if ["the", "a", "an", "new"].contains(word) {
+          index -= 1
+          break
+        } else {
+          break
+        }
+        index -= 1
+      }
+      mention.scopes = scopes
+      mention.phrase = min(index + 1, mention.title.lowerBound)..<mention.title.upperBound
+    }
+
+    private func joins(_ index: Int) -> Bool {
+      index + 1 < tree.tokens.count && ["and", ",", "&", "/"].contains(tree.form(index + 1))
+    }
+
+    /// A named country, region, city or organization that covers a token.
+    private func scopeEntity(at token: Int) -> Int? {
+      guard let entity = table.namedEntity(at: token, sentence: sentence),
+        [.country, .region, .city, .organization, .group].contains(table[entity].type)
+      else { return nil }
+      return entity
+    }
+
+    private func start(ofMentionAt token: Int) -> Int {
+      guard let entity = table.namedEntity(at: token, sentence: sentence) else { return token }
+      var first = token
+      while first > 0, table.namedEntity(at: first - 1, sentence: sentence) == entity { first -= 1 }
+      return first
+    }
+
+    /// What follows with `of`, `for`, `to`, `at`, with all that is coordinated.
+    private func scopesAfter(_ title: Range<Int>) -> [Int] {
+      let next = title.upperBound
+      guard next < tree.tokens.count, ["of", "for", "to", "at", "in"].contains(tree.form(next))
+      else { return [] }
+      let phrase = tree.children(of: title.upperBound - 1, "nmod", "obl")
+        .first { $0 > next && tree.preposition(of: $0).map { $0.hasPrefix(tree.form(next)) } == true }
+      let heads = phrase.map { tree.conjuncts(of: $0) } ?? []
+      let linked = heads.flatMap { table.entities(atHead: $0, sentence: sentence) }
+        .filter { isScope($0) }
+      if !linked.isEmpty { return linked }
+      var index = next + 1
+      while index < tree.tokens.count, ["the", "both"].contains(tree.form(index)) { index += 1 }
+      return index < tree.tokens.count ? scopeEntity(at: index).map { [$0] } ?? [] : []
+    }
+
+    private func possessors(of head: Int) -> [Int] {
+      tree.children(of: head, "nmod:poss", "compound", "amod")
+        .flatMap { tree.conjuncts(of: $0) }
+        .flatMap { table.entities(atHead: $0, sentence: sentence) }
+        .filter { isScope($0) }
+    }
+
+    private func isScope(_ entity: Int) -> Bool {
+      [.country, .region, .city, .organization, .group].contains(table[entity].type)
+    }
+
+    // MARK: - Holders
+
+    private func holders(of mention: OfficeMention) -> [Int] {
+      if let after = personAfter(mention) { return after }
+      if let before = personBefore(mention) { return [before] }
+      let applied = tree.children(of: mention.head, "appos", "flat", "nmod:desc")
+        + (tree.has(mention.head, "appos") ? [tree.tokens[mention.head].head].compactMap(\.self) : [])
+      let applicants = applied.flatMap { tree.conjuncts(of: $0) }.flatMap { persons(atHead: $0) }
+      if !applicants.isEmpty { return applicants }
+      guard tree.child(of: mention.head, "cop") != nil,
+        let subject = tree.child(of: mention.head, "nsubj")
+      else { return [] }
+      return tree.conjuncts(of: subject).flatMap { persons(atHead: $0) }
+    }
+
+    private func persons(atHead head: Int) -> [Int] {
+      table.entities(atHead: head, sentence: sentence).filter { table[$0].type == .person }
+    }
+
+    private func person(at token: Int) -> Int? {
+      guard tree.tokens.indices.contains(token),
+        let entity = table.namedEntity(at: token, sentence: sentence),
+        table[entity].type == .person
+      else { return nil }
+      return entity
+    }
+
+    /// `Foreign Minister Sergey Lavrov`, `Russia's foreign minister, Sergei Lavrov,`, and for
+    /// plurals `ministers A, B and C`.
+    private func personAfter(_ mention: OfficeMention) -> [Int]? {
+      var index = mention.title.upperBound
+      if index < tree.tokens.count, tree.form(index) == "," { index += 1 }
+      guard let first = person(at: index) else { return nil }
+      let comma = tree.form(index - 1) == ","
+      if comma, mention.scopes.isEmpty { return nil }
+      guard mention.isPlural else { return [first] }
+      var found = [first]
+      while index < tree.tokens.count {
+        if let next = person(at: index) {
+          if found.last != next { found.append(next) }
+        } else if ![",", "and"].contains(tree.form(index)) {
+          break
+        }
+        index += 1
+      }
+      return found
+    }
+
+    /// `Sergey Lavrov, the Russian foreign minister,`
+    private func personBefore(_ mention: OfficeMention) -> Int? {
+      let comma = mention.phrase.lowerBound - 1
+      guard comma > 0, [",", "(", "-", "–", "—"].contains(tree.form(comma)),
+        let holder = person(at: comma - 1)
+      else { return nil }
+      // 'Lavrov, President Putin and …' is a list, not an apposition.
+      let next = mention.title.upperBound
+      return person(at: next) == nil ? holder : nil
+    }
+  }
+}

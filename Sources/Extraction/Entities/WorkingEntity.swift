@@ -1,0 +1,50 @@
+/// An entity while an article is being read.
+struct WorkingEntity: Sendable {
+  /// The class.
+  var type: EntityType
+  /// The name that the gazetteer or a pattern gives it.
+  var canonicalName: String?
+  /// The names in the text, in the order of their first appearance.
+  var names: [String] = []
+  /// The gazetteer's entry.
+  var entry: Int?
+  /// The Wikidata identifier.
+  var link: String?
+  /// What pronouns stand for it; unknown where nothing says so.
+  var gender: Gender?
+  /// Whether it is many: `the rebels`.
+  var isPlural = false
+  /// The entity of the country that it belongs to.
+  var country: Int?
+  /// The noun that heads its nominal mentions: `forces`.
+  var headNoun: String?
+  /// The mentions, in the order in which they were found.
+  var mentions: [LocatedMention] = []
+
+  /// Whether a name or an adjective names it somewhere.
+  var isNamed: Bool {
+    mentions.contains { $0.form == .name || $0.form == .adjective }
+  }
+
+  /// The name to show: the known one, or the one with the most words and letters.
+  var displayName: String {
+    if let canonicalName { return canonicalName }
+    let size = { (name: String) in (name.split(separator: " ").count, name.unicodeScalars.count) }
+    return names.enumerated().max { left, right in
+      let sizes = (size(left.element), size(right.element))
+      return sizes.0 != sizes.1 ? sizes.0 < sizes.1 : left.offset > right.offset
+    }?.element ?? headNoun ?? type.rawValue
+  }
+}
+
+/// A mention with its place in a sentence.
+struct LocatedMention: Sendable, Hashable {
+  /// The index of the sentence.
+  var sentence: Int
+  /// The tokens.
+  var tokens: Range<Int>
+  /// The token that the mention hangs on.
+  var head: Int
+  /// How the entity is named.
+  var form: Mention.Form
+}

@@ -1,0 +1,69 @@
+extension Lexicon {
+  /// Reads the lexicon of a folder and the files that the user added.
+  ///
+  /// A row of an added file replaces the one with the same key; with `conf=0` it takes it out.
+  /// Throws a `KnowledgeError` for an unknown property, class, slot, modality or option.
+  public init(
+    folder: OntologyFolder, ontology: Ontology, additions: [String] = []
+  ) throws(KnowledgeError) {
+    var reader = LexiconReader()
+    for path in folder.tables(in: "lexicon") {
+      try reader.add(bytes: FileBytes.read(path), file: path, replaces: false)
+    }
+    for path in additions {
+      try reader.add(bytes: FileBytes.read(path), file: path, replaces: true)
+    }
+    try self.init(reader: reader, ontology: ontology)
+  }
+
+  /// Makes a lexicon of texts in memory, the later ones replacing rows of the earlier ones.
+  init(texts: [String], ontology: Ontology) throws(KnowledgeError) {
+    var reader = LexiconReader()
+    for (index, text) in texts.enumerated() {
+      try reader.add(bytes: Array(text.utf8), file: "text\(index + 1).tsv", replaces: index > 0)
+    }
+    try self.init(reader: reader, ontology: ontology)
+  }
+
+  private init(reader: LexiconReader, ontology: Ontology) throws(KnowledgeError) {
+    self.init()
+    for (kind, row) in reader.rows {
+      switch kind {
+      case .verbs, .nouns, .predicates: try addFrames(FrameReader(kind, row, ontology).frames())
+      case .offices: try addOffice(row, ontology)
+      case .prefixes: try addPrefix(row)
+      case .attribution: try addAttribution(row, ontology)
+      case .modality: try addModality(row, ontology)
+      case .nominals: try addNominal(row, ontology)
+      case .contexts:
+        contexts[row.string(0), default: []]
+          .formUnion(row.values(1).map { $0.spaced })
+      }
+    }
+    try checkContexts(reader)
+  }
+
+  private mutating func addFrames(_ frames: [Frame]) {
+    for frame in frames where frame.confidence > 0 {
+      switch frame.kind {
+      case .verb: verbs[frame.lemma, default: []].append(frame)
+      case .event, .relational: nouns.insert(frame, at: frame.lemma)
+      case .predicate: predicates.insert(frame, at: frame.lemma)
+      case .hyphen: hyphens[frame.lemma, default: []].append(frame)
+      }
+    }
+  }
+
+  /// Contexts can stand in a later file than the frames that name them.
+  private func checkContexts(_ reader: LexiconReader) throws(KnowledgeError) {
+    for (kind, row) in reader.rows {
+      guard [.verbs, .nouns, .predicates].contains(kind),
+        let cell = row.optional(row.table.column("options")),
+        let option = cell.split(separator: ",").first(where: { $0.hasPrefix("context=") })
+      else { continue }
+      for name in option.dropFirst(8).split(separator: "|") where contexts[String(name)] == nil {
+        throw row.error("no context called \"\(name)\" in the table contexts")
+      }
+    }
+  }
+}

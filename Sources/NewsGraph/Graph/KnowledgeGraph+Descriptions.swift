@@ -1,0 +1,161 @@
+public import Extraction
+
+extension KnowledgeGraph {
+  /// Hands on the graph as RDF, one node at a time: articles, then entities with their plain
+  /// triples, then statements, each followed by its claims; each sorted.
+  ///
+  /// All RDF writers take what this gives, so the rule that only bare facts become plain triples
+  /// holds for all of them.
+  public func forEachDescription(_ body: (Description) throws -> Void) rethrows {
+    let statements = sortedStatements
+    for article in sortedArticles { try body(describe(article)) }
+    var next = statements.startIndex
+    for entity in sortedEntities {
+      var description = describe(entity)
+      while next < statements.endIndex, statements[next].key.subject <= entity.iri {
+        if statements[next].key.subject == entity.iri, statements[next].isBareFact {
+          description.add(statements[next].predicate, statements[next].key.object)
+        }
+        next += 1
+      }
+      try body(description)
+    }
+    for statement in statements {
+      try body(describe(statement))
+      for evidence in statement.evidence {
+        try body(describe(evidence, of: statement))
+      }
+    }
+  }
+
+  /// Hands on the graph as quads with a named graph for each article.
+  ///
+  /// What an article says, and the evidence for it, stands in the graph that has the article's
+  /// name; what is known of entities from more than one article stands in the default graph.
+  public func forEachQuad(_ body: (Quad) throws -> Void) rethrows {
+    for article in sortedArticles {
+      for triple in describe(article).triples { try body(Quad(triple, graph: article.iri)) }
+    }
+    for entity in sortedEntities {
+      for triple in describe(entity).triples { try body(Quad(triple, graph: nil)) }
+    }
+    for statement in sortedStatements {
+      try forEachQuad(of: statement, body)
+    }
+  }
+
+  private func forEachQuad(of statement: Statement, _ body: (Quad) throws -> Void) rethrows {
+    let description = describe(statement)
+    for id in statement.articles {
+      guard let graph = articles[id]?.iri else { continue }
+      let evidence = statement.evidence.filter { $0.article == id }
+      if evidence.contains(where: \.isBareFact) {
+        try body(Quad(statement.triple, graph: graph))
+      }
+      for triple in description.triples where triple.predicate != NG.evidenceCount {
+        try body(Quad(triple, graph: graph))
+      }
+      for piece in evidence {
+        for triple in describe(piece, of: statement).triples {
+          try body(Quad(triple, graph: graph))
+        }
+      }
+    }
+    for triple in description.triples where triple.predicate == NG.evidenceCount {
+      try body(Quad(triple, graph: nil))
+    }
+  }
+}
+
+extension KnowledgeGraph {
+  func describe(_ article: ArticleNode) -> Description {
+    var description = Description(article.iri, type: NG.article)
+    description.add(DCTerms.identifier, article.id)
+    description.add(DCTerms.title, article.title)
+    if let published = article.published {
+      description.add(
+        DCTerms.date, published.description,
+        datatype: TemporalDatatype.datatype(of: published.description))
+    }
+    description.add(DCTerms.publisher, article.publisher)
+    for author in article.authors { description.add(DCTerms.creator, author) }
+    description.add(DCTerms.language, article.language)
+    return description
+  }
+
+  func describe(_ entity: EntityNode) -> Description {
+    var description = Description(entity.iri, type: NG.entityClass(entity.type))
+    description.add(RDFS.label, entity.name)
+    for alias in entity.otherNames { description.add(SKOS.altLabel, alias) }
+    if let link = entity.link.flatMap(Wikidata.entity) { description.add(OWL.sameAs, link) }
+    return description
+  }
+
+  func describe(_ statement: Statement) -> Description {
+    var description = Description(statement.iri, type: NG.statement)
+    description.add(RDF.type, RDF.statement)
+    description.add(RDFS.label, label(of: statement))
+    description.add(RDF.subject, statement.key.subject)
+    description.add(RDF.predicate, statement.predicate)
+    description.add(RDF.object, statement.key.object)
+    description.add(
+      NG.evidenceCount, String(statement.evidence.count), datatype: XSD.integer)
+    return description
+  }
+
+  func describe(_ evidence: Evidence, of statement: Statement) -> Description {
+    var description = Description(evidence.iri, type: NG.claim)
+    description.add(NG.proposition, statement.iri)
+    description.add(NG.modality, NG.modality(evidence.modality))
+    for claimant in evidence.attributedTo { description.add(PROV.wasAttributedTo, claimant) }
+    if let article = articles[evidence.article] {
+      description.add(NG.inArticle, article.iri)
+      description.add(PROV.wasDerivedFrom, article.passage(evidence.range))
+    }
+    if let date = evidence.date {
+      description.add(NG.eventDate, date, datatype: TemporalDatatype.datatype(of: date))
+    }
+    if let place = evidence.place { description.add(NG.eventPlace, place) }
+    description.add(
+      NG.confidence, DecimalText.twoPlaces(evidence.confidence), datatype: XSD.decimal)
+    description.add(NG.rule, evidence.rule)
+    for other in statement.evidence where evidence.conflicts(with: other) {
+      description.add(NG.conflictsWith, other.iri)
+    }
+    return description
+  }
+
+  /// A name for a statement: its subject, predicate and object as words.
+  public func label(of statement: Statement) -> String {
+    let subject = entities[statement.key.subject]?.name ?? statement.key.subject.string
+    return "\(subject) \(PropertyLabel.words(of: statement.key.predicate)) "
+      + label(of: statement.key.object)
+  }
+
+  /// A name for the object of a statement.
+  public func label(of object: Term) -> String {
+    switch object {
+    case .iri(let iri): entities[iri]?.name ?? iri.string
+    case .blank(let label): "_:\(label)"
+    case .literal(let literal): literal.lexicalForm
+    }
+  }
+}
+
+extension ArticleNode {
+  /// The IRI of a passage, with the `char` scheme of RFC 5147: `…#char=17,30`.
+  public func passage(_ range: TextRange) -> IRI {
+    let base = iri.string.prefix { $0 != "#" }
+    return IRI(checked: "\(base)#char=\(range.begin),\(range.end)")
+  }
+}
+
+extension Evidence {
+  /// Whether one says so and the other says not so.
+  func conflicts(with other: Evidence) -> Bool {
+    switch (modality, other.modality) {
+    case (.denied, .asserted), (.denied, .alleged), (.asserted, .denied), (.alleged, .denied): true
+    default: false
+    }
+  }
+}

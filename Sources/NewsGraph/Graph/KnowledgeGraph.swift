@@ -1,0 +1,97 @@
+import Extraction
+
+/// The entities and statements of a set of articles.
+///
+/// Merging is associative and commutative, and merging a graph with itself changes nothing: any
+/// grouping and any order of the articles give the same graph.
+public struct KnowledgeGraph: Sendable, Hashable {
+  /// The articles by id.
+  public private(set) var articles: [String: ArticleNode] = [:]
+  /// The entities by IRI.
+  public private(set) var entities: [IRI: EntityNode] = [:]
+  /// The statements by subject, predicate and object.
+  public private(set) var statements: [Statement.Key: Statement] = [:]
+
+  /// Makes an empty graph.
+  public init() {}
+
+  /// The articles, sorted by id.
+  public var sortedArticles: [ArticleNode] {
+    articles.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+
+  /// The entities, sorted by IRI.
+  public var sortedEntities: [EntityNode] { entities.values.sorted { $0.iri < $1.iri } }
+
+  /// The statements, sorted by subject, predicate and object.
+  public var sortedStatements: [Statement] { statements.values.sorted() }
+
+  /// Adds an article.
+  ///
+  /// Ids are unique within a run; should two articles share one all the same, the one whose record
+  /// sorts first stays, whatever the order in which they come.
+  public mutating func add(_ article: ArticleNode) {
+    if let known = articles[article.id], known.sortKey <= article.sortKey { return }
+    articles[article.id] = article
+  }
+
+  /// Adds an entity, or its names and mentions to the one with the same IRI.
+  public mutating func add(_ entity: EntityNode) {
+    guard var known = entities[entity.iri] else {
+      entities[entity.iri] = entity
+      return
+    }
+    known.merge(entity)
+    entities[entity.iri] = known
+  }
+
+  /// Adds a statement, or its evidence to the one that is there.
+  public mutating func add(_ statement: Statement) {
+    guard var known = statements[statement.key] else {
+      var sorted = statement
+      sorted.evidence = Set(statement.evidence).sorted()
+      statements[statement.key] = sorted
+      return
+    }
+    known.evidence = Set(known.evidence).union(statement.evidence).sorted()
+    statements[statement.key] = known
+  }
+
+  /// Adds all that another graph holds.
+  public mutating func merge(_ other: KnowledgeGraph) {
+    for article in other.articles.values { add(article) }
+    for entity in other.entities.values { add(entity) }
+    for statement in other.statements.values { add(statement) }
+  }
+}
+
+extension EntityNode {
+  /// Adds the names, links and mentions of the same entity in other articles.
+  ///
+  /// Names are voted for by article ids and not counted, as otherwise merging twice would weigh an
+  /// article double.
+  mutating func merge(_ other: EntityNode) {
+    for (article, found) in other.mentions {
+      let known = mentions[article] ?? []
+      mentions[article] = Set(known).union(found).sorted { $0.sortKey < $1.sortKey }
+    }
+    for (name, voters) in other.nameVoters {
+      nameVoters[name, default: []].formUnion(voters)
+    }
+    aliases.formUnion(other.aliases)
+    links.formUnion(other.links)
+  }
+}
+
+extension ArticleNode {
+  fileprivate var sortKey: String {
+    [
+      iri.string, title ?? "", published?.description ?? "", publisher ?? "",
+      authors.joined(separator: "\u{1F}"), language ?? "", String(characterCount),
+    ].joined(separator: "\u{1E}")
+  }
+}
+
+extension Mention {
+  fileprivate var sortKey: (TextRange, String) { (range, form.rawValue) }
+}

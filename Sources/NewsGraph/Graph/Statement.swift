@@ -1,0 +1,63 @@
+public import Extraction
+
+/// A statement of the graph: a unique subject, predicate and object, with all its evidence.
+public struct Statement: Sendable, Hashable {
+  /// What identifies a statement.
+  public struct Key: Sendable, Hashable {
+    /// The subject.
+    public var subject: IRI
+    /// The local name of a property of the ontology.
+    public var predicate: String
+    /// The object: an entity or a value.
+    public var object: Term
+  }
+
+  /// The name of the statement's node, derived from a hash of subject, predicate and object.
+  public var iri: IRI
+  /// Subject, predicate and object.
+  public var key: Key
+  /// The evidence, sorted.
+  public var evidence: [Evidence]
+
+  /// The IRI of the property.
+  public var predicate: IRI { NG.term(key.predicate) }
+
+  /// The statement as a triple.
+  ///
+  /// Whether it may be written as one, `isBareFact` says.
+  public var triple: Triple { Triple(.iri(key.subject), predicate, key.object) }
+
+  /// Whether some article says so in its own voice, asserted: the one condition under which the
+  /// statement is written as a plain triple.
+  public var isBareFact: Bool { evidence.contains(where: \.isBareFact) }
+
+  /// The strongest standing that any source gives to the statement: an edge is drawn by it.
+  ///
+  /// `asserted` only for a bare fact; what is asserted by a claimant alone is shown as `alleged`.
+  public var standing: Modality {
+    if isBareFact { return .asserted }
+    let standings = evidence.map { $0.modality == .asserted ? .alleged : $0.modality }
+    return standings.min() ?? .alleged
+  }
+
+  /// Whether one source says so and another says not so.
+  public var isDisputed: Bool {
+    evidence.contains { $0.modality == .denied }
+      && evidence.contains { $0.modality == .asserted || $0.modality == .alleged }
+  }
+
+  /// The highest confidence of its evidence, 0 to 1.
+  public var confidence: Double { evidence.map(\.confidence).max() ?? 0 }
+
+  /// The ids of the articles that speak of it, sorted.
+  public var articles: [String] {
+    Set(evidence.map(\.article)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension Statement: Comparable {
+  /// Orders by subject, predicate, object.
+  public static func < (left: Statement, right: Statement) -> Bool {
+    left.triple < right.triple
+  }
+}

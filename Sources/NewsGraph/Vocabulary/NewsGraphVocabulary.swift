@@ -1,0 +1,47 @@
+public import Extraction
+
+/// The vocabulary of `Ontology/newsgraph.ttl`.
+///
+/// Only the terms that give a claim its shape stand here as constants; the properties that articles
+/// are read for are data, and `Ontology` reads them.
+public enum NG {
+  /// The namespace of the ontology.
+  public static let namespace = "https://w3id.org/newsgraph/ontology#"
+  /// The class of propositions: a `rdf:Statement` that is not asserted by being written.
+  public static let statement = term("Statement")
+  /// The class of pieces of evidence.
+  public static let claim = term("Claim")
+  /// The class of articles.
+  public static let article = term("Article")
+  /// From a claim to its proposition.
+  public static let proposition = term("proposition")
+  /// From a claim to the standing that its source gives it.
+  public static let modality = term("modality")
+  /// When what is claimed happened.
+  public static let eventDate = term("eventDate")
+  /// Where what is claimed happened.
+  public static let eventPlace = term("eventPlace")
+  /// How often such readings were right, 0 to 1.
+  public static let confidence = term("confidence")
+  /// The construction that a claim was read from.
+  public static let rule = term("rule")
+  /// From a claim to its article.
+  public static let inArticle = term("inArticle")
+  /// The number of claims for a statement.
+  public static let evidenceCount = term("evidenceCount")
+  /// Between two claims of which one says so and the other says not so; inferred.
+  public static let conflictsWith = term("conflictsWith")
+  /// From an article to an entity that it names.
+  public static let mentions = term("mentions")
+
+  /// The term with a local name.
+  public static func term(_ localName: String) -> IRI {
+    IRI(checked: namespace + localName)
+  }
+
+  /// The individual of a modality.
+  public static func modality(_ modality: Modality) -> IRI { term(modality.rawValue) }
+
+  /// The class of a type of entities.
+  public static func entityClass(_ type: EntityType) -> IRI { term(type.rawValue) }
+}

@@ -1,0 +1,226 @@
+import Extraction
+
+/// A writer of the language of Graphviz.
+///
+/// The node ids are those of GraphML. Labels are short, tooltips tell all; the file names the
+/// layout that suits its size, so that a plain `dot -Tsvg` draws it.
+/// https://graphviz.org/doc/info/lang.html
+struct DOTWriter {
+  private let sink: OutputSink
+  private let options: DrawingOptions
+  private var buffer = TextBuffer(capacity: OutputSink.chunkSize)
+  /// The number of characters that were replaced by U+FFFD.
+  private(set) var replacedCharacterCount = 0
+
+  /// Makes a writer on a sink.
+  init(to sink: OutputSink, options: DrawingOptions) {
+    self.sink = sink
+    self.options = options
+  }
+
+  /// Writes a graph, or the part of it that the options select; the sink stays open.
+  ///
+  /// - Returns: What is not shown.
+  mutating func write(_ graph: PropertyGraph) throws -> [WritingReport.Loss] {
+    let selection = try DrawingSelection(graph, options)
+    let edges = DrawnEdge.edges(of: graph, selection, bundled: options.bundlesStatements)
+    let clusters = DrawingClusters(graph, selection, by: options.clusters).clusters
+    let layout = DrawingLayout(
+      nodeCount: selection.nodes.count, edgeCount: edges.count,
+      depth: DrawingLayout.depth(of: edges), hasClusters: !clusters.isEmpty)
+    writeHeader(graph, selection, edges, layout)
+    try writeNodes(graph, selection, layout)
+    writeClusters(clusters)
+    for edge in edges {
+      write(edge, in: graph, layout)
+      try buffer.flushIfLarge(to: sink)
+    }
+    buffer.append("}\n")
+    try buffer.flush(to: sink)
+    return selection.losses
+  }
+}
+
+// MARK: - The graph
+
+extension DOTWriter {
+  private mutating func writeHeader(
+    _ graph: PropertyGraph, _ selection: DrawingSelection, _ edges: [DrawnEdge],
+    _ layout: DrawingLayout
+  ) {
+    buffer.append("// \(selection.nodes.count) of \(graph.nodes.count) nodes and")
+    buffer.append(" \(selection.edges.count) of \(graph.edges.count) statements.\n")
+    for loss in selection.losses { buffer.append("// Not drawn: \(loss).\n") }
+    buffer.append("digraph NewsGraph {\n  graph [")
+    for (name, value) in layout.attributes { buffer.append("\(name)=\"\(value)\", ") }
+    buffer.append("charset=\"UTF-8\", bgcolor=\"white\", pad=\"0.3\",\n    ")
+    buffer.append("fontname=\"Helvetica,Arial,sans-serif\", fontsize=12, ")
+    buffer.append("fontcolor=\"#333333\",\n    ")
+    buffer.append("labelloc=b, tooltip=\" \", label=")
+    legend(graph, selection, edges, layout).append(to: &buffer)
+    buffer.append("];\n")
+    buffer.append("  node [fontname=\"Helvetica,Arial,sans-serif\", fontcolor=\"")
+    buffer.append(DrawnClass.textColor)
+    buffer.append("\", margin=\"0.12,0.06\", height=0.3, width=0.5];\n")
+    buffer.append("  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, arrowsize=0.8];\n")
+  }
+
+  private func legend(
+    _ graph: PropertyGraph, _ selection: DrawingSelection, _ edges: [DrawnEdge],
+    _ layout: DrawingLayout
+  ) -> DOTLegend {
+    let classes = Set(selection.nodes.map { DrawnClass(graph.nodes[$0]) })
+    return DOTLegend(
+      title: options.title,
+      classes: classes.sorted { $0.name < $1.name },
+      standings: Set(edges.map(\.standing)).sorted(),
+      hasDisputed: edges.contains(where: \.isDisputed),
+      notes: selection.losses.isEmpty
+        ? []
+        : ["Not drawn: " + selection.losses.map(\.description).joined(separator: "; ")],
+      scale: layout.legendScale)
+  }
+
+  private mutating func writeClusters(_ clusters: [DrawingClusters.Cluster]) {
+    for (number, cluster) in clusters.enumerated() {
+      buffer.append("  subgraph cluster_\(number) {\n    graph [")
+      attribute("label", ShortLabel.cut(cluster.label, to: 48))
+      buffer.append(", labelloc=t, fontsize=13, fontcolor=\"#555555\", color=\"#BBBBBB\"")
+      buffer.append(", style=\"rounded\", bgcolor=\"#FAFAFA\", margin=14];\n    ")
+      for node in cluster.nodes { buffer.append("n\(node); ") }
+      buffer.append("\n  }\n")
+    }
+  }
+
+  /// Adds `name="value"`, quoted and escaped.
+  private mutating func attribute(
+    _ name: StaticString, _ value: String, as use: DOTText.Use = .label
+  ) {
+    buffer.append(name)
+    buffer.append(UInt8(ascii: "="))
+    replacedCharacterCount += DOTText.appendQuoted(value, use, to: &buffer)
+  }
+}
+
+// MARK: - Nodes
+
+extension DOTWriter {
+  /// Writes the nodes by class, so that what a class shares is said once.
+  private mutating func writeNodes(
+    _ graph: PropertyGraph, _ selection: DrawingSelection, _ layout: DrawingLayout
+  ) throws {
+    let groups = Dictionary(grouping: selection.nodes) { DrawnClass(graph.nodes[$0]) }
+    let highest = selection.nodes.map { selection.importance[$0] }.max() ?? 0
+    for (drawn, nodes) in groups.sorted(by: { $0.key.name < $1.key.name }) {
+      buffer.append("  {\n    node [shape=\(drawn.shape), style=\"\(drawn.style)\", ")
+      buffer.append("color=\"\(drawn.color)\", fillcolor=\"\(drawn.fill)\", ")
+      buffer.append("class=\"\(drawn.name)\"")
+      if drawn.isDouble { buffer.append(", peripheries=2") }
+      buffer.append("];\n")
+      for node in nodes {
+        let share = highest > 0 ? (selection.importance[node] / highest).squareRoot() : 0
+        write(node, in: graph, layout, share: share, isFocus: selection.focus.contains(node))
+        try buffer.flushIfLarge(to: sink)
+      }
+      buffer.append("  }\n")
+    }
+  }
+
+  private mutating func write(
+    _ number: Int, in graph: PropertyGraph, _ layout: DrawingLayout, share: Double, isFocus: Bool
+  ) {
+    let sizes = layout.fontSizes
+    let size = sizes.lowerBound + (sizes.upperBound - sizes.lowerBound) * share
+    buffer.append("    n\(number) [")
+    attribute("label", ShortLabel.wrapped(graph.names[number], width: 20))
+    buffer.append(", fontsize=\(Int(size.rounded())), ")
+    attribute("tooltip", DrawnTooltip.text(ofNode: number, in: graph), as: .tooltip)
+    if let iri = graph.nodes[number].iri {
+      buffer.append(", ")
+      attribute("URL", graph.nodes[number].link ?? iri)
+      buffer.append(", ")
+      attribute("iri", iri, as: .data)
+    }
+    if isFocus { buffer.append(", penwidth=3") }
+    buffer.append("];\n")
+  }
+}
+
+extension PropertyGraph.Node {
+  /// The IRI of an entity.
+  var iri: String? {
+    switch self {
+    case .entity(let entity): entity.iri.string
+    case .unknown(.iri(let iri)): iri.string
+    case .unknown, .value: nil
+    }
+  }
+
+  /// The page of an entity in Wikidata.
+  var link: String? {
+    guard case .entity(let entity) = self else { return nil }
+    return entity.link.flatMap(Wikidata.entity)?.string
+  }
+}
+
+// MARK: - Edges
+
+extension DOTWriter {
+  private mutating func write(
+    _ edge: DrawnEdge, in graph: PropertyGraph, _ layout: DrawingLayout
+  ) {
+    let drawn = DrawnStanding(edge.standing)
+    let summaries = edge.statements.map { StatementSummary($0, in: graph) }
+    let evidence = summaries.reduce(0) { $0 + $1.evidenceCount }
+    buffer.append("  n\(edge.source) -> n\(edge.target) [")
+    if options.edgeLabels ?? layout.showsEdgeLabels {
+      attribute("label", Self.label(summaries, isDisputed: edge.isDisputed))
+      buffer.append(", fontcolor=\"\(drawn.textColor)\", ")
+    }
+    let color = edge.isDisputed ? "\(drawn.color):\(DrawnStanding.disputedColor)" : drawn.color
+    buffer.append("style=\(drawn.style), color=\"\(color)\", arrowhead=\(drawn.head)")
+    buffer.append(", penwidth=\(Self.width(evidence, drawn, layout)), ")
+    attribute("tooltip", DrawnTooltip.text(of: edge, summaries, in: graph), as: .tooltip)
+    writeData(edge, summaries)
+    buffer.append("];\n")
+  }
+
+  /// Writes what GraphML has as data, one line for each statement.
+  private mutating func writeData(_ edge: DrawnEdge, _ summaries: [StatementSummary]) {
+    let statements = edge.statements
+    for (name, values) in [
+      ("iri", statements.map(\.iri.string)),
+      ("predicate", statements.map(\.key.predicate)),
+      ("standing", summaries.map(\.standing.rawValue)),
+      ("modalities", summaries.map { ListText.joined($0.modalities.map(\.rawValue)) }),
+      ("claimants", summaries.map { ListText.joined($0.claimantNames) }),
+      ("dates", summaries.map { ListText.joined($0.dates) }),
+      ("sources", summaries.map { ListText.joined($0.sources) }),
+      ("confidence", summaries.map { DecimalText.twoPlaces($0.confidence) }),
+      ("evidence", summaries.map { String($0.evidenceCount) }),
+    ] as [(StaticString, [String])] where values.contains(where: { !$0.isEmpty }) {
+      buffer.append(", ")
+      attribute(name, values.joined(separator: "\n"), as: .data)
+    }
+    if edge.isDisputed { buffer.append(", disputed=true") }
+  }
+
+  /// The properties, one a line and each once; what is left of more than four is counted.
+  private static func label(_ summaries: [StatementSummary], isDisputed: Bool) -> String {
+    var lines: [String] = []
+    for summary in summaries where !lines.contains(summary.label) { lines.append(summary.label) }
+    if lines.count > 4 { lines = lines.prefix(3) + ["and \(lines.count - 3) more"] }
+    if isDisputed { lines.append("(disputed)") }
+    return lines.map { ShortLabel.cut($0, to: 28) }.joined(separator: "\n")
+  }
+
+  /// The width of a line, which grows with the evidence but never covers the drawing; dots need
+  /// more of it to be seen.
+  private static func width(_ evidence: Int, _ drawn: DrawnStanding, _ layout: DrawingLayout)
+    -> String
+  {
+    let widths = [1.2, 1.2, 1.7, 2.1, 2.4, 2.7, 2.9, 3.1, 3.3]
+    let width = widths[min(evidence, widths.count - 1)] + (drawn.style == "dotted" ? 0.7 : 0)
+    return NumberText.twoPlaces(width * layout.lineScale)
+  }
+}

@@ -1,0 +1,62 @@
+import Extraction
+
+/// One arrow of a drawing: one statement, or several between two nodes with one look.
+struct DrawnEdge {
+  /// The source node.
+  let source: Int
+  /// The target node.
+  let target: Int
+  /// The standing that all its statements are drawn with: their own, or where they are disputed the
+  /// strongest of those who do not deny them.
+  let standing: Modality
+  /// Whether sources contradict each other on all its statements.
+  let isDisputed: Bool
+  /// The statements, in the graph's order.
+  private(set) var statements: [Statement]
+
+  /// The arrows of a selection in the order of their first statements.
+  static func edges(
+    of graph: PropertyGraph, _ selection: DrawingSelection, bundled: Bool
+  ) -> [DrawnEdge] {
+    var edges: [DrawnEdge] = []
+    var known: [Key: Int] = [:]
+    for number in selection.edges {
+      let edge = graph.edges[number]
+      let key = Key(
+        source: edge.source, target: edge.target, standing: edge.statement.drawnStanding,
+        isDisputed: edge.statement.isDisputed)
+      if bundled, let index = known[key] {
+        edges[index].statements.append(edge.statement)
+      } else {
+        known[key] = edges.count
+        edges.append(DrawnEdge(key, edge.statement))
+      }
+    }
+    return edges
+  }
+
+  private struct Key: Hashable {
+    var source: Int
+    var target: Int
+    var standing: Modality
+    var isDisputed: Bool
+  }
+
+  private init(_ key: Key, _ statement: Statement) {
+    source = key.source
+    target = key.target
+    standing = key.standing
+    isDisputed = key.isDisputed
+    statements = [statement]
+  }
+}
+
+extension Statement {
+  /// The standing that decides the look of an arrow; that somebody denies it, the second line shows.
+  fileprivate var drawnStanding: Modality {
+    guard isDisputed else { return standing }
+    return evidence.filter { $0.modality != .denied }
+      .map { $0.isBareFact || $0.modality != .asserted ? $0.modality : .alleged }
+      .min() ?? standing
+  }
+}

@@ -1,0 +1,56 @@
+import Extraction
+
+/// The texts that a reader sees over a node or an arrow.
+enum DrawnTooltip {
+  /// The full name, class, other names and mentions of a node.
+  static func text(ofNode number: Int, in graph: PropertyGraph) -> String {
+    switch graph.nodes[number] {
+    case .unknown: return graph.names[number]
+    case .value(let literal): return literal.lexicalForm
+    case .entity(let entity):
+      var lines = ["\(graph.names[number]) (\(entity.type.rawValue))"]
+      let others = entity.otherNames
+      if !others.isEmpty {
+        let more = others.count > 8 ? ", …" : ""
+        lines.append("also: " + others.prefix(8).joined(separator: ", ") + more)
+      }
+      lines.append(
+        "\(counted(entity.mentionCount, "mention")) in \(counted(entity.mentions.count, "article"))"
+      )
+      return lines.joined(separator: "\n")
+    }
+  }
+
+  /// The statements of an arrow, each with its standing and its sources.
+  static func text(
+    of edge: DrawnEdge, _ summaries: [StatementSummary], in graph: PropertyGraph
+  ) -> String {
+    summaries.map { summary in
+      text(of: summary, from: graph.names[edge.source], to: graph.names[edge.target])
+    }.joined(separator: "\n\n")
+  }
+
+  private static func text(of summary: StatementSummary, from source: String, to target: String)
+    -> String
+  {
+    var lines = ["\(source) – \(summary.label) – \(target)"]
+    var standing = summary.modalities.map(\.rawValue).joined(separator: ", ")
+    if !summary.claimantNames.isEmpty {
+      standing += " (according to \(summary.claimantNames.joined(separator: ", ")))"
+    }
+    if summary.isDisputed { standing += ", disputed" }
+    lines.append(standing)
+    if !summary.dates.isEmpty { lines.append("date: " + summary.dates.joined(separator: ", ")) }
+    if !summary.placeNames.isEmpty {
+      lines.append("place: " + summary.placeNames.joined(separator: ", "))
+    }
+    let more = summary.sources.count > 6 ? " and \(summary.sources.count - 6) more" : ""
+    lines.append("source: " + summary.sources.prefix(6).joined(separator: ", ") + more)
+    lines.append("confidence: " + DecimalText.twoPlaces(summary.confidence))
+    return lines.joined(separator: "\n")
+  }
+
+  private static func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

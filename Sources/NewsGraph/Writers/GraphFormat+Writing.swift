@@ -1,0 +1,112 @@
+/// How graphs are written, whatever the format.
+public struct WritingOptions: Sendable, Hashable {
+  /// What becomes of characters that XML cannot hold, in RDF/XML and GraphML.
+  public var forbiddenCharacters: ForbiddenCharacters
+  /// What a drawing shows.
+  public var drawing: DrawingOptions
+
+  /// Makes options.
+  public init(
+    forbiddenCharacters: ForbiddenCharacters = .refuse, drawing: DrawingOptions = .init()
+  ) {
+    self.forbiddenCharacters = forbiddenCharacters
+    self.drawing = drawing
+  }
+}
+
+extension GraphFormat {
+  /// Writes a graph and finishes the sink.
+  ///
+  ///     try GraphFormat.graphml.write(graph, to: OutputSink(path: "graph.graphml"))
+  ///
+  /// - Returns: What the format left out or changed.
+  /// - Throws: `WritingError` where the format cannot hold the graph, `OutputError` where the bytes
+  ///   cannot be written; the file is as it was before then.
+  @discardableResult
+  public func write(
+    _ graph: KnowledgeGraph, to sink: OutputSink, options: WritingOptions = .init()
+  ) throws -> WritingReport {
+    let losses =
+      switch self {
+      case .rdfxml: try writeRDFXML(graph, to: sink, options)
+      case .ntriples: try writeNTriples(graph, to: sink)
+      case .nquads: try writeNQuads(graph, to: sink)
+      case .graphml: try writeGraphML(graph, to: sink, options)
+      case .dot: try writeDOT(graph, to: sink, options)
+      case .jsonl: try writeJSONLines(graph, to: sink)
+      }
+    try sink.finish()
+    return WritingReport(format: self, byteCount: sink.byteCount, losses: losses)
+  }
+}
+
+extension GraphFormat {
+  private func writeRDFXML(
+    _ graph: KnowledgeGraph, to sink: OutputSink, _ options: WritingOptions
+  ) throws -> [WritingReport.Loss] {
+    let writer = try RDFXMLWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters)
+    try graph.forEachDescription { try writer.write($0) }
+    try writer.finish()
+    return [
+      .init(.mentionPositions, graph.mentionCount), .init(.namedGraphs, graph.articles.count),
+      .init(.replacedCharacters, writer.replacedCharacterCount),
+    ]
+  }
+
+  private func writeNTriples(_ graph: KnowledgeGraph, to sink: OutputSink) throws
+    -> [WritingReport.Loss]
+  {
+    var writer = NTriplesWriter(to: sink)
+    try graph.forEachDescription { try writer.write($0) }
+    try writer.finish()
+    return [
+      .init(.mentionPositions, graph.mentionCount), .init(.namedGraphs, graph.articles.count),
+    ]
+  }
+
+  private func writeNQuads(_ graph: KnowledgeGraph, to sink: OutputSink) throws
+    -> [WritingReport.Loss]
+  {
+    var writer = NQuadsWriter(to: sink)
+    try graph.forEachQuad { try writer.write($0) }
+    try writer.finish()
+    return [.init(.mentionPositions, graph.mentionCount)]
+  }
+
+  private func writeGraphML(
+    _ graph: KnowledgeGraph, to sink: OutputSink, _ options: WritingOptions
+  ) throws -> [WritingReport.Loss] {
+    let writer = try GraphMLWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters)
+    try writer.write(PropertyGraph(graph))
+    return [
+      .init(.mentionPositions, graph.mentionCount),
+      .init(.articleRecords, graph.articles.count),
+      .init(.foldedClaims, graph.claimCount),
+      .init(.replacedCharacters, writer.replacedCharacterCount),
+    ]
+  }
+
+  private func writeDOT(
+    _ graph: KnowledgeGraph, to sink: OutputSink, _ options: WritingOptions
+  ) throws -> [WritingReport.Loss] {
+    var writer = DOTWriter(to: sink, options: options.drawing)
+    let losses = try writer.write(PropertyGraph(graph))
+    return losses + [.init(.replacedCharacters, writer.replacedCharacterCount)]
+  }
+
+  private func writeJSONLines(_ graph: KnowledgeGraph, to sink: OutputSink) throws
+    -> [WritingReport.Loss]
+  {
+    var writer = JSONLinesWriter(to: sink)
+    try writer.write(graph)
+    return []
+  }
+}
+
+extension KnowledgeGraph {
+  /// The number of mentions of all entities.
+  var mentionCount: Int { entities.values.reduce(0) { $0 + $1.mentionCount } }
+
+  /// The number of pieces of evidence of all statements.
+  var claimCount: Int { statements.values.reduce(0) { $0 + $1.evidence.count } }
+}

@@ -1,0 +1,81 @@
+/// A knowledge graph as numbered nodes and edges, for formats of property graphs.
+///
+/// GraphML and DOT take their ids from here, so that `n7` is the same node in both. Nodes are the
+/// entities in the order of their IRIs, then what statements name but the graph does not describe,
+/// then the values: one node for each statement with a value, as equal numbers of two entities are
+/// not one thing. Edges are the statements in their order.
+struct PropertyGraph {
+  /// What a node stands for.
+  enum Node {
+    case entity(EntityNode)
+    /// A node that statements name and the graph does not describe.
+    case unknown(Term)
+    case value(Literal)
+  }
+
+  /// A statement between two nodes.
+  struct Edge {
+    var statement: Statement
+    var source: Int
+    var target: Int
+  }
+
+  let graph: KnowledgeGraph
+  private(set) var nodes: [Node] = []
+  private(set) var edges: [Edge] = []
+  /// The names to show of the nodes.
+  private(set) var names: [String] = []
+  private var numbers: [Term: Int] = [:]
+
+  init(_ graph: KnowledgeGraph) {
+    self.graph = graph
+    for entity in graph.sortedEntities { add(.entity(entity), entity.name, .iri(entity.iri)) }
+    let statements = graph.sortedStatements
+    for term in Self.undescribed(statements, in: graph) {
+      add(.unknown(term), graph.label(of: term), term)
+    }
+    edges.reserveCapacity(statements.count)
+    for statement in statements {
+      guard let source = numbers[.iri(statement.key.subject)] else { continue }
+      edges.append(
+        Edge(statement: statement, source: source, target: target(of: statement.key.object)))
+    }
+  }
+
+  private mutating func add(_ node: Node, _ name: String, _ term: Term?) {
+    if let term { numbers[term] = nodes.count }
+    nodes.append(node)
+    names.append(name)
+  }
+
+  private mutating func target(of object: Term) -> Int {
+    if case .literal(let literal) = object {
+      add(.value(literal), literal.lexicalForm, nil)
+      return nodes.count - 1
+    }
+    return numbers[object] ?? 0
+  }
+
+  /// The subjects and objects that are no entities of the graph, sorted.
+  private static func undescribed(_ statements: [Statement], in graph: KnowledgeGraph) -> [Term] {
+    var found: Set<Term> = []
+    for statement in statements {
+      for term in [Term.iri(statement.key.subject), statement.key.object] {
+        switch term {
+        case .iri(let iri): if graph.entities[iri] == nil { found.insert(term) }
+        case .blank: found.insert(term)
+        case .literal: break
+        }
+      }
+    }
+    return found.sorted()
+  }
+}
+
+extension PropertyGraph {
+  /// The name to show of an entity.
+  func name(of iri: IRI) -> String { numbers[.iri(iri)].map { names[$0] } ?? iri.string }
+
+  /// The number of an entity's node.
+  func number(of iri: IRI) -> Int? { numbers[.iri(iri)] }
+}

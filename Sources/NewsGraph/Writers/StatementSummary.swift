@@ -1,0 +1,68 @@
+import Extraction
+
+/// All that is known of a statement, as the columns of a table: what GraphML and DOT say of an edge.
+struct StatementSummary {
+  /// The predicate in words: `foreign minister of`.
+  var label: String
+  var standing: Modality
+  /// The standings that sources give, the strongest first.
+  var modalities: [Modality]
+  var claimants: [IRI]
+  var claimantNames: [String]
+  var dates: [String]
+  var places: [IRI]
+  var placeNames: [String]
+  /// The passages, as `article#char=17,30`.
+  var sources: [String]
+  /// The passages as IRIs.
+  var passages: [String]
+  var confidence: Double
+  var evidenceCount: Int
+  var isDisputed: Bool
+  /// The sum of the confidences, for layouts and rankings; at least 0.01.
+  var weight: Double
+
+  init(_ statement: Statement, in graph: PropertyGraph) {
+    let evidence = statement.evidence
+    label = PropertyLabel.words(of: statement.key.predicate)
+    standing = statement.standing
+    modalities = Set(evidence.map(\.modality)).sorted()
+    claimants = Set(evidence.flatMap(\.attributedTo)).sorted()
+    claimantNames = claimants.map(graph.name)
+    dates = Set(evidence.compactMap(\.date)).sorted()
+    places = Set(evidence.compactMap(\.place)).sorted()
+    placeNames = places.map(graph.name)
+    sources = evidence.map { "\($0.article)#char=\($0.range.begin),\($0.range.end)" }
+    passages = evidence.compactMap { piece in
+      graph.graph.articles[piece.article]?.passage(piece.range).string
+    }
+    confidence = statement.confidence
+    evidenceCount = evidence.count
+    isDisputed = statement.isDisputed
+    weight = max(0.01, evidence.reduce(0) { $0 + $1.confidence })
+  }
+}
+
+/// Several texts in one field.
+enum ListText {
+  /// The texts with ` | ` between them; bars and backslashes inside them are escaped with a
+  /// backslash, so that the list can be taken apart again.
+  static func joined(_ texts: [String]) -> String {
+    if texts.count == 1, !texts[0].utf8.contains(where: isEscaped) { return texts[0] }
+    return texts.map(escaped).joined(separator: " | ")
+  }
+
+  private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: isEscaped) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "|" || scalar == "\\" { result.unicodeScalars.append("\\") }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "|") || byte == UInt8(ascii: "\\")
+  }
+}

@@ -1,0 +1,82 @@
+/// What a format left out or changed, so that nothing is lost in silence.
+public struct WritingReport: Sendable, Hashable {
+  /// A kind of thing that was left out or changed, with its number.
+  public struct Loss: Sendable, Hashable {
+    /// What was left out or changed.
+    public enum Kind: String, Sendable, CaseIterable {
+      /// Characters that the format cannot hold, replaced by U+FFFD.
+      case replacedCharacters
+      /// Where in the text entities are named.
+      case mentionPositions
+      /// The named graphs of the articles.
+      case namedGraphs
+      /// What belongs to one piece of evidence and not to another, folded into one edge.
+      case foldedClaims
+      /// Titles, dates and publishers of articles.
+      case articleRecords
+      /// Statements with a value instead of an entity.
+      case statementsWithValues
+      /// Entities that stand in no statement.
+      case entitiesWithoutStatements
+      /// Entities that are less connected than those shown.
+      case entitiesOfLowRank
+      /// Entities too far from the focus.
+      case entitiesOutOfFocus
+      /// Statements of which an entity is not shown.
+      case statementsOfEntitiesNotShown
+    }
+
+    /// What was left out or changed.
+    public var kind: Kind
+    /// How many of them.
+    public var count: Int
+
+    /// Makes a loss.
+    public init(_ kind: Kind, _ count: Int) {
+      self.kind = kind
+      self.count = count
+    }
+  }
+
+  /// The format.
+  public var format: GraphFormat
+  /// The number of bytes written.
+  public var byteCount: Int
+  /// What was left out or changed, in the order in which it happened.
+  public var losses: [Loss]
+
+  /// Makes a report.
+  public init(format: GraphFormat, byteCount: Int, losses: [Loss]) {
+    self.format = format
+    self.byteCount = byteCount
+    self.losses = losses.filter { $0.count > 0 }
+  }
+}
+
+extension WritingReport.Loss: CustomStringConvertible {
+  /// The loss in words: `12 entities without statements`.
+  public var description: String {
+    let isOne = count == 1
+    return switch kind {
+    case .replacedCharacters:
+      "\(count) \(isOne ? "character" : "characters") replaced by U+FFFD"
+    case .mentionPositions: "the positions of \(count) \(isOne ? "mention" : "mentions")"
+    case .namedGraphs: "\(count) named \(isOne ? "graph" : "graphs")"
+    case .foldedClaims:
+      "\(count) \(isOne ? "claim" : "claims") folded into the edges of \(isOne ? "its" : "their")"
+        + " statements"
+    case .articleRecords:
+      "the \(isOne ? "record" : "records") of \(count) "
+        + (isOne ? "article" : "articles")
+    case .statementsWithValues:
+      "\(count) \(isOne ? "statement with a value" : "statements with values")"
+        + " (quotations, numbers)"
+    case .entitiesWithoutStatements:
+      "\(count) \(isOne ? "entity" : "entities") without statements"
+    case .entitiesOfLowRank: "\(count) less connected \(isOne ? "entity" : "entities")"
+    case .entitiesOutOfFocus: "\(count) \(isOne ? "entity" : "entities") out of focus"
+    case .statementsOfEntitiesNotShown:
+      "\(count) \(isOne ? "statement" : "statements") of entities that are not shown"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import NewsGraph
+
+/// What the program says to the user, on standard error.
+struct Messages {
+  /// Whether only errors are said.
+  let isQuiet: Bool
+
+  /// Says what went wrong.
+  func error(_ text: String) { say("newsgraph: error: \(text)") }
+
+  /// Says what a user may want to know.
+  func note(_ text: String) { if !isQuiet { say("newsgraph: \(text)") } }
+
+  /// Says what could not be read, and how much was.
+  func report(_ result: Pipeline.Result) {
+    for rejected in result.rejected { error(String(describing: rejected)) }
+    for remark in result.notes { note(remark.description) }
+    let graph = result.graph
+    note(
+      "\(graph.articles.count) articles, \(graph.entities.count) entities, "
+        + "\(graph.statements.count) statements"
+        + (result.rejected.isEmpty ? "" : "; \(result.rejected.count) inputs rejected"))
+  }
+
+  /// Says what a format left out.
+  func report(_ report: WritingReport, path: String) {
+    guard !report.losses.isEmpty else { return }
+    note("\(path) leaves out " + report.losses.map(\.description).joined(separator: ", "))
+  }
+
+  private func say(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}

@@ -1,0 +1,4 @@
+import Testing
+
+/// The suites of the writers: `swift test --filter WritersTests`.
+@Suite enum WritersTests {}
