@@ -49,7 +49,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "CVectorMath"],
+      resources: [.copy("Model/Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "NewsGraphTests", dependencies: ["NewsGraph", "Extraction"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["NewsGraph"], swiftSettings: strict),

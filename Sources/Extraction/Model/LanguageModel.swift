@@ -85,4 +85,13 @@ extension LanguageModel {
     let vectors = encoder.encode(batch.flatMap(\.segments), workspace: workspace)
     return heads.analyze(vectors, wordCounts: batch.map(\.wordCount), workspace: workspace)
   }
+
+  /// The encoder's vectors for the root and each word of each sentence, for tests.
+  func vectors(of sentences: [SentencePieces]) -> [Float] {
+    withWorkspace { workspace in
+      let rows = sentences.reduce(0) { $0 + $1.wordCount + 1 }
+      let vectors = encoder.encode(sentences.flatMap(\.segments), workspace: workspace)
+      return Array(UnsafeBufferPointer(start: vectors, count: rows * encoder.width))
+    }
+  }
 }
