@@ -7,6 +7,9 @@ enum { WIDTH = 32, QUERIES = 4 };
 
 static const float SCALE = 0.17677669529663687f;  // 1 / √32
 
+// Less than any score.
+#define NOTHING ((lanes){0} - 1e30f)
+
 // Lays the keys of a head out by dimension, with zeros up to `padded` pieces.
 INLINE void transpose(const float *source, size_t count, size_t padded, size_t stride, float *keys) {
   for (size_t piece = 0; piece < count; piece++) {
@@ -24,55 +27,53 @@ INLINE void transpose(const float *source, size_t count, size_t padded, size_t s
 INLINE void score(const float *const queries[QUERIES], const float *keys, size_t padded,
                   float *scores) {
   for (size_t piece = 0; piece < padded; piece += LANES) {
-    lanes sum0 = {0}, sum1 = {0}, sum2 = {0}, sum3 = {0};
+    lanes sums[QUERIES] = {0};
     for (size_t dimension = 0; dimension < WIDTH; dimension++) {
       lanes key = LOAD(lanes, keys + dimension * padded + piece);
-      sum0 += key * queries[0][dimension];
-      sum1 += key * queries[1][dimension];
-      sum2 += key * queries[2][dimension];
-      sum3 += key * queries[3][dimension];
+      for (size_t k = 0; k < QUERIES; k++) sums[k] += key * queries[k][dimension];
     }
-    STORE(scores + piece, sum0 * SCALE);
-    STORE(scores + padded + piece, sum1 * SCALE);
-    STORE(scores + 2 * padded + piece, sum2 * SCALE);
-    STORE(scores + 3 * padded + piece, sum3 * SCALE);
+    for (size_t k = 0; k < QUERIES; k++) STORE(scores + k * padded + piece, sums[k] * SCALE);
   }
 }
 
-// Raises e to each score less the largest; returns the sum. What stands behind `count` becomes 0.
+// Raises e to each score less the largest; returns 1 / the sum. What stands behind `count` becomes 0.
 INLINE float softmax(float *scores, size_t count, size_t padded) {
-  for (size_t i = count; i < padded; i++) scores[i] = -1e30f;
-  lanes most = LOAD(lanes, scores);
-  for (size_t i = LANES; i < padded; i += LANES) {
+  // Only the last 16 scores are in part no scores.
+  float *last = scores + padded - LANES;
+  int_lanes inside = (int_lanes){0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}
+      < (int32_t)(count - (padded - LANES));
+  lanes most = (lanes)(((int_lanes)LOAD(lanes, last) & inside) | ((int_lanes)NOTHING & ~inside));
+  for (size_t i = 0; i + LANES < padded; i += LANES) {
     most = LARGER(lanes, LOAD(lanes, scores + i), most);
   }
   float largest = LARGEST(most);
-  for (size_t i = 0; i < padded; i += LANES) {
-    lanes value = LOAD(lanes, scores + i) - largest;
-    STORE(scores + i, EXPONENTIAL(value));
-  }
-  for (size_t i = count; i < padded; i++) scores[i] = 0;
   lanes total = {0};
-  for (size_t i = 0; i < padded; i += LANES) total += LOAD(lanes, scores + i);
-  return TOTAL(total);
+  for (size_t i = 0; i + LANES < padded; i += LANES) {
+    lanes power = EXPONENTIAL(LOAD(lanes, scores + i) - largest);
+    STORE(scores + i, power);
+    total += power;
+  }
+  lanes power = (lanes)((int_lanes)EXPONENTIAL(LOAD(lanes, last) - largest) & inside);
+  STORE(last, power);
+  total += power;
+  return 1 / TOTAL(total);
 }
 
-// The weighted means of the values for `QUERIES` rows of weights.
+// The weighted means of the values for `QUERIES` rows of weights; `inverses` are 1 / their sums.
 INLINE void mix(const float *values, size_t count, size_t stride, const float *weights,
-                size_t padded, const float sums[QUERIES], float *const results[QUERIES]) {
-  for (size_t half = 0; half < WIDTH; half += LANES) {
-    lanes sum0 = {0}, sum1 = {0}, sum2 = {0}, sum3 = {0};
-    for (size_t piece = 0; piece < count; piece++) {
-      lanes value = LOAD(lanes, values + piece * stride + half);
-      sum0 += value * weights[piece];
-      sum1 += value * weights[padded + piece];
-      sum2 += value * weights[2 * padded + piece];
-      sum3 += value * weights[3 * padded + piece];
+                size_t padded, const float inverses[QUERIES], float *const results[QUERIES]) {
+  lanes low[QUERIES] = {0}, high[QUERIES] = {0};
+  for (size_t piece = 0; piece < count; piece++) {
+    lanes first = LOAD(lanes, values + piece * stride);
+    lanes second = LOAD(lanes, values + piece * stride + LANES);
+    for (size_t k = 0; k < QUERIES; k++) {
+      low[k] += first * weights[k * padded + piece];
+      high[k] += second * weights[k * padded + piece];
     }
-    STORE(results[0] + half, sum0 / sums[0]);
-    STORE(results[1] + half, sum1 / sums[1]);
-    STORE(results[2] + half, sum2 / sums[2]);
-    STORE(results[3] + half, sum3 / sums[3]);
+  }
+  for (size_t k = 0; k < QUERIES; k++) {
+    STORE(results[k], low[k] * inverses[k]);
+    STORE(results[k] + LANES, high[k] * inverses[k]);
   }
 }
 
@@ -89,7 +90,7 @@ void vector_attend(const float *input, size_t count, size_t heads, float *worksp
     for (size_t piece = 0; piece < count; piece += QUERIES) {
       const float *queries[QUERIES];
       float *results[QUERIES];
-      float sums[QUERIES];
+      float inverses[QUERIES];
       for (size_t k = 0; k < QUERIES; k++) {
         // Past the end the last piece is computed again, to the same result.
         size_t row = piece + k < count ? piece + k : count - 1;
@@ -97,8 +98,8 @@ void vector_attend(const float *input, size_t count, size_t heads, float *worksp
         results[k] = result + row * width + head * WIDTH;
       }
       score(queries, workspace, padded, scores);
-      for (size_t k = 0; k < QUERIES; k++) sums[k] = softmax(scores + k * padded, count, padded);
-      mix(query + 2 * width, count, stride, scores, padded, sums, results);
+      for (size_t k = 0; k < QUERIES; k++) inverses[k] = softmax(scores + k * padded, count, padded);
+      mix(query + 2 * width, count, stride, scores, padded, inverses, results);
     }
   }
 }

@@ -1,4 +1,5 @@
 #include "CVectorMath.h"
+#include "gelu.h"
 #include "lanes.h"
 
 #include <math.h>
@@ -13,13 +14,6 @@
 #define SCALED(index) \
   (__builtin_convertvector(LOAD(int_lanes, sums + (index)), lanes) * (LOAD(lanes, scales + (index)) * row) \
    + LOAD(lanes, bias + (index)))
-
-#define GELU(value)                                                                        \
-  __extension__({                                                                          \
-    lanes g_x = (value);                                                                   \
-    lanes g_t = -1.5957691216f * (g_x + 0.044715f * (g_x * g_x * g_x));                    \
-    g_x / (1.0f + EXPONENTIAL(g_t));                                     \
-  })
 
 FOR_ALL_CPUS
 void vector_scale(const int32_t *sums, float row, const float *scales, const float *bias,
@@ -44,14 +38,11 @@ void vector_scale_gelu(const int32_t *sums, float row, const float *scales, cons
 }
 
 FOR_ALL_CPUS
-float vector_scaled_dot(const int32_t *sums, float row, const float *scales, const float *bias,
-                        const float *other, size_t count) {
+float vector_dot(const float *left, const float *right, size_t count) {
   lanes total = {0};
+  FOR_EACH_16(i, count) total += LOAD(lanes, left + i) * LOAD(lanes, right + i);
   float rest = 0;
-  FOR_EACH_16(i, count) total += SCALED(i) * LOAD(lanes, other + i);
-  for (size_t i = count - count % LANES; i < count; i++) {
-    rest += ((float)sums[i] * (scales[i] * row) + bias[i]) * other[i];
-  }
+  for (size_t i = count - count % LANES; i < count; i++) rest += left[i] * right[i];
   return TOTAL(total) + rest;
 }
 
@@ -116,13 +107,24 @@ void vector_normalize(float *line, const float *addend, const float *weight, con
 }
 
 FOR_ALL_CPUS
-void vector_products(const float *matrix, size_t rows, size_t stride, const float *vector,
-                     float *result, size_t count) {
-  for (size_t row = 0; row < rows; row++) {
-    const float *line = matrix + row * stride;
-    lanes total = {0};
-    FOR_EACH_16(i, count) total += LOAD(lanes, line + i) * LOAD(lanes, vector + i);
-    result[row] = TOTAL(total);
+void vector_products(const float *matrix, size_t rows, size_t stride, const float *vectors,
+                     size_t vector_count, size_t vector_stride, float *result, size_t count) {
+  enum { GROUP = 4 };
+  for (size_t first = 0; first < vector_count; first += GROUP) {
+    // Past the end the last vector is taken again, to the same result.
+    size_t at[GROUP];
+    for (size_t k = 0; k < GROUP; k++) at[k] = first + k < vector_count ? first + k : vector_count - 1;
+    for (size_t row = 0; row < rows; row++) {
+      const float *line = matrix + row * stride;
+      lanes totals[GROUP] = {0};
+      FOR_EACH_16(i, count) {
+        lanes value = LOAD(lanes, line + i);
+        for (size_t k = 0; k < GROUP; k++) {
+          totals[k] += value * LOAD(lanes, vectors + at[k] * vector_stride + i);
+        }
+      }
+      for (size_t k = 0; k < GROUP; k++) result[at[k] * rows + row] = TOTAL(totals[k]);
+    }
   }
 }
 

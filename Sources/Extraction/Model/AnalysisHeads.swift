@@ -93,11 +93,9 @@ struct AnalysisHeads: Sendable {
     let heads = scores.rows + sections.arcHead.lowerBound
     return [Float](unsafeUninitializedCapacity: scores.count * rowLength) { buffer, count in
       guard let start = buffer.baseAddress else { return }
-      for word in 0..<scores.count {
-        vector_products(
-          heads, rowLength, sections.width, scores.arcs + (word + 1) * arc.outputs,
-          start + word * rowLength, arc.outputs)
-      }
+      vector_products(
+        heads, rowLength, sections.width, scores.arcs + arc.outputs, scores.count, arc.outputs,
+        start, arc.outputs)
       count = scores.count * rowLength
     }
   }

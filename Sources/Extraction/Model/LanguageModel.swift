@@ -29,7 +29,7 @@ public final class LanguageModel: Sendable {
   }
 
   init(_ bytes: ModelBytes, product: MatrixProduct) throws(LanguageModelError) {
-    let file = try ModelFile(bytes)
+    let file = try ModelFile(bytes, product: product)
     self.product = product
     pieces = try WordPiece(file)
     labels = try LabelSets(file)
@@ -57,7 +57,7 @@ public final class LanguageModel: Sendable {
 extension LanguageModel {
   /// How many pieces are encoded at a time: enough for the matrix products to run at full speed, few
   /// enough for the rows to stay in the cache.
-  private static let batchPieces = 384
+  private static let batchPieces = 512
 
   /// Analyses sentences, each on its own; a sentence's result does not depend on the others.
   func analyze(_ sentences: [SentencePieces]) -> [SentenceAnalysis] {

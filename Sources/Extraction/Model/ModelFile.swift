@@ -5,11 +5,14 @@ struct ModelFile {
   static let version: UInt32 = 1
 
   let header: JSONValue
+  /// How the layers' matrices will be multiplied.
+  let product: MatrixProduct
   private let bytes: ModelBytes
   private let tensors: [String: JSONValue]
 
   /// Opens a model: checks the frame and reads the header.
-  init(_ bytes: ModelBytes) throws(LanguageModelError) {
+  init(_ bytes: ModelBytes, product: MatrixProduct) throws(LanguageModelError) {
+    self.product = product
     let headerCount = try Self.checkFrame(bytes.buffer)
     let json = UnsafeRawBufferPointer(rebasing: bytes.buffer[32..<32 + headerCount])
     self.bytes = bytes

@@ -2,8 +2,8 @@ internal import CVectorMath
 
 /// The choice of the relation between a word and its head.
 struct RelationScorer: Sendable {
-  /// How many relations are scored at a time: so many that the sums of a batch stay in the cache.
-  private static let groupSize = 4
+  /// How many rows are scored at a time: so many that what the layer gives stays in the cache.
+  private static let groupSize = 36
 
   private let layer: LinearLayer
   private let width: Int
@@ -23,36 +23,31 @@ struct RelationScorer: Sendable {
     _ scores: UnsafePointer<Float>, rows: Int, sections: HeadSections, heads: [Int],
     workspace: Workspace
   ) -> [Int] {
-    workspace.activations.quantize(
-      scores + sections.labelDependent.lowerBound, rows: rows, width: width,
-      stride: sections.width)
+    let outputs = workspace.wide.reserve(min(rows, Self.groupSize) * layer.outputs)
     var best = [Int](repeating: root, count: rows)
-    var bestScores = [Float](repeating: -.infinity, count: rows)
-    for first in stride(from: 0, to: count, by: Self.groupSize) {
-      let group = first..<min(first + Self.groupSize, count)
-      let outputs = group.lowerBound * (width + 1)..<group.upperBound * (width + 1)
-      let sums = layer.products(outputs, rows: rows, workspace: workspace)
-      for row in 0..<rows where heads[row] >= 0 {
-        let head = scores + heads[row] * sections.width + sections.labelHead.lowerBound
-        for relation in group where relation != root {
-          let score = score(
-            sums + row * outputs.count + (relation - first) * (width + 1),
-            scale: workspace.activations.scales[row], relation, head)
-          if score > bestScores[row] { (best[row], bestScores[row]) = (relation, score) }
-        }
+    for first in stride(from: 0, to: rows, by: Self.groupSize) {
+      let group = first..<min(first + Self.groupSize, rows)
+      layer.apply(
+        scores + first * sections.width + sections.labelDependent.lowerBound, rows: group.count,
+        stride: sections.width, workspace: workspace, into: outputs)
+      for row in group where heads[row] >= 0 {
+        best[row] = relation(
+          outputs + (row - first) * layer.outputs,
+          head: scores + heads[row] * sections.width + sections.labelHead.lowerBound)
       }
     }
     return best
   }
 
-  /// The score of a relation, given the layer's sums for it.
-  private func score(
-    _ sums: UnsafePointer<Int32>, scale: Float, _ relation: Int, _ head: UnsafePointer<Float>
-  ) -> Float {
-    let begin = relation * (width + 1)
-    let scales = layer.scales.start + begin
-    let bias = layer.bias.start + begin
-    return vector_scaled_dot(sums, scale, scales, bias, head, width)
-      + Float(sums[width]) * (scale * scales[width]) + bias[width]
+  /// The best relation other than `root`, given what the layer gives for the dependent.
+  private func relation(_ output: UnsafePointer<Float>, head: UnsafePointer<Float>) -> Int {
+    var best = root
+    var bestScore = -Float.infinity
+    for relation in 0..<count where relation != root {
+      let vector = output + relation * (width + 1)
+      let score = vector_dot(vector, head, width) + vector[width]
+      if score > bestScore { (best, bestScore) = (relation, score) }
+    }
+    return best
   }
 }
