@@ -49,7 +49,9 @@ public struct CoNLLUWriter: Sendable {
         Self.field(token.xpos), Self.field(token.features), String(token.head.map { $0 + 1 } ?? 0),
         token.deprel, "_",
       ], separator: "\t", to: &output)
-    if let type = token.phraseType { Self.append(["EntityType=", type.rawValue, "|"], to: &output) }
+    if let type = token.phraseType {
+      Self.append(["EntityType=", type.rawValue, "|"], to: &output)
+    }
     if let name { Self.append(["NE=", name, "|"], to: &output) }
     if !isJoined, isGlued(token.range, article) { output += "SpaceAfter=No|" }
     Self.append(

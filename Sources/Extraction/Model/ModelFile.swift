@@ -26,7 +26,8 @@ struct ModelFile {
   }
 
   /// Checks magic, version, length and checksum, in this order; returns the length of the header.
-  private static func checkFrame(_ buffer: UnsafeRawBufferPointer) throws(LanguageModelError) -> Int {
+  private static func checkFrame(_ buffer: UnsafeRawBufferPointer) throws(LanguageModelError) -> Int
+  {
     guard buffer.count >= 32 else { throw .truncated(expected: 32, found: buffer.count) }
     guard buffer.starts(with: "NGLM".utf8) else { throw .notAModel }
     let found = UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: 4, as: UInt32.self))

@@ -2,7 +2,9 @@ import Testing
 
 @testable import Extraction
 
-/// What the annotator promises whatever the model has learned. These tests load the model.
+/// What the annotator promises whatever the model has learned.
+///
+/// These tests load the model.
 @Suite struct ModelAnnotatorTests {
   private let annotator: ModelAnnotator
   private let texts = [

@@ -38,7 +38,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Mr. Doe of the U.S. left at 5 p.m. on Nov. 4.", "Mr. Doe of the U.S. left at 5 p.m. on Nov. 4 ."),
+    (
+      "Mr. Doe of the U.S. left at 5 p.m. on Nov. 4.",
+      "Mr. Doe of the U.S. left at 5 p.m. on Nov. 4 ."
+    ),
     ("George W. Roe and J.K. Poe", "George W. Roe and J.K. Poe"),
     ("We chose plan b. It failed", "We chose plan b . It failed"),
     ("No. 7 said no.", "No. 7 said no ."),
@@ -94,9 +97,10 @@ import Testing
 
   @Test func offsetsCountCodePoints() {
     let text = ArticleText("😀 e\u{301}te\u{301}!")
-    #expect(Tokenizer().words(in: text).map(\.range) == [
-      TextRange(0, 1), TextRange(2, 7), TextRange(7, 8),
-    ])
+    #expect(
+      Tokenizer().words(in: text).map(\.range) == [
+        TextRange(0, 1), TextRange(2, 7), TextRange(7, 8),
+      ])
   }
 
   @Test func onlyTheRangeIsRead() {
@@ -106,7 +110,8 @@ import Testing
   }
 
   @Test func everyVisibleCharacterIsInExactlyOneWord() {
-    let text = ArticleText("\u{201C}A-b's\u{201D} c.d!? <3 #x @y U.S.-led 'n' $1,0 ... x/y\u{AD} (e) &c")
+    let text = ArticleText(
+      "\u{201C}A-b's\u{201D} c.d!? <3 #x @y U.S.-led 'n' $1,0 ... x/y\u{AD} (e) &c")
     let covered = Tokenizer().words(in: text).flatMap { Array($0.range.begin..<$0.range.end) }
     #expect(covered == text.scalars.indices.filter { !text.scalars[$0].properties.isWhitespace })
   }

@@ -13,12 +13,11 @@ import Testing
     }
     let offsets = (0..<columns).map { Int32($0 * 1_000 - 5_000) }
     func product(_ way: MatrixProduct) -> [Int32] {
-      [Int32](unsafeUninitializedCapacity: rows * columns) { result, count in
-        way.multiply(
-          input, weights, offsets: offsets, into: result.baseAddress!, rows: rows,
-          columns: columns, depth: depth)
-        count = rows * columns
-      }
+      var result = [Int32](repeating: 0, count: rows * columns)
+      way.multiply(
+        input, weights, offsets: offsets, into: &result, rows: rows, columns: columns,
+        depth: depth)
+      return result
     }
     return (product(.oneDNN), product(.portable))
   }

@@ -2,7 +2,9 @@ import Testing
 
 @testable import Extraction
 
-/// The model in Swift against the Python reference (Training/int8.py). These tests load the model.
+/// The model in Swift against the Python reference, Training/int8.py.
+///
+/// These tests load the model.
 @Suite struct ParityTests {
   private let model: LanguageModel
 

@@ -68,6 +68,35 @@ import Testing
     }
   }
 
+  @Test(
+    .enabled(if: vector_layer_is_supported(), "the CPU has no AVX-512 VNNI"),
+    arguments: [1, 5, 12, 31], [1, 17, 32, 97])
+  func packedLayersGiveTheSameBits(rows: Int, outputs: Int) {
+    let inputs = 96
+    let codes = (0..<rows * inputs).map { UInt8(1 + $0 * 37 % 127) }
+    let weights = (0..<outputs * inputs).map { Int8(truncatingIfNeeded: $0 * 91 % 255 - 127) }
+    let rowScales = (0..<rows).map { 0.01 + Float($0) * 0.003 }
+    let offsets = (0..<outputs).map { Int32($0 * 311 - 4_000) }
+    let scales = (0..<outputs).map { 0.002 + Float($0) * 0.000_1 }
+    let bias = (0..<outputs).map { Float($0) * 0.1 - 1 }
+    var packed = [Int8](repeating: 0, count: vector_packed_size(outputs, inputs))
+    vector_pack(weights, outputs, inputs, &packed)
+    var sums = [Int32](repeating: 0, count: rows * outputs)
+    vector_integer_products(codes, weights, offsets, &sums, rows, outputs, inputs)
+    for gelu in [false, true] {
+      var result = [Float](repeating: 0, count: rows * outputs)
+      vector_layer(
+        codes, rowScales, rows, packed, offsets, scales, bias, inputs, outputs, gelu, &result)
+      for row in 0..<rows {
+        let line = Array(sums[row * outputs..<(row + 1) * outputs])
+        var expected = [Float](repeating: 0, count: outputs)
+        let scale = gelu ? vector_scale_gelu : vector_scale
+        scale(line, rowScales[row], scales, bias, &expected, outputs)
+        #expect(Array(result[row * outputs..<(row + 1) * outputs]) == expected)
+      }
+    }
+  }
+
   /// The query (0), key (1) or value (2) of a piece, of two heads.
   private static func part(_ input: [Float], _ piece: Int, _ kind: Int, _ head: Int) -> [Double] {
     let begin = piece * 192 + kind * 64 + head * 32
