@@ -3,21 +3,33 @@ internal import Synchronization
 
 /// The annotator that tags and parses with the trained language model.
 public struct ModelAnnotator: Annotator {
+  /// Which blocks of an article are annotated.
+  public enum Scope: Sendable {
+    /// Those that claims are read from.
+    case readBlocks
+    /// All, boilerplate and datelines among them.
+    case allBlocks
+  }
+
   private let model: LanguageModel
+  private let scope: Scope
 
   /// Makes an annotator with a model.
-  public init(model: LanguageModel) {
+  public init(model: LanguageModel, scope: Scope = .readBlocks) {
     self.model = model
+    self.scope = scope
   }
 
   /// An annotator with the model that is built into the program.
   ///
   /// - Throws: `LanguageModelError` where the program was built with a damaged model.
-  public static func standard() throws(LanguageModelError) -> ModelAnnotator {
-    ModelAnnotator(model: try LanguageModel.embedded.get())
+  public static func standard(
+    scope: Scope = .readBlocks
+  ) throws(LanguageModelError) -> ModelAnnotator {
+    ModelAnnotator(model: try LanguageModel.embedded.get(), scope: scope)
   }
 
-  /// Annotates all blocks of an article that are read.
+  /// Annotates the blocks of an article that are in the annotator's scope.
   public func annotate(_ article: Article) -> AnnotatedArticle {
     annotate([article][...])[0]
   }
@@ -58,7 +70,8 @@ public struct ModelAnnotator: Annotator {
   /// Annotates articles on this thread.
   private func annotate(_ articles: ArraySlice<Article>) -> [AnnotatedArticle] {
     let drafts = articles.map { article in
-      article.blocks.filter(\.isRead).flatMap { self.drafts(of: $0, in: article.text) }
+      article.blocks.filter { scope == .allBlocks || $0.isRead }
+        .flatMap { self.drafts(of: $0, in: article.text) }
     }
     var analyses = model.analyze(drafts.joined().map(\.pieces))[...]
     return zip(articles, drafts).map { article, drafts in
