@@ -26,10 +26,11 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
     .target(name: "CLanguageModel", exclude: ["en.ngmodel"]),
+    .target(name: "CVectorMath"),
     .target(
       name: "Extraction",
       dependencies: [
-        "CLanguageModel", "COneDNN",
+        "CLanguageModel", "COneDNN", "CVectorMath",
         .product(name: "Collections", package: "swift-collections"),
       ],
       swiftSettings: strict),
@@ -48,7 +49,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "CVectorMath"],
+      resources: [.copy("Model/Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "NewsGraphTests", dependencies: ["NewsGraph", "Extraction"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["NewsGraph"], swiftSettings: strict),

@@ -10,6 +10,7 @@ extension NewsGraphCommand {
       abstract: "Writes the sentences of articles with tags, dependencies and names.",
       discussion: """
         CoNLL-U is that of Universal Dependencies; names stand in the last column as NE=B-PER.
+        All blocks of an article are annotated; "# block = boilerplate" marks what is no news.
 
         EXAMPLES
           newsgraph annotate articles/ --format conllu
@@ -57,7 +58,8 @@ extension NewsGraphCommand {
 
     private func annotate(_ messages: Messages) throws -> ExitCode {
       let annotator =
-        try model.map { ModelAnnotator(model: try LanguageModel(path: $0)) } ?? .standard()
+        try model.map { ModelAnnotator(model: try LanguageModel(path: $0), scope: .allBlocks) }
+        ?? .standard(scope: .allBlocks)
       let sink = try output.map { try OutputSink(path: $0) } ?? .standardOutput()
       var batch: [Article] = []
       var counts = (read: 0, rejected: 0)

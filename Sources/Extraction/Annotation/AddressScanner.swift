@@ -69,7 +69,8 @@ enum AddressScanner {
     var end = begin
     var lastDot: Int?
     while end < limit, isDomain(scalars[end]), scalars[end] != "_" {
-      if scalars[end] == ".", end > begin, end + 1 < limit, scalars[end + 1].characterClass == .letter
+      if scalars[end] == ".", end > begin, end + 1 < limit,
+        scalars[end + 1].characterClass == .letter
       {
         lastDot = end
       }

@@ -11,7 +11,9 @@ public struct CoNLLUWriter: Sendable {
 
   /// The article in CoNLL-U.
   public func string(for annotated: AnnotatedArticle) -> String {
-    var output = "# newdoc id = \(Self.oneLine(annotated.article.id))\n"
+    var output = ""
+    output.reserveCapacity(annotated.article.text.count * 16)
+    output += "# newdoc id = \(Self.oneLine(annotated.article.id))\n"
     for (index, sentence) in annotated.sentences.enumerated() {
       append(sentence, number: index + 1, of: annotated.article, to: &output)
     }
@@ -41,15 +43,28 @@ public struct CoNLLUWriter: Sendable {
     _ token: Token, _ index: Int, isJoined: Bool, _ name: String?, _ article: Article,
     to output: inout String
   ) {
-    output += "\(index + 1)\t\(Self.field(token.form))\t\(Self.field(token.lemma))\t"
-    output += "\(token.upos.rawValue)\t\(Self.field(token.xpos))\t\(Self.field(token.features))\t"
-    output += "\(token.head.map { $0 + 1 } ?? 0)\t\(token.deprel)\t_\t"
-    var notes: [String] = []
-    if let type = token.phraseType { notes.append("EntityType=\(type.rawValue)") }
-    if let name { notes.append("NE=\(name)") }
-    if !isJoined, isGlued(token.range, article) { notes.append("SpaceAfter=No") }
-    notes.append("TokenRange=\(token.range.begin):\(token.range.end)")
-    output += notes.joined(separator: "|") + "\n"
+    Self.append(
+      [
+        String(index + 1), Self.field(token.form), Self.field(token.lemma), token.upos.rawValue,
+        Self.field(token.xpos), Self.field(token.features), String(token.head.map { $0 + 1 } ?? 0),
+        token.deprel, "_",
+      ], separator: "\t", to: &output)
+    if let type = token.phraseType {
+      Self.append(["EntityType=", type.rawValue, "|"], to: &output)
+    }
+    if let name { Self.append(["NE=", name, "|"], to: &output) }
+    if !isJoined, isGlued(token.range, article) { output += "SpaceAfter=No|" }
+    Self.append(
+      ["TokenRange=", String(token.range.begin), ":", String(token.range.end), "\n"], to: &output)
+  }
+
+  private static func append(
+    _ parts: [String], separator: String = "", to output: inout String
+  ) {
+    for part in parts {
+      output += part
+      output += separator
+    }
   }
 }
 
@@ -99,6 +114,7 @@ extension CoNLLUWriter {
 
   /// The text with each stretch of blanks, line ends among them, as one space.
   private static func oneLine(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) { return text }
     var view = String.UnicodeScalarView()
     var pendingBlank = false
     for scalar in text.unicodeScalars {

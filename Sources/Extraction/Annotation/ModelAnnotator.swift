@@ -3,46 +3,84 @@ internal import Synchronization
 
 /// The annotator that tags and parses with the trained language model.
 public struct ModelAnnotator: Annotator {
+  /// Which blocks of an article are annotated.
+  public enum Scope: Sendable {
+    /// Those that claims are read from.
+    case readBlocks
+    /// All, boilerplate and datelines among them.
+    case allBlocks
+  }
+
   private let model: LanguageModel
+  private let scope: Scope
 
   /// Makes an annotator with a model.
-  public init(model: LanguageModel) {
+  public init(model: LanguageModel, scope: Scope = .readBlocks) {
     self.model = model
+    self.scope = scope
   }
 
   /// An annotator with the model that is built into the program.
   ///
   /// - Throws: `LanguageModelError` where the program was built with a damaged model.
-  public static func standard() throws(LanguageModelError) -> ModelAnnotator {
-    ModelAnnotator(model: try LanguageModel.embedded.get())
+  public static func standard(
+    scope: Scope = .readBlocks
+  ) throws(LanguageModelError) -> ModelAnnotator {
+    ModelAnnotator(model: try LanguageModel.embedded.get(), scope: scope)
   }
 
-  /// Annotates all blocks of an article that are read.
+  /// Annotates the blocks of an article that are in the annotator's scope.
   public func annotate(_ article: Article) -> AnnotatedArticle {
-    let drafts = article.blocks.filter(\.isRead).flatMap { self.drafts(of: $0, in: article.text) }
-    let analyses = model.analyze(drafts.map(\.pieces))
-    let sentences = zip(drafts, analyses).map { draft, analysis in
-      draft.sentence(analysis, model.labels, article.text)
-    }
-    return AnnotatedArticle(article: article, sentences: sentences)
+    annotate([article][...])[0]
   }
 
   /// Annotates articles on up to `threads` threads; the results stand in the order of the articles
   /// and do not depend on the number of threads.
   public func annotate(_ articles: [Article], threads: Int) -> [AnnotatedArticle] {
-    let workers = min(threads, articles.count)
-    guard workers > 1 else { return articles.map(annotate) }
+    let groups = Self.groups(articles)
+    let workers = min(threads, groups.count)
+    guard workers > 1 else { return groups.flatMap(annotate) }
     let next = Atomic(0)
-    let results = Mutex([AnnotatedArticle?](repeating: nil, count: articles.count))
+    let results = Mutex([[AnnotatedArticle]](repeating: [], count: groups.count))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < articles.count else { return }
-        let annotated = annotate(articles[index])
+        guard index < groups.count else { return }
+        let annotated = annotate(groups[index])
         results.withLock { $0[index] = annotated }
       }
     }
-    return results.withLock { $0.compactMap(\.self) }
+    return results.withLock { $0.flatMap(\.self) }
+  }
+
+  /// Short articles put together, so that the model has enough sentences to work on at a time.
+  private static func groups(_ articles: [Article]) -> [ArraySlice<Article>] {
+    var groups: [ArraySlice<Article>] = []
+    var begin = 0
+    var length = 0
+    for (index, article) in articles.enumerated() {
+      length += article.text.count
+      guard length >= 8_000 || index == articles.count - 1 else { continue }
+      groups.append(articles[begin...index])
+      (begin, length) = (index + 1, 0)
+    }
+    return groups
+  }
+
+  /// Annotates articles on this thread.
+  private func annotate(_ articles: ArraySlice<Article>) -> [AnnotatedArticle] {
+    let drafts = articles.map { article in
+      article.blocks.filter { scope == .allBlocks || $0.isRead }
+        .flatMap { self.drafts(of: $0, in: article.text) }
+    }
+    var analyses = model.analyze(drafts.joined().map(\.pieces))[...]
+    return zip(articles, drafts).map { article, drafts in
+      let sentences = zip(drafts, analyses).map { draft, analysis in
+        draft.sentence(analysis, model.labels, article.text)
+      }
+      analyses = analyses.dropFirst(drafts.count)
+      return AnnotatedArticle(article: article, sentences: sentences)
+    }
   }
 }
 

@@ -7,11 +7,16 @@ extension SentenceAnalysis {
     let head = heads[index]
     return Token(
       range: word.range, form: form,
-      lemma: labels.lemmaRules[lemmaRules[index]].apply(to: Self.visible(form)),
+      lemma: lemma(index, Self.visible(form), labels),
       upos: labels.upos[upos[index]], xpos: labels.xpos[xpos[index]],
       features: labels.features[features[index]], head: head == 0 ? nil : head - 1,
       deprel: labels.relations[relations[index]],
       phraseType: labels.phraseTypes[phraseTypes[index]], joinsNext: word.joinsNext)
+  }
+
+  private func lemma(_ index: Int, _ form: String, _ labels: LabelSets) -> String {
+    labels.inflectedLemmas.lemma(of: form, xpos: xpos[index])
+      ?? labels.lemmaRules[lemmaRules[index]].apply(to: form)
   }
 
   /// The names in the sentence.

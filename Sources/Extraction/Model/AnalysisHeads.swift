@@ -1,3 +1,5 @@
+internal import CVectorMath
+
 /// The layers that read tags, names and the dependency tree off the words' vectors.
 ///
 /// Dependencies: Dozat and Manning, *Deep Biaffine Attention for Neural Dependency Parsing*, 2017.
@@ -5,21 +7,16 @@ struct AnalysisHeads: Sendable {
   let sections: HeadSections
   private let heads: LinearLayer
   private let arc: LinearLayer
-  private let label: LinearLayer
-  private let relationCount: Int
-  private let rootRelation: Int
+  private let relations: RelationScorer
   private let names: NameDecoder
 
   init(_ file: ModelFile, labels: LabelSets, width: Int) throws(LanguageModelError) {
     sections = try HeadSections(file)
-    relationCount = labels.relations.count
-    rootRelation = labels.rootRelation
     let arcWidth = sections.arcHead.count
-    let labelWidth = sections.labelHead.count
+    guard arcWidth % 16 == 0 else { throw .malformed("arcWidth is no multiple of 16") }
     heads = try LinearLayer(file, "heads", inputs: width, outputs: sections.width)
     arc = try LinearLayer(file, "arc", inputs: arcWidth, outputs: arcWidth)
-    label = try LinearLayer(
-      file, "label", inputs: labelWidth, outputs: relationCount * (labelWidth + 1))
+    relations = try RelationScorer(file, labels: labels, width: sections.labelHead.count)
     names = try NameDecoder(file, labelCount: labels.names.count)
   }
 
@@ -35,101 +32,71 @@ struct AnalysisHeads: Sendable {
     arc.apply(
       scores + sections.arcDependent.lowerBound, rows: rows, stride: sections.width,
       workspace: workspace, into: arcs)
+    let sentences = sentences(wordCounts, scores, UnsafePointer(arcs))
+    let heads = sentences.map { TreeDecoder.heads(arcScores($0), count: $0.count) }
+    let relations = relations.best(
+      scores, rows: rows, sections: sections, heads: headRows(heads), workspace: workspace)
+    var row = 0
+    return zip(sentences, heads).map { sentence, heads in
+      defer { row += sentence.count + 1 }
+      return analysis(sentence, heads, relations[row + 1..<row + 1 + sentence.count])
+    }
+  }
+
+  /// The scores of each sentence of the batch.
+  private func sentences(
+    _ wordCounts: [Int], _ scores: UnsafePointer<Float>, _ arcs: UnsafePointer<Float>
+  ) -> [SentenceScores] {
     var row = 0
     return wordCounts.map { count in
-      let sentence = SentenceScores(
+      defer { row += count + 1 }
+      return SentenceScores(
         count: count, rows: scores + row * sections.width, width: sections.width,
-        arcs: UnsafePointer(arcs) + row * arc.outputs)
-      row += count + 1
-      return analyze(sentence, workspace: workspace)
+        arcs: arcs + row * arc.outputs)
     }
+  }
+
+  /// The row of each row's head in the batch; −1 for the roots and the words that hang on them.
+  private func headRows(_ heads: [[Int]]) -> [Int] {
+    var rows: [Int] = []
+    for sentence in heads {
+      let root = rows.count
+      rows.append(-1)
+      rows += sentence.map { $0 == 0 ? -1 : root + $0 }
+    }
+    return rows
   }
 
   /// The leaky rectifier: a tenth of what is negative.
   private func rectify(_ scores: UnsafeMutablePointer<Float>, rows: Int) {
     for row in 0..<rows {
-      let line = scores + row * sections.width
       for section in sections.rectified {
-        for index in section where line[index] < 0 { line[index] *= 0.1 }
+        vector_rectify(scores + row * sections.width + section.lowerBound, 0.1, section.count)
       }
     }
   }
 
-  private func analyze(_ scores: SentenceScores, workspace: Workspace) -> SentenceAnalysis {
-    let arcScores = arcScores(scores)
-    let heads = TreeDecoder.heads(arcScores, count: scores.count)
-    return SentenceAnalysis(
+  private func analysis(
+    _ scores: SentenceScores, _ heads: [Int], _ relations: ArraySlice<Int>
+  ) -> SentenceAnalysis {
+    SentenceAnalysis(
       upos: scores.best(sections.upos), xpos: scores.best(sections.xpos),
       features: scores.best(sections.features), lemmaRules: scores.best(sections.lemma),
       phraseTypes: scores.best(sections.entity),
       names: names.path(scores, section: sections.name), heads: heads,
-      relations: relations(scores, heads, workspace))
+      relations: Array(relations))
   }
-}
 
-// MARK: - Dependencies
-
-extension AnalysisHeads {
   /// The score of each word's having the root or each word as its head, row by row.
   private func arcScores(_ scores: SentenceScores) -> [Float] {
-    let width = arc.outputs
-    var result: [Float] = []
-    result.reserveCapacity(scores.count * (scores.count + 1))
-    for word in 0..<scores.count {
-      let dependent = scores.arcs + (word + 1) * width
-      for head in 0...scores.count {
-        let vector = scores.rows + head * sections.width + sections.arcHead.lowerBound
-        result.append(VectorMath.dot(dependent, vector, width))
-      }
+    let rowLength = scores.count + 1
+    let heads = scores.rows + sections.arcHead.lowerBound
+    return [Float](unsafeUninitializedCapacity: scores.count * rowLength) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      vector_products(
+        heads, rowLength, sections.width, scores.arcs + arc.outputs, scores.count, arc.outputs,
+        start, arc.outputs)
+      count = scores.count * rowLength
     }
-    return result
-  }
-
-  private func relations(
-    _ scores: SentenceScores, _ heads: [Int], _ workspace: Workspace
-  ) -> [Int] {
-    workspace.activations.quantize(
-      scores.rows + sections.width + sections.labelDependent.lowerBound, rows: scores.count,
-      width: label.inputs, stride: sections.width)
-    let sums = label.products(
-      workspace.activations, rows: scores.count, by: workspace.product, into: workspace.sums)
-    return heads.indices.map { word in
-      if heads[word] == 0 { return rootRelation }
-      let head = scores.rows + heads[word] * sections.width + sections.labelHead.lowerBound
-      return relation(
-        sums + word * label.outputs, scale: workspace.activations.scales[word], head: head)
-    }
-  }
-
-  /// The best relation other than `root`, given the label layer's sums for the dependent.
-  private func relation(
-    _ sums: UnsafePointer<Int32>, scale: Float, head: UnsafePointer<Float>
-  ) -> Int {
-    let width = label.inputs
-    var best = -1
-    var bestScore = -Float.infinity
-    for relation in 0..<relationCount where relation != rootRelation {
-      let begin = relation * (width + 1)
-      var lanes = SIMD8<Float>()
-      for index in stride(from: 0, to: width, by: 8) {
-        let vector = UnsafeRawPointer(head + index).loadUnaligned(as: SIMD8<Float>.self)
-        lanes += values(sums, scale, begin + index) * vector
-      }
-      let last = begin + width
-      let score =
-        VectorMath.total(lanes) + Float(sums[last]) * (scale * label.scales.start[last])
-        + label.bias.start[last]
-      if score > bestScore { (best, bestScore) = (relation, score) }
-    }
-    return best
-  }
-
-  /// Eight outputs of the label layer from `index` on.
-  @inline(__always)
-  private func values(_ sums: UnsafePointer<Int32>, _ scale: Float, _ index: Int) -> SIMD8<Float> {
-    let integers = UnsafeRawPointer(sums + index).loadUnaligned(as: SIMD8<Int32>.self)
-    let scales = UnsafeRawPointer(label.scales.start + index).loadUnaligned(as: SIMD8<Float>.self)
-    let bias = UnsafeRawPointer(label.bias.start + index).loadUnaligned(as: SIMD8<Float>.self)
-    return SIMD8<Float>(integers) * (scales * scale) + bias
   }
 }

@@ -1,3 +1,5 @@
+internal import CVectorMath
+
 /// The small network that scores each word of a block for ending a sentence, from the words around
 /// it (Training/MODEL_FORMAT.md, section 9).
 struct BoundaryModel: Sendable {
@@ -10,6 +12,8 @@ struct BoundaryModel: Sendable {
   private static let smallWidth = 8
   private static let wordWidth = pieceWidth + 2 * smallWidth
   private static let hiddenWidth = 64
+  /// How many words are scored at a time.
+  private static let groupSize = 32
 
   /// The score above which a word ends a sentence.
   let threshold: Float
@@ -64,10 +68,13 @@ struct BoundaryModel: Sendable {
         let row = start + (before + word) * width
         embed(Int(pieces[word]), Int(shapes[word]), gaps[word].rawValue, into: row)
       }
-      return (0..<count).map { word in
-        score(
-          start + word * width, fromStart: bucket(word), toEnd: bucket(count - 1 - word))
+      var scores: [Float] = []
+      scores.reserveCapacity(count)
+      for first in stride(from: 0, to: count, by: Self.groupSize) {
+        let group = first..<min(first + Self.groupSize, count)
+        scores += self.scores(of: group, wordCount: count, start)
       }
+      return scores
     }
   }
 
@@ -85,18 +92,37 @@ struct BoundaryModel: Sendable {
     }
   }
 
-  /// The score of the word in the middle of a window of words.
-  private func score(_ window: UnsafePointer<Float>, fromStart: Int, toEnd: Int) -> Float {
+  /// The scores of a group of words; `vectors` begins with the window of the block's first word.
+  private func scores(
+    of group: Range<Int>, wordCount: Int, _ vectors: UnsafePointer<Float>
+  ) -> [Float] {
     let small = Self.smallWidth
     let windowWidth = (before + 1 + after) * Self.wordWidth
+    let width = windowWidth + 2 * small
+    let units = Self.hiddenWidth
+    return withUnsafeTemporaryAllocation(
+      of: Float.self, capacity: group.count * (width + units)
+    ) { buffer in
+      guard let inputs = buffer.baseAddress else { return [] }
+      for (index, word) in group.enumerated() {
+        let input = inputs + index * width
+        input.update(from: vectors + word * Self.wordWidth, count: windowWidth)
+        let begin = fromStart.start + bucket(word) * small
+        let end = toEnd.start + bucket(wordCount - 1 - word) * small
+        (input + windowWidth).update(from: begin, count: small)
+        (input + windowWidth + small).update(from: end, count: small)
+      }
+      let hiddenUnits = inputs + group.count * width
+      vector_products(hidden.start, units, width, inputs, group.count, width, hiddenUnits, width)
+      return group.indices.map { score(hiddenUnits + ($0 - group.lowerBound) * units) }
+    }
+  }
+
+  /// The score of a word whose hidden units, without their bias, are known.
+  private func score(_ units: UnsafePointer<Float>) -> Float {
     var result = outputBias[0]
     for unit in 0..<Self.hiddenWidth {
-      let weights = hidden.start + unit * (windowWidth + 2 * small)
-      let value =
-        VectorMath.dot(weights, window, windowWidth)
-        + VectorMath.dot(weights + windowWidth, self.fromStart.start + fromStart * small, small)
-        + VectorMath.dot(weights + windowWidth + small, self.toEnd.start + toEnd * small, small)
-        + hiddenBias.start[unit]
+      let value = units[unit] + hiddenBias.start[unit]
       if value > 0 { result += value * output.start[unit] }
     }
     return result

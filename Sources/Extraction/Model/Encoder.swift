@@ -1,3 +1,5 @@
+internal import CVectorMath
+
 /// The transformer that gives each word piece a vector that knows its sentence.
 ///
 /// Wang et al., *MiniLM*, 2020, fine-tuned; see Training/MODEL_CARD.md.
@@ -13,19 +15,17 @@ struct Encoder: Sendable {
 
   let width: Int
   private let embedding: PieceEmbedding
-  private let attention: Attention
+  private let attentionHeads: Int
   private let layers: [Layer]
 
   init(_ file: ModelFile, vocabulary: Int) throws(LanguageModelError) {
     let width = try file.hyperparameter("width")
     let heads = try file.hyperparameter("attentionHeads")
-    guard width == heads * Attention.headWidth else {
-      throw .malformed("the heads are not \(Attention.headWidth) wide")
-    }
+    guard width == heads * 32 else { throw .malformed("the attention heads are not 32 wide") }
     let inner = try file.hyperparameter("feedForward")
     let epsilon = Float(file.header["hyperparameters"]?["layerNormEpsilon"]?.number ?? 1e-12)
     self.width = width
-    attention = Attention(heads: heads)
+    attentionHeads = heads
     embedding = try PieceEmbedding(file, vocabulary: vocabulary, width: width, epsilon: epsilon)
     var layers: [Layer] = []
     for index in 0..<(try file.hyperparameter("layers")) {
@@ -42,34 +42,73 @@ struct Encoder: Sendable {
     self.layers = layers
   }
 
-  /// Encodes segments one after the other; the result holds one row of `width` for each piece and
-  /// lives in the workspace until the next call.
+  /// Encodes segments one after the other; the result holds one row of `width` for each piece that
+  /// a segment keeps, and lives in the workspace until the next call.
   ///
   /// A segment's rows depend on that segment alone: each row is quantised by itself, the integer
   /// sums are exact, and attention stays inside its segment.
-  func encode(_ segments: [SentencePieces.Segment], workspace: Workspace) -> UnsafePointer<Float> {
+  func encode(
+    _ segments: [SentencePieces.Segment], workspace: Workspace
+  ) -> UnsafePointer<Float> {
     let rows = segments.reduce(0) { $0 + $1.pieces.count }
     let hidden = workspace.hidden.reserve(rows * width)
     embedding.embed(segments, into: hidden)
-    for layer in layers { apply(layer, segments, rows, hidden, workspace) }
+    for (index, layer) in layers.enumerated() {
+      let context = attend(layer, segments, rows, hidden, workspace)
+      let isLast = index == layers.count - 1
+      let kept = isLast ? keep(segments, hidden, context) : rows
+      feed(layer, kept, hidden, context, workspace)
+    }
     return UnsafePointer(hidden)
   }
 
-  private func apply(
+  private func attend(
     _ layer: Layer, _ segments: [SentencePieces.Segment], _ rows: Int,
-    _ hidden: UnsafeMutablePointer<Float>, _ workspace: Workspace
-  ) {
+    _ hidden: UnsafePointer<Float>, _ workspace: Workspace
+  ) -> UnsafeMutablePointer<Float> {
     let wide = workspace.wide.reserve(rows * max(layer.projection.outputs, layer.up.outputs))
     let context = workspace.context.reserve(rows * width)
-    let change = workspace.change.reserve(rows * width)
     layer.projection.apply(hidden, rows: rows, stride: width, workspace: workspace, into: wide)
     var row = 0
     for segment in segments {
-      attention.apply(
-        wide + row * 3 * width, count: segment.pieces.count, workspace: workspace,
-        into: context + row * width)
+      let count = segment.pieces.count
+      vector_attend(
+        wide + row * 3 * width, count, attentionHeads,
+        workspace.attention.reserve(36 * (count + 15)), context + row * width)
+      row += count
+    }
+    return context
+  }
+
+  /// Moves the rows that the segments keep to the front; returns their number.
+  ///
+  /// What follows the last attention looks at each row alone, so the others need no further work.
+  private func keep(
+    _ segments: [SentencePieces.Segment], _ hidden: UnsafeMutablePointer<Float>,
+    _ context: UnsafeMutablePointer<Float>
+  ) -> Int {
+    var row = 0
+    var kept = 0
+    for segment in segments {
+      for place in segment.kept {
+        let source = (row + place) * width
+        if source != kept * width {
+          (hidden + kept * width).update(from: hidden + source, count: width)
+          (context + kept * width).update(from: context + source, count: width)
+        }
+        kept += 1
+      }
       row += segment.pieces.count
     }
+    return kept
+  }
+
+  private func feed(
+    _ layer: Layer, _ rows: Int, _ hidden: UnsafeMutablePointer<Float>,
+    _ context: UnsafePointer<Float>, _ workspace: Workspace
+  ) {
+    let wide = workspace.wide.reserve(rows * layer.up.outputs)
+    let change = workspace.change.reserve(rows * width)
     layer.attention.apply(context, rows: rows, stride: width, workspace: workspace, into: change)
     layer.attentionNorm.apply(hidden, adding: change, rows: rows)
     layer.up.apply(

@@ -11,6 +11,7 @@ struct LabelSets: Sendable {
   let xpos: [String]
   let features: [String]
   let lemmaRules: [LemmaRule]
+  let inflectedLemmas: InflectedLemmas
   let phraseTypes: [PhraseType?]
   let names: [NameTag]
   let relations: [String]
@@ -22,6 +23,7 @@ struct LabelSets: Sendable {
     xpos = try file.labels("xpos")
     features = try file.labels("features").map { $0 == "_" ? "" : $0 }
     lemmaRules = try Self.mapped(file, "lemma") { LemmaRule($0) }
+    inflectedLemmas = try InflectedLemmas(file)
     phraseTypes = try Self.mapped(file, "entity") { name -> PhraseType?? in
       name == "none" ? .some(nil) : PhraseType(rawValue: name).map { .some($0) }
     }

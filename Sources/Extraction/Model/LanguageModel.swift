@@ -29,7 +29,7 @@ public final class LanguageModel: Sendable {
   }
 
   init(_ bytes: ModelBytes, product: MatrixProduct) throws(LanguageModelError) {
-    let file = try ModelFile(bytes)
+    let file = try ModelFile(bytes, product: product)
     self.product = product
     pieces = try WordPiece(file)
     labels = try LabelSets(file)
@@ -57,7 +57,7 @@ public final class LanguageModel: Sendable {
 extension LanguageModel {
   /// How many pieces are encoded at a time: enough for the matrix products to run at full speed, few
   /// enough for the rows to stay in the cache.
-  private static let batchPieces = 256
+  private static let batchPieces = 512
 
   /// Analyses sentences, each on its own; a sentence's result does not depend on the others.
   func analyze(_ sentences: [SentencePieces]) -> [SentenceAnalysis] {
@@ -82,24 +82,16 @@ extension LanguageModel {
   private func analyze(
     _ batch: ArraySlice<SentencePieces>, _ workspace: Workspace
   ) -> [SentenceAnalysis] {
-    let segments = batch.flatMap(\.segments)
-    let hidden = encoder.encode(segments, workspace: workspace)
-    let rows = batch.reduce(0) { $0 + $1.wordCount + 1 }
-    let vectors = workspace.words.reserve(rows * encoder.width)
-    var row = 0
-    var piece = 0
-    for sentence in batch {
-      for (index, segment) in sentence.segments.enumerated() {
-        let places = index == 0 ? [0] + segment.firstPieces : segment.firstPieces
-        for place in places {
-          let source = hidden + (piece + place) * encoder.width
-          (vectors + row * encoder.width).update(from: source, count: encoder.width)
-          row += 1
-        }
-        piece += segment.pieces.count
-      }
+    let vectors = encoder.encode(batch.flatMap(\.segments), workspace: workspace)
+    return heads.analyze(vectors, wordCounts: batch.map(\.wordCount), workspace: workspace)
+  }
+
+  /// The encoder's vectors for the root and each word of each sentence, for tests.
+  func vectors(of sentences: [SentencePieces]) -> [Float] {
+    withWorkspace { workspace in
+      let rows = sentences.reduce(0) { $0 + $1.wordCount + 1 }
+      let vectors = encoder.encode(sentences.flatMap(\.segments), workspace: workspace)
+      return Array(UnsafeBufferPointer(start: vectors, count: rows * encoder.width))
     }
-    return heads.analyze(
-      UnsafePointer(vectors), wordCounts: batch.map(\.wordCount), workspace: workspace)
   }
 }

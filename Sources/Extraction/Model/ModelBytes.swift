@@ -15,8 +15,9 @@ final class ModelBytes: @unchecked Sendable {
   let buffer: UnsafeRawBufferPointer
   private let release: (UnsafeRawBufferPointer) -> Void
 
-  private init(_ buffer: UnsafeRawBufferPointer, release: @escaping (UnsafeRawBufferPointer) -> Void)
-  {
+  private init(
+    _ buffer: UnsafeRawBufferPointer, release: @escaping (UnsafeRawBufferPointer) -> Void
+  ) {
     self.buffer = buffer
     self.release = release
   }
@@ -40,7 +41,9 @@ final class ModelBytes: @unchecked Sendable {
   /// The bytes of the file at `path`, mapped into memory.
   static func mapped(path: String) throws(LanguageModelError) -> ModelBytes {
     let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw LanguageModelError.unreadable(path, String(cString: strerror(errno))) }
+    guard descriptor >= 0 else {
+      throw LanguageModelError.unreadable(path, String(cString: strerror(errno)))
+    }
     defer { close(descriptor) }
     let end = lseek(descriptor, 0, SEEK_END)
     guard end > 0 else { throw LanguageModelError.truncated(expected: 32, found: max(0, Int(end))) }

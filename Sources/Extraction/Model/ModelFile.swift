@@ -5,11 +5,14 @@ struct ModelFile {
   static let version: UInt32 = 1
 
   let header: JSONValue
+  /// How the layers' matrices will be multiplied.
+  let product: MatrixProduct
   private let bytes: ModelBytes
   private let tensors: [String: JSONValue]
 
   /// Opens a model: checks the frame and reads the header.
-  init(_ bytes: ModelBytes) throws(LanguageModelError) {
+  init(_ bytes: ModelBytes, product: MatrixProduct) throws(LanguageModelError) {
+    self.product = product
     let headerCount = try Self.checkFrame(bytes.buffer)
     let json = UnsafeRawBufferPointer(rebasing: bytes.buffer[32..<32 + headerCount])
     self.bytes = bytes
@@ -23,7 +26,8 @@ struct ModelFile {
   }
 
   /// Checks magic, version, length and checksum, in this order; returns the length of the header.
-  private static func checkFrame(_ buffer: UnsafeRawBufferPointer) throws(LanguageModelError) -> Int {
+  private static func checkFrame(_ buffer: UnsafeRawBufferPointer) throws(LanguageModelError) -> Int
+  {
     guard buffer.count >= 32 else { throw .truncated(expected: 32, found: buffer.count) }
     guard buffer.starts(with: "NGLM".utf8) else { throw .notAModel }
     let found = UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: 4, as: UInt32.self))

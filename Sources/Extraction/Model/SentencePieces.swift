@@ -7,8 +7,10 @@ struct SentencePieces {
     var pieces: [Int32]
     /// The shape of the word that each piece belongs to.
     var shapes: [UInt8]
-    /// The position of the first piece of each word that the segment gives the vector of.
-    var firstPieces: [Int]
+    /// The positions of the pieces whose vectors are used, in order: in a sentence's first segment
+    /// that of `[CLS]`, which stands for the root, and the first piece of each word that the
+    /// segment gives the vector of.
+    var kept: [Int]
   }
 
   let segments: [Segment]
@@ -26,8 +28,9 @@ struct SentencePieces {
       let isLast = end == range.upperBound
       // In an overlap the first half of the words is the earlier segment's.
       let ownEnd = isLast ? end : max(firstOwn + 1, end - model.segmentOverlap / 2)
-      segments.append(
-        Self.segment(block, begin..<end, own: firstOwn..<ownEnd, model.pieces))
+      var segment = Self.segment(block, begin..<end, own: firstOwn..<ownEnd, model.pieces)
+      if segments.isEmpty { segment.kept.insert(0, at: 0) }
+      segments.append(segment)
       firstOwn = ownEnd
       begin = isLast ? end : max(begin + 1, end - model.segmentOverlap)
     } while begin < range.upperBound
@@ -54,6 +57,6 @@ struct SentencePieces {
     shapes.append(0)
     return Segment(
       pieces: [alphabet.begin] + block.pieces[first..<last] + [alphabet.end], shapes: shapes,
-      firstPieces: own.map { block.starts[$0] - first + 1 })
+      kept: own.map { block.starts[$0] - first + 1 })
   }
 }

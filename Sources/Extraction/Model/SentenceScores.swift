@@ -1,3 +1,5 @@
+internal import CVectorMath
+
 /// The scores of one sentence's words, in a workspace's memory.
 struct SentenceScores {
   /// The number of words.
@@ -16,6 +18,6 @@ struct SentenceScores {
 
   /// The index of the best class of each word in a section.
   func best(_ section: Range<Int>) -> [Int] {
-    (0..<count).map { VectorMath.indexOfLargest(scores(of: $0, in: section), section.count) }
+    (0..<count).map { vector_index_of_largest(scores(of: $0, in: section), section.count) }
   }
 }

@@ -52,7 +52,9 @@ struct WordPiece: Sendable {
       }
       var part = 0
       for position in 0..<count where !isAlphanumeric(bytes[position]) {
-        if part < position { appendPart(UnsafeBufferPointer(rebasing: bytes[part..<position]), &pieces) }
+        if part < position {
+          appendPart(UnsafeBufferPointer(rebasing: bytes[part..<position]), &pieces)
+        }
         appendPart(UnsafeBufferPointer(rebasing: bytes[position...position]), &pieces)
         part = position + 1
       }

@@ -10,9 +10,7 @@ final class Workspace: @unchecked Sendable {
   let wide = AlignedBuffer<Float>()
   let context = AlignedBuffer<Float>()
   let change = AlignedBuffer<Float>()
-  let keys = AlignedBuffer<Float>()
-  let weights = AlignedBuffer<Float>()
-  let words = AlignedBuffer<Float>()
+  let attention = AlignedBuffer<Float>()
   let scores = AlignedBuffer<Float>()
   let arcs = AlignedBuffer<Float>()
 
