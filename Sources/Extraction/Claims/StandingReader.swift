@@ -35,7 +35,8 @@ struct StandingReader {
       // What `isNegated` has counted must not count twice: two denials would make a fact.
       if SentenceTree.negators.contains(tree.form(child)) { continue }
       let isMark = tree.has(child, "mark")
-      weaken(&standing, by: cue(at: child, reaching: isMark ? ["clause"] : ["head", "noun", "clause"]))
+      weaken(
+        &standing, by: cue(at: child, reaching: isMark ? ["clause"] : ["head", "noun", "clause"]))
     }
     readConditions(of: word, into: &standing)
     readSources(of: word, into: &standing)
@@ -43,7 +44,8 @@ struct StandingReader {
 
   private func readModals(of word: Int, into standing: inout Standing) {
     for auxiliary in tree.children(of: word, "aux") {
-      let cue = lexicon.modalityCues(tree.form(auxiliary)).first
+      let cue =
+        lexicon.modalityCues(tree.form(auxiliary)).first
         ?? lexicon.modalityCues(tree.lemma(auxiliary)).first
       guard let cue, let modality = cue.modality, modality != .denied, !cue.isInverted else {
         continue
