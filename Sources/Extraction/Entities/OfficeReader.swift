@@ -198,8 +198,8 @@ extension OfficeReader {
       return found
     }
 
-    /// `Sergey Lavrov, the Russian foreign minister,`
     /// The person before a title in apposition: `Sergey Lavrov, the Russian foreign minister,`.
+    private func personBefore(_ mention: OfficeMention) -> Int? {
       let comma = mention.phrase.lowerBound - 1
       guard comma > 0, [",", "(", "-", "–", "—"].contains(tree.form(comma)),
         let holder = person(at: comma - 1)
