@@ -124,7 +124,11 @@ struct FrameMatcher {
   /// The fillers of the first slot that has any.
   private func firstFilled(_ candidates: [Slot], _ anchors: [Int]) -> [Filler] {
     for slot in candidates {
-      let found = anchors.flatMap { slots.fillers(of: slot, at: $0) }
+      // The subject of 'send fighters' is the verb's; the noun has none of its own.
+      let core: Set<Slot> = [.subject, .object, .indirectObject]
+      let verbs = anchors.filter { tree.tokens[$0].upos == .verb }
+      let places = core.contains(slot) && !verbs.isEmpty ? verbs : anchors
+      let found = places.flatMap { slots.fillers(of: slot, at: $0) }
       if !found.isEmpty { return found.uniqued() }
     }
     return []

@@ -7,7 +7,9 @@ struct QuotationClaims {
     context.quotations.flatMap { quotation -> [Claim] in
       guard let sentence = sentence(of: quotation), isClause(quotation) else { return [] }
       let text = context.resolved.annotated.article.text
-      let words = text[text.trimmed(quotation.range)]
+      var words = text[text.trimmed(quotation.range)]
+      // The comma before the closing mark belongs to the sentence around the quotation.
+      if words.hasSuffix(",") { words.removeLast() }
       return context.speakers[quotation.index].compactMap { speaker in
         claim(speaker, words, quotation, sentence)
       }

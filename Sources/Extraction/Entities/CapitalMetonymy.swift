@@ -64,6 +64,6 @@ struct CapitalMetonymy {
     "pressure", "back", "support", "anger", "sanction", "threaten", "assure", "persuade",
   ]
   private static let happening: Set<String> = [
-    "lie", "burn", "grow", "wake", "sit", "stand", "see", "celebrate", "experience", "fall",
+    "lie", "burn", "grow", "wake", "sit", "see", "celebrate", "experience", "fall",
   ]
 }

@@ -61,7 +61,8 @@ struct EntityResolver: Sendable {
   private func office(
     _ office: OfficeTitle, of scope: Int, in resolved: inout ResolvedArticle
   ) -> Int? {
-    guard !office.isOccupation, !office.isRank, let title = office.canonicalName else { return nil }
+    guard office.isExclusive, !office.isOccupation, !office.isRank, let title = office.canonicalName
+    else { return nil }
     let name = "\(title) of \(resolved.table[scope].displayName)"
     if let known = resolved.table.entities.firstIndex(where: { $0.canonicalName == name }) {
       return known
@@ -111,7 +112,9 @@ struct EntityResolver: Sendable {
   }
 
   private func isInTitle(_ token: Int, _ sentence: Int, _ offices: [OfficeMention]) -> Bool {
-    offices.contains { $0.sentence == sentence && $0.title.contains(token) }
+    offices.contains {
+      $0.sentence == sentence && $0.title.contains(token) && !$0.holders.isEmpty
+    }
   }
 
   /// The noun with what stands before it in its phrase.

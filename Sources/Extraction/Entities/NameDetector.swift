@@ -34,7 +34,9 @@ struct NameDetector: Sendable {
     while let last = tokens.last, isTrailer(tree.tokens[last]) { tokens = tokens.dropLast() }
     while let first = tokens.first, isLeader(tree.tokens[first]) { tokens = tokens.dropFirst() }
     if name.label == .person { tokens = withoutTitle(tokens, tree) }
-    guard !tokens.isEmpty, hasLetter(tokens, tree) else { return nil }
+    guard !tokens.isEmpty, hasLetter(tokens, tree),
+      tokens.contains(where: { tree.tokens[$0].upos != .pronoun })
+    else { return nil }
     return Span(tokens: tokens, label: name.label, entries: [])
   }
 

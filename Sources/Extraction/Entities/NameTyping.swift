@@ -29,6 +29,7 @@ struct NameTyping {
     let entry = gazetteer[best]
     switch (label, entry.type) {
     case (.person, .country): return entry.isCommonWord ? nil : best
+    case (.person, .city): return entry.isCapital && !entry.isCommonWord ? best : nil
     case (.person, _): return nil
     case (_, .country), (_, .organization): return best
     case (.organization, .city), (.organization, .region): return best

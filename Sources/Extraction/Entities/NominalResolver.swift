@@ -13,6 +13,9 @@ struct NominalResolver {
     if isPair(head, tree), discourse.pair.count == 2 { return discourse.pair }
     guard let nominal = lexicon.nominal(tree.lemma(head)) else { return [] }
     let owners = owners(of: head, in: sentence, tree, table, roles)
+    // 'the Nagorno-Karabakh region', 'the city of Ganja': the noun only says what the name is.
+    let itself = owners.filter { isPlace(nominal.type) && isPlace(table[$0].type) }
+    if !itself.isEmpty { return itself }
     if owners.isEmpty {
       return bare(head, nominal, in: sentence, tree, &table, discourse, &keys).map { [$0] } ?? []
     }
@@ -32,6 +35,8 @@ struct NominalResolver {
     }
   }
 
+  private func isPlace(_ type: EntityType) -> Bool { [.region, .city, .place].contains(type) }
+
   /// The countries and organizations that a noun's modifiers name.
   private func owners(
     of head: Int, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable, _ roles: RoleMemory
@@ -44,7 +49,7 @@ struct NominalResolver {
       for word in tree.conjuncts(of: child) {
         for entity in table.entities(atHead: word, sentence: sentence) {
           let owner = table[entity].type == .person ? roles.country(of: entity) : entity
-          if let owner, [.country, .region, .organization].contains(table[owner].type),
+          if let owner, [.country, .region, .city, .organization].contains(table[owner].type),
             !found.contains(owner)
           {
             found.append(owner)
@@ -134,7 +139,9 @@ struct NominalResolver {
 
   /// The noun with the adjectives and nouns before it: `local residents`, `heavy artillery`.
   private func phraseWords(_ head: Int, _ tree: SentenceTree) -> String {
-    let modifiers = tree.children(of: head, "amod", "compound").filter { $0 < head }
+    let modifiers = tree.children(of: head, "amod", "compound").filter {
+      $0 < head && tree.tokens[$0].upos != .properNoun
+    }
     let words = (modifiers + [head]).map { tree.form($0) }
     return words.joined(separator: " ")
   }
