@@ -40,7 +40,9 @@ extension NewsGraphCommand {
     private static let batchSize = 64
 
     func validate() throws {
-      if let threads, threads < 1 { throw ValidationError("--threads is at least 1, not \(threads).") }
+      if let threads, threads < 1 {
+        throw ValidationError("--threads is at least 1, not \(threads).")
+      }
     }
 
     func run() throws {

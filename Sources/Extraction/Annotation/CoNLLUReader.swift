@@ -34,7 +34,9 @@ public struct CoNLLUReader: Sendable {
         rows = []
         block = .paragraph
       } else if line.first == "#" {
-        if line.hasPrefix("# block = ") { block = Block.Kind(rawValue: String(line.dropFirst(10))) ?? block }
+        if line.hasPrefix("# block = ") {
+          block = Block.Kind(rawValue: String(line.dropFirst(10))) ?? block
+        }
       } else if let row = try Row(line, number: index + 1) {
         rows.append(row)
       }
