@@ -54,7 +54,8 @@ let package = Package(
       resources: [.copy("Model/Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "NewsGraphTests", dependencies: ["NewsGraph", "Extraction"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["NewsGraph"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["NewsGraph", "NewsGraphCommand"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

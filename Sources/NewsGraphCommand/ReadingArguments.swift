@@ -23,7 +23,9 @@ struct ReadingArguments: ParsableArguments {
   var minConfidence: Double = 0
 
   func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads is at least 1, not \(threads).") }
+    if let threads, threads < 1 {
+      throw ValidationError("--threads is at least 1, not \(threads).")
+    }
     guard (0...1).contains(minConfidence) else {
       throw ValidationError("--min-confidence is from 0 to 1, not \(minConfidence).")
     }

@@ -21,7 +21,7 @@ struct ClaimContext {
         }
       }
     ).speakers()
-    let finder = TimeExpressionFinder(anchor: article.published?.date)
+    let finder = TimeExpressionFinder(anchor: article.published?.date ?? article.inferredDate)
     timeExpressions = resolved.annotated.sentences.map { finder.expressions(in: $0) }
   }
 
@@ -132,7 +132,7 @@ struct ClaimContext {
     let tree = resolved.trees[sentence]
     let clause = tree.clauseHead(of: anchor)
     return timeExpressions[sentence].first { expression in
-      expression.isDate && tree.clauseHead(of: tree.head(of: expression.tokens)) == clause
+      expression.kind == .date && tree.clauseHead(of: tree.head(of: expression.tokens)) == clause
     }?.value
   }
 

@@ -9,7 +9,9 @@ struct OfficeClaims {
 
   private func claims(of mention: OfficeMention) -> [Claim] {
     pairs(of: mention).compactMap { holder, scope in
-      guard let property = property(of: mention, scope: scope, in: mention.sentence) else { return nil }
+      guard let property = property(of: mention, scope: scope, in: mention.sentence) else {
+        return nil
+      }
       return context.claim(
         subject: holder, predicate: property, object: scope, anchor: mention.head,
         sentence: mention.sentence, standing: standing(of: mention), confidence: 0.9,

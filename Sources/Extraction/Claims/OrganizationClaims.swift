@@ -4,7 +4,8 @@ struct OrganizationClaims {
 
   func claims(in sentence: Int) -> [Claim] {
     context.resolved.names.compactMap { name, entity in
-      guard name.sentence == sentence, let property = name.countryProperty, let entry = name.country,
+      guard name.sentence == sentence, let property = name.countryProperty,
+        let entry = name.country,
         let country = context.resolved.table.entities.firstIndex(where: { $0.entry == entry })
       else { return nil }
       var standing = Standing()

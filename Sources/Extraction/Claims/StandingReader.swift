@@ -32,8 +32,11 @@ struct StandingReader {
     if tree.isNegated(word) { standing.weaken(by: .denied) }
     readModals(of: word, into: &standing)
     for child in tree.children(of: word, "advmod", "amod", "mark") {
+      // What `isNegated` has counted must not count twice: two denials would make a fact.
+      if SentenceTree.negators.contains(tree.form(child)) { continue }
       let isMark = tree.has(child, "mark")
-      weaken(&standing, by: cue(at: child, reaching: isMark ? ["clause"] : ["head", "noun", "clause"]))
+      weaken(
+        &standing, by: cue(at: child, reaching: isMark ? ["clause"] : ["head", "noun", "clause"]))
     }
     readConditions(of: word, into: &standing)
     readSources(of: word, into: &standing)
@@ -41,7 +44,8 @@ struct StandingReader {
 
   private func readModals(of word: Int, into standing: inout Standing) {
     for auxiliary in tree.children(of: word, "aux") {
-      let cue = lexicon.modalityCues(tree.form(auxiliary)).first
+      let cue =
+        lexicon.modalityCues(tree.form(auxiliary)).first
         ?? lexicon.modalityCues(tree.lemma(auxiliary)).first
       guard let cue, let modality = cue.modality, modality != .denied, !cue.isInverted else {
         continue
@@ -109,6 +113,12 @@ struct StandingReader {
 
   private func climbAdverbial(from word: Int, to head: Int, into standing: inout Standing) {
     let marks = tree.children(of: word, "mark").map { tree.form($0) }
+    if !tree.isFinite(word), !marks.isEmpty,
+      let cue = lexicon.attribution(tree.lemma(head), upos: .verb), cue.modality != .asserted
+    {
+      // 'accused Armenia of shelling the town'
+      apply(cue, at: head, into: &standing)
+    }
     for mark in marks {
       for cue in lexicon.modalityCues(mark) where cue.scope.contains("advcl") {
         if let modality = cue.modality { standing.weaken(by: modality) }

@@ -7,7 +7,9 @@ struct NameDetector: Sendable {
   func names(in sentence: AnnotatedSentence, at index: Int, tree: SentenceTree) -> [NameCandidate] {
     let forms = sentence.tokens.map(\.form)
     var spans: [Span] = sentence.names.compactMap { modelSpan($0, tree) }
-    for match in gazetteerSpans(forms, tree: tree, modelSpans: spans) { insert(match, into: &spans) }
+    for match in gazetteerSpans(forms, tree: tree, modelSpans: spans) {
+      insert(match, into: &spans)
+    }
     var candidates = spans.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
       .compactMap { candidate($0, forms, sentence: index, tree: tree) }
     candidates += demonyms(forms, outside: candidates, sentence: index, tree: tree)
@@ -41,7 +43,8 @@ struct NameDetector: Sendable {
   }
 
   private func isLeader(_ token: Token) -> Bool {
-    token.upos == .punctuation || (token.upos == .determiner && token.form.first?.isLowercase == true)
+    token.upos == .punctuation
+      || (token.upos == .determiner && token.form.first?.isLowercase == true)
   }
 
   private func hasLetter(_ tokens: Range<Int>, _ tree: SentenceTree) -> Bool {

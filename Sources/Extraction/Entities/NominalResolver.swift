@@ -23,8 +23,9 @@ struct NominalResolver {
 
   /// `the two countries`, `both sides`, `the two leaders` are not; only states and sides are.
   private func isPair(_ head: Int, _ tree: SentenceTree) -> Bool {
-    guard ["country", "side", "nation", "state", "neighbour", "neighbor", "party", "foe", "rival"]
-      .contains(tree.lemma(head)), tree.tokens[head].xpos.hasSuffix("S")
+    guard
+      ["country", "side", "nation", "state", "neighbour", "neighbor", "party", "foe", "rival"]
+        .contains(tree.lemma(head)), tree.tokens[head].xpos.hasSuffix("S")
     else { return false }
     return tree.children(of: head, "det", "nummod", "amod").contains {
       ["both", "two", "warring", "opposing"].contains(tree.form($0))

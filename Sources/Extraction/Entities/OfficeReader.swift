@@ -125,7 +125,9 @@ extension OfficeReader {
       guard next < tree.tokens.count, ["of", "for", "to", "at", "in"].contains(tree.form(next))
       else { return [] }
       let phrase = tree.children(of: title.upperBound - 1, "nmod", "obl")
-        .first { $0 > next && tree.preposition(of: $0).map { $0.hasPrefix(tree.form(next)) } == true }
+        .first {
+          $0 > next && tree.preposition(of: $0).map { $0.hasPrefix(tree.form(next)) } == true
+        }
       let heads = phrase.map { tree.conjuncts(of: $0) } ?? []
       let linked = heads.flatMap { table.entities(atHead: $0, sentence: sentence) }
         .filter { isScope($0) }
@@ -151,8 +153,10 @@ extension OfficeReader {
     private func holders(of mention: OfficeMention) -> [Int] {
       if let after = personAfter(mention) { return after }
       if let before = personBefore(mention) { return [before] }
-      let applied = tree.children(of: mention.head, "appos", "flat", "nmod:desc")
-        + (tree.has(mention.head, "appos") ? [tree.tokens[mention.head].head].compactMap(\.self) : [])
+      let applied =
+        tree.children(of: mention.head, "appos", "flat", "nmod:desc")
+        + (tree.has(mention.head, "appos")
+          ? [tree.tokens[mention.head].head].compactMap(\.self) : [])
       let applicants = applied.flatMap { tree.conjuncts(of: $0) }.flatMap { persons(atHead: $0) }
       if !applicants.isEmpty { return applicants }
       guard tree.child(of: mention.head, "cop") != nil,
@@ -194,7 +198,7 @@ extension OfficeReader {
       return found
     }
 
-    /// `Sergey Lavrov, the Russian foreign minister,`
+    /// The person before a title in apposition: `Sergey Lavrov, the Russian foreign minister,`.
     private func personBefore(_ mention: OfficeMention) -> Int? {
       let comma = mention.phrase.lowerBound - 1
       guard comma > 0, [",", "(", "-", "–", "—"].contains(tree.form(comma)),

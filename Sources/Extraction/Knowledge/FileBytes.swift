@@ -9,7 +9,7 @@ enum FileBytes {
   /// Reads a whole file.
   static func read(_ path: String) throws(KnowledgeError) -> [UInt8] {
     do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))
     } catch {
       let reason = exists(path) ? "cannot be read" : "there is no such file"
       throw KnowledgeError(file: path, message: reason)

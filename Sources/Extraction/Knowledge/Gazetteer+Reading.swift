@@ -59,6 +59,7 @@ extension Gazetteer {
     let number = Int16(tables.count)
     tables.append(source)
     records.reserveCapacity(records.count + table.count)
+    names.reserve(additional: table.count * 3 / 2)
     var typeBytes: ArraySlice<UInt8> = []
     var type = EntityType.city
     for index in 0..<table.count {

@@ -8,7 +8,7 @@
 public struct Gazetteer: Sendable {
   var tables: [GazetteerTable] = []
   var records: [Record] = []
-  var names = NameIndex(minimumCapacity: 120_000)
+  var names = NameIndex(minimumCapacity: 1000)
   var demonyms = NameIndex(minimumCapacity: 1000)
   var identifiers: [GazetteerTable.Kind: [UInt64: Int32]] = [:]
   /// The capitals of each country, in the order that the country names them.
@@ -104,8 +104,13 @@ extension Gazetteer {
     _ forms: [String], at start: Int, ignoringCase: Bool = false
   ) -> Match? {
     let rule: NameIndex.CaseRule = ignoringCase ? .ignored : .exact
-    guard let (length, hits) = names.longestHits(in: forms, at: start, rule: rule) else {
+    guard let (length, found) = names.longestHits(in: forms, at: start, rule: rule) else {
       return nil
+    }
+    var hits = found
+    if length == 1, isStateCode(forms, at: start) {
+      hits.removeAll { kind(ofTable: $0.entry) == .regions }
+      guard !hits.isEmpty else { return nil }
     }
     let candidates = ranked(hits)
     return Match(
@@ -113,6 +118,12 @@ extension Gazetteer {
       isAmbiguous: hits.contains {
         $0.entry == candidates.first && $0.flags.contains(.ambiguous)
       })
+  }
+
+  /// Whether a word can only be the code of a state where it stands after a town and a comma:
+  /// `OR` in `Portland, OR`.
+  private func isStateCode(_ forms: [String], at start: Int) -> Bool {
+    forms[start].utf8.count == 2 && (start == 0 || forms[start - 1] != ",")
   }
 
   /// The entries with a name, the likeliest first.

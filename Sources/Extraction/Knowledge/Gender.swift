@@ -23,10 +23,10 @@ extension Gazetteer {
       var hasher = NameHasher()
       hasher.add(table.bytes[row.range(name)])
       switch row.string(gender) {
-      case "female", "f": genders[hasher.exact] = .female
-      case "male", "m": genders[hasher.exact] = .male
-      case "both", "unisex", "": break
-      case let word: throw row.error("no gender called \"\(word)\"; expected female, male or both")
+      case "f", "female": genders[hasher.exact] = .female
+      case "m", "male": genders[hasher.exact] = .male
+      case "u", "both", "": break
+      case let word: throw row.error("no gender called \"\(word)\"; expected f, m or u")
       }
     }
   }

@@ -111,9 +111,18 @@ struct NameIndex: Sendable {
     slots[position].details = slot.details & ~0xFF | UInt32(union.rawValue)
   }
 
-  private mutating func grow() {
+  /// Makes room for more names at once, so that a large table is not moved again and again.
+  mutating func reserve(additional: Int) {
+    var size = slots.count
+    while (count + additional) * 4 > size * 3 { size *= 2 }
+    if size > slots.count { resize(to: size) }
+  }
+
+  private mutating func grow() { resize(to: slots.count * 2) }
+
+  private mutating func resize(to size: Int) {
     let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
+    slots = Array(repeating: Slot(), count: size)
     count = 0
     for slot in old where slot.key != 0 { place(slot) }
   }

@@ -6,16 +6,39 @@
 /// The rows are ranges of one byte buffer and become strings when they are asked for: a gazetteer
 /// has far more rows than a run looks at.
 public struct Table: Sendable {
+  private let storage: Storage
+
+  /// The cells of all rows, shared by the rows.
+  ///
+  /// A row is made for each line of a large file, so it holds one reference and not five.
+  private final class Storage: Sendable {
+    let file: String
+    let columns: [String]
+    let bytes: [UInt8]
+    let firstStarts: [Int32]
+    let starts: [Int32]
+    let lines: [Int32]
+
+    init(_ scanner: TableScanner, columns: [String]) {
+      file = scanner.file
+      self.columns = columns
+      bytes = scanner.bytes
+      firstStarts = scanner.firstStarts
+      starts = scanner.starts
+      lines = scanner.lines
+    }
+  }
+
   /// The path as it was given, for messages.
-  public let file: String
+  public var file: String { storage.file }
   /// The names of the columns in their order.
-  public let columns: [String]
-  let bytes: [UInt8]
+  public var columns: [String] { storage.columns }
+  var bytes: [UInt8] { storage.bytes }
   /// For each row the index of its first entry in `starts`; one more for the end.
-  let firstStarts: [Int32]
+  var firstStarts: [Int32] { storage.firstStarts }
   /// Where each cell begins, and for each row one more: the byte after the end plus one.
-  let starts: [Int32]
-  let lines: [Int32]
+  var starts: [Int32] { storage.starts }
+  var lines: [Int32] { storage.lines }
 
   /// The number of rows.
   public var count: Int { lines.count }
@@ -48,12 +71,7 @@ public struct Table: Sendable {
   ) throws(KnowledgeError) {
     var scanner = TableScanner(bytes: bytes, file: file, key: key, firstLine: firstLine)
     try scanner.scan()
-    self.bytes = bytes
-    self.file = file
-    columns = scanner.columns ?? fallback ?? []
-    firstStarts = scanner.firstStarts
-    starts = scanner.starts
-    lines = scanner.lines
+    storage = Storage(scanner, columns: scanner.columns ?? fallback ?? [])
   }
 
   /// Reads a table from text.

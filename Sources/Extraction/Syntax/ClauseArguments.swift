@@ -52,9 +52,21 @@ struct ClauseArguments {
     }
     if tree.has(verb, "conj") || tree.has(verb, "advcl") || tree.has(verb, "parataxis") {
       guard !(tree.has(verb, "advcl") && tree.isFinite(verb)) else { return [] }
+      if tree.has(verb, "advcl"), governsObject(of: verb, under: head) {
+        // 'accused Armenia of shelling the town': the object is who does it.
+        return tree.isPassive(head)
+          ? surfaceSubjects(of: head, depth: depth + 1) : tree.children(of: head, "obj")
+      }
       return passiveAware(head, depth: depth)
     }
     return []
+  }
+
+  /// Whether a participle with a preposition says what the object of its verb does or did.
+  private func governsObject(of verb: Int, under head: Int) -> Bool {
+    let mark = tree.child(of: verb, "mark").map { tree.form($0) }
+    guard let mark, let marks = Self.objectParticiples[tree.lemma(head)] else { return false }
+    return marks.contains(mark)
   }
 
   private func passiveAware(_ head: Int, depth: Int) -> [Int] {
@@ -94,6 +106,13 @@ struct ClauseArguments {
 
   /// Verbs whose subject, not object, is the subject of their infinitive.
   private static let subjectControl: Set<String> = ["promise", "threaten", "vow", "use", "do"]
+  /// Verbs whose object does what a participle after one of these prepositions says.
+  private static let objectParticiples: [String: Set<String>] = [
+    "accuse": ["of"], "suspect": ["of"], "acquit": ["of"], "convict": ["of"], "blame": ["for"],
+    "criticise": ["for"], "criticize": ["for"], "condemn": ["for"], "thank": ["for"],
+    "praise": ["for"], "charge": ["with"], "prevent": ["from"], "stop": ["from"], "keep": ["from"],
+    "ban": ["from"], "bar": ["from"], "dissuade": ["from"], "warn": ["against"],
+  ]
   /// Verbs that name the subject of their infinitive with `on`: 'called on both sides to stop'.
   private static let objectControl: Set<String> = ["call", "prevail", "rely", "count"]
 }

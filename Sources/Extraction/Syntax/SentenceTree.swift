@@ -131,6 +131,6 @@ struct SentenceTree {
     return children(of: index, "det").contains { ["no", "neither"].contains(form($0)) }
   }
 
-  private static let negators: Set<String> = ["not", "n't", "n’t", "never", "neither", "nor"]
+  static let negators: Set<String> = ["not", "n't", "n’t", "never", "neither", "nor"]
   private static let negativePronouns: Set<String> = ["nobody", "none", "nothing", "neither"]
 }

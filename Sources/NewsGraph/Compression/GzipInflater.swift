@@ -2,8 +2,8 @@ internal import CZlib
 
 /// Unpacks a stream of gzip members, a piece at a time.
 ///
-/// Several members one after the other are one stream, as RFC 1952 (2.2) has it; zero bytes after the
-/// last member are padding and are passed over.
+/// Several members one after the other are one stream, as RFC 1952 (2.2) has it; zero bytes after
+/// the last member are padding and are passed over.
 public final class GzipInflater {
   private let stream: UnsafeMutablePointer<z_stream>
   private var input: [UInt8] = []

@@ -50,6 +50,15 @@ public struct IRI: Hashable, Sendable {
   }
 }
 
+extension IRI {
+  /// Whether two IRIs are the same code points (RFC 3987, section 5.3.1).
+  ///
+  /// Swift's strings are also equal where they are canonically equivalent, which RDF does not mean.
+  public static func == (left: IRI, right: IRI) -> Bool {
+    CodePoints.areSame(left.string, right.string)
+  }
+}
+
 extension IRI: Comparable {
   /// Orders by code points, the order of N-Triples files sorted in the C locale.
   public static func < (left: IRI, right: IRI) -> Bool {

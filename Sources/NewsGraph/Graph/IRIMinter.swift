@@ -44,7 +44,8 @@ public struct IRIMinter: Sendable, Hashable {
 
   /// The name of a statement: a hash of its subject, predicate and object.
   public func statement(_ key: Statement.Key) -> IRI {
-    IRI(checked: "\(base)statement/" + hash([key.subject.string, key.predicate] + parts(key.object)))
+    IRI(
+      checked: "\(base)statement/" + hash([key.subject.string, key.predicate] + parts(key.object)))
   }
 
   /// The name of a piece of evidence: a hash of its statement and of where and how it is said.

@@ -73,9 +73,8 @@ extension KnowledgeGraph {
     description.add(DCTerms.identifier, article.id)
     description.add(DCTerms.title, article.title)
     if let published = article.published {
-      description.add(
-        DCTerms.date, published.description,
-        datatype: TemporalDatatype.datatype(of: published.description))
+      let text = TemporalDatatype.lexicalForm(of: published)
+      description.add(DCTerms.date, text, datatype: TemporalDatatype.datatype(of: text))
     }
     description.add(DCTerms.publisher, article.publisher)
     for author in article.authors { description.add(DCTerms.creator, author) }

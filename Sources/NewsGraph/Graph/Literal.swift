@@ -24,10 +24,21 @@ public struct Literal: Hashable, Sendable {
   }
 }
 
+extension Literal {
+  /// Whether two literals are one term: the same code points, datatype and language.
+  ///
+  /// Swift's strings are also equal where they are canonically equivalent, which RDF does not mean.
+  /// https://www.w3.org/TR/rdf11-concepts/#dfn-literal-term-equality
+  public static func == (left: Literal, right: Literal) -> Bool {
+    CodePoints.areSame(left.lexicalForm, right.lexicalForm) && left.datatype == right.datatype
+      && left.language == right.language
+  }
+}
+
 extension Literal: Comparable {
   /// Orders by characters, then datatype, then language.
   public static func < (left: Literal, right: Literal) -> Bool {
-    if left.lexicalForm != right.lexicalForm {
+    if !CodePoints.areSame(left.lexicalForm, right.lexicalForm) {
       return left.lexicalForm.utf8.lexicographicallyPrecedes(right.lexicalForm.utf8)
     }
     if left.datatype != right.datatype { return left.datatype < right.datatype }

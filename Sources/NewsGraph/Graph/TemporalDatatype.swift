@@ -20,6 +20,14 @@ enum TemporalDatatype {
     }
   }
 
+  /// A time stamp as `xsd:date` or `xsd:dateTime` has it; publishers leave the seconds out.
+  static func lexicalForm(of timestamp: Timestamp) -> String {
+    guard let time = timestamp.time else { return timestamp.date.description }
+    let clock = time.prefix { $0.isNumber || $0 == ":" || $0 == "." }
+    let colons = clock.count { $0 == ":" }
+    return "\(timestamp.date)T\(clock)\(colons == 1 ? ":00" : "")\(time.dropFirst(clock.count))"
+  }
+
   /// `xsd:dateTime` wants hours, minutes and seconds.
   private static func isTime(_ text: Substring) -> Bool {
     let clock = text.prefix(8)

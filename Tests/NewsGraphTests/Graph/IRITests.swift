@@ -41,8 +41,9 @@ import Testing
   }
 
   @Test func `names of any characters give legal IRIs`() throws {
-    for name in ["<>\"{}|^`\\", "\u{0}\u{1}", "\u{202E}abc", "🙂", String(repeating: "x", count: 20_000)]
-    {
+    for name in [
+      "<>\"{}|^`\\", "\u{0}\u{1}", "\u{202E}abc", "🙂", String(repeating: "x", count: 20_000),
+    ] {
       let iri = IRIMinter.standard.entity(Entity(name: name, type: .person), in: "a")
       #expect(try IRI(iri.string) == iri)
       #expect(iri.string.utf8.count < 400)

@@ -11,36 +11,16 @@ extension WritersTests {
       try GraphFormat.dot.text(graph, .init(drawing: options))
     }
 
-    /// Two people, two towns, and all that can stand between them.
-    private func villageGraph() -> KnowledgeGraph {
-      var sample = GraphSample()
-      for number in 1...2 { sample.article("a\(number)", title: "Day \(number)") }
-      let alma = sample.entity("Alma Vanter", aliases: ["Vanter"], link: "Q1")
-      let bero = sample.entity("Bero Massimi")
-      let velmora = sample.entity("Velmora", .city, in: "a2")
-      let land = sample.entity("Republic of Velmora", .country, in: "a2")
-      _ = sample.entity("Nobody Else")
-      sample.state(alma, "met", bero)
-      sample.state(alma, "accused", bero)
-      sample.state(bero, "accused", alma, .denied, in: "a2")
-      sample.state(bero, "accused", alma, .alleged)
-      sample.state(alma, "visited", velmora, .planned)
-      sample.state(velmora, "locatedIn", land, in: "a2")
-      sample.state(alma, "citizenOf", land, in: "a2")
-      sample.state(bero, "stated", .literal(Literal("Not so.")))
-      return sample.graph
-    }
-
     @Test func statementsOfOneStandingShareAnArrow() throws {
-      let bundled = try text(villageGraph())
+      let bundled = try text(GraphSample.village)
       #expect(bundled.contains("label=\"accused\\nmet\""))
-      let single = try text(villageGraph(), .init(bundlesStatements: false))
+      let single = try text(GraphSample.village, .init(bundlesStatements: false))
       #expect(single.contains("label=\"accused\", "))
       #expect(single.contains("label=\"met\", "))
     }
 
     @Test func theStandingDecidesTheLine() throws {
-      let text = try text(villageGraph())
+      let text = try text(GraphSample.village)
       #expect(text.contains("label=\"visited\", fontcolor=\"#005A8C\", style=dotted"))
       #expect(text.contains("label=\"accused\\n(disputed)\""))
       #expect(text.contains("color=\"#8A5A00:#C8260E\", arrowhead=normal"))
@@ -49,7 +29,7 @@ extension WritersTests {
 
     @Test func whatIsNotDrawnIsSaid() throws {
       let sink = OutputSink.memory()
-      let report = try GraphFormat.dot.write(villageGraph(), to: sink)
+      let report = try GraphFormat.dot.write(GraphSample.village, to: sink)
       #expect(
         report.losses == [.init(.statementsWithValues, 1), .init(.entitiesWithoutStatements, 1)])
       #expect(
@@ -59,13 +39,13 @@ extension WritersTests {
     }
 
     @Test func valuesAreDrawnOnRequest() throws {
-      let text = try text(villageGraph(), .init(showsValues: true))
+      let text = try text(GraphSample.village, .init(showsValues: true))
       #expect(text.contains("label=\"Not so.\""))
       #expect(!text.contains("with a value"))
     }
 
     @Test func theMostConnectedEntitiesAreKept() throws {
-      let text = try text(villageGraph(), .init(top: 2))
+      let text = try text(GraphSample.village, .init(top: 2))
       #expect(text.contains("\"Alma Vanter\""))
       #expect(text.contains("\"Bero Massimi\""))
       #expect(!text.contains("\"Velmora\""))
@@ -74,33 +54,33 @@ extension WritersTests {
 
     @Test(arguments: ["vanter", "ALMA VANTER", "q1", "https://example.org/id/person/alma-vanter"])
     func theFocusIsFoundByAnyOfItsNames(name: String) throws {
-      let text = try text(villageGraph(), .init(focus: name, depth: 0))
+      let text = try text(GraphSample.village, .init(focus: name, depth: 0))
       #expect(text.hasPrefix("// 1 of 6 nodes"))
       #expect(text.contains("penwidth=3"))
     }
 
     @Test func theFocusShowsWhatIsNear() throws {
-      let near = try text(villageGraph(), .init(focus: "Bero Massimi"))
+      let near = try text(GraphSample.village, .init(focus: "Bero Massimi"))
       #expect(near.hasPrefix("// 2 of 6 nodes"))
-      let far = try text(villageGraph(), .init(focus: "Bero Massimi", depth: 2))
+      let far = try text(GraphSample.village, .init(focus: "Bero Massimi", depth: 2))
       #expect(far.hasPrefix("// 4 of 6 nodes"))
     }
 
     @Test func anUnknownFocusIsAnErrorWithSuggestions() throws {
       #expect(
         throws: WritingError.unknownEntity("velmor", similar: ["Velmora", "Republic of Velmora"])
-      ) { try text(villageGraph(), .init(focus: "velmor")) }
+      ) { try text(GraphSample.village, .init(focus: "velmor")) }
     }
 
     @Test func entitiesAreFramedOnRequest() throws {
-      let types = try text(villageGraph(), .init(clusters: .type))
+      let types = try text(GraphSample.village, .init(clusters: .type))
       #expect(types.contains("label=\"Person\""))
-      let countries = try text(villageGraph(), .init(clusters: .country))
+      let countries = try text(GraphSample.village, .init(clusters: .country))
       #expect(countries.contains("label=\"Republic of Velmora\", labelloc"))
       #expect(countries.contains("n0; n1; n2; "))
-      let articles = try text(villageGraph(), .init(clusters: .article))
+      let articles = try text(GraphSample.village, .init(clusters: .article))
       #expect(articles.contains("label=\"Day 1\", labelloc"))
-      #expect(!(try text(villageGraph())).contains("subgraph cluster"))
+      #expect(!(try text(GraphSample.village)).contains("subgraph cluster"))
     }
 
     @Test func largeGraphsGetALayoutThatDraws() throws {

@@ -19,6 +19,11 @@ extension WritersTests {
       try Self.write(StoryGraph.make(size: size), to: "\(folder)/story-\(size)")
     }
 
+    @Test func aGraphThatFitsTheShapesIsWrittenInEveryFormat() throws {
+      guard let folder = Self.folder else { return }
+      try Self.write(GraphSample.village, to: "\(folder)/village")
+    }
+
     @Test(arguments: DrawingOptions.Clusters.allCases)
     func framesAreDrawn(clusters: DrawingOptions.Clusters) throws {
       guard let folder = Self.folder else { return }

@@ -71,6 +71,28 @@ struct GraphSample {
   }
 }
 
+extension GraphSample {
+  /// Two people, a town and a country, and all that can stand between them.
+  static var village: KnowledgeGraph {
+    var sample = GraphSample()
+    for number in 1...2 { sample.article("a\(number)", title: "Day \(number)") }
+    let alma = sample.entity("Alma Vanter", aliases: ["Vanter"], link: "Q1")
+    let bero = sample.entity("Bero Massimi")
+    let velmora = sample.entity("Velmora", .city, in: "a2")
+    let land = sample.entity("Republic of Velmora", .country, in: "a2")
+    _ = sample.entity("Nobody Else")
+    sample.state(alma, "met", bero)
+    sample.state(alma, "accused", bero)
+    sample.state(bero, "accused", alma, .denied, in: "a2")
+    sample.state(bero, "accused", alma, .alleged)
+    sample.state(alma, "visited", velmora, .planned)
+    sample.state(velmora, "locatedIn", land, in: "a2")
+    sample.state(alma, "citizenOf", land, in: "a2")
+    sample.state(bero, "stated", .literal(Literal("Not so.")))
+    return sample.graph
+  }
+}
+
 extension GraphFormat {
   /// The graph as text in the format.
   func text(_ graph: KnowledgeGraph, _ options: WritingOptions = .init()) throws -> String {

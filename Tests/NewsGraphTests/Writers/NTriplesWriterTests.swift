@@ -83,24 +83,19 @@ struct NTriplesLine {
   init(_ line: String) throws {
     rest = line[...].unicodeScalars
     triple = Triple(.blank("x"), RDF.type, .blank("x"))
-    do {
-      guard let subject = try resource() else { throw Malformed(line: line) }
-      triple.subject = subject
-      guard case .iri(let predicate) = try resource() else { throw Malformed(line: line) }
-      triple.predicate = predicate
-      triple.object = try rest.first == "\"" ? .literal(literal()) : Term(resource()!)
-      guard String(rest) == "." else {
-        throw Malformed(line: line)
-      }
-    }
+    triple.subject = try resource()
+    guard case .iri(let predicate) = try resource() else { throw Malformed(line: line) }
+    triple.predicate = predicate
+    triple.object = try rest.first == "\"" ? .literal(literal()) : Term(resource())
+    guard String(rest) == "." else { throw Malformed(line: line) }
   }
 
-  private mutating func resource() throws -> Resource? {
+  private mutating func resource() throws -> Resource {
     let word = rest.prefix { $0 != " " }
     rest = rest[word.endIndex...].drop { $0 == " " }
     let text = String(word)
     if text.hasPrefix("_:") { return .blank(String(text.dropFirst(2))) }
-    guard text.hasPrefix("<"), text.hasSuffix(">") else { return nil }
+    guard text.hasPrefix("<"), text.hasSuffix(">") else { throw Malformed(line: text) }
     return .iri(try IRI(String(text.dropFirst().dropLast())))
   }
 

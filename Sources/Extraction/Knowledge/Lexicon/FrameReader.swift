@@ -70,11 +70,8 @@ struct FrameReader {
   /// `set_up`, `hold(meeting|summit)`, `meet`.
   private func verb() throws(KnowledgeError) -> Word {
     let (word, nouns) = try row.bracketed(cell("verb"))
-    let parts = word.split(separator: "_", maxSplits: 1)
-    return (
-      parts.first.map(String.init) ?? "",
-      parts.count > 1 ? parts[1].spaced : nil, nouns, .verb
-    )
+    let (lemma, particle) = word.halves(at: UInt8(ascii: "_"))
+    return (lemma, particle?.spaced, nouns, .verb)
   }
 
   private func nouns() throws(KnowledgeError) -> [Word] {

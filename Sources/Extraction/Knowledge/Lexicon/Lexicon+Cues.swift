@@ -85,11 +85,9 @@ extension Lexicon {
     let phrase = row.string(row.table.column("cue")).spaced
     guard !phrase.isEmpty else { throw row.error("a cue without a word") }
     if let lemma = row.options()["lemma"] { return (phrase, lemma.spaced, nil) }
-    let words = phrase.split(separator: " ", maxSplits: 1).map(String.init)
-    guard words.count > 1, row.string(row.table.column("pos")) == "VERB" else {
-      return (phrase, phrase, nil)
-    }
-    return (phrase, words[0], words[1])
+    let (verb, particle) = phrase.halves(at: UInt8(ascii: " "))
+    return row.string(row.table.column("pos")) == "VERB"
+      ? (phrase, verb, particle) : (phrase, phrase, nil)
   }
 }
 
@@ -103,9 +101,9 @@ extension TableRow {
   /// All options of the row without any check.
   func options() -> [String: String] {
     var options: [String: String] = [:]
-    for option in string(table.column("options")).split(separator: ",") {
-      let parts = option.split(separator: "=", maxSplits: 1).map(String.init)
-      if let key = parts.first { options[key] = parts.count > 1 ? parts[1] : "" }
+    for option in string(table.column("options")).parts(between: UInt8(ascii: ",")) {
+      let (key, value) = option.halves(at: UInt8(ascii: "="))
+      options[key] = value ?? ""
     }
     return options
   }

@@ -27,9 +27,13 @@ extension Lexicon {
 
   private init(reader: LexiconReader, ontology: Ontology) throws(KnowledgeError) {
     self.init()
+    var contextUses: [(name: String, row: TableRow)] = []
     for (kind, row) in reader.rows {
       switch kind {
-      case .verbs, .nouns, .predicates: try addFrames(FrameReader(kind, row, ontology).frames())
+      case .verbs, .nouns, .predicates:
+        let frames = try FrameReader(kind, row, ontology).frames()
+        addFrames(frames)
+        contextUses += frames[0].contexts.map { ($0, row) }
       case .offices: try addOffice(row, ontology)
       case .prefixes: try addPrefix(row)
       case .attribution: try addAttribution(row, ontology)
@@ -40,7 +44,10 @@ extension Lexicon {
           .formUnion(row.values(1).map { $0.spaced })
       }
     }
-    try checkContexts(reader)
+    // Contexts can stand in a later file than the frames that name them.
+    for (name, row) in contextUses where contexts[name] == nil {
+      throw row.error("no context called \"\(name)\" in the table contexts")
+    }
   }
 
   private mutating func addFrames(_ frames: [Frame]) {
@@ -50,19 +57,6 @@ extension Lexicon {
       case .event, .relational: nouns.insert(frame, at: frame.lemma)
       case .predicate: predicates.insert(frame, at: frame.lemma)
       case .hyphen: hyphens[frame.lemma, default: []].append(frame)
-      }
-    }
-  }
-
-  /// Contexts can stand in a later file than the frames that name them.
-  private func checkContexts(_ reader: LexiconReader) throws(KnowledgeError) {
-    for (kind, row) in reader.rows {
-      guard [.verbs, .nouns, .predicates].contains(kind),
-        let cell = row.optional(row.table.column("options")),
-        let option = cell.split(separator: ",").first(where: { $0.hasPrefix("context=") })
-      else { continue }
-      for name in option.dropFirst(8).split(separator: "|") where contexts[String(name)] == nil {
-        throw row.error("no context called \"\(name)\" in the table contexts")
       }
     }
   }

@@ -27,8 +27,10 @@ public struct ModalityCue: Sendable, Hashable {
   public var isAttempted = false
   /// Whether it has this sense in the passive alone.
   public var isPassive = false
-  /// What standing it gives instead in a certain tense, place or form, such as `have` with
-  /// `alleged` for `must have`; `keep` for none. The conditions are those of the table.
+  /// What standing it gives instead in a certain tense, place or form.
+  ///
+  /// The conditions are those of the table, such as `perfect` with `alleged` for `must have`;
+  /// `keep` stands for none.
   public var exceptions: [String: String] = [:]
   /// Whether it stands before the subject: `had the union backed the deal`.
   public var isInverted = false

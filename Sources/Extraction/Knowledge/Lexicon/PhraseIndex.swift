@@ -76,7 +76,8 @@ struct PhraseIndex<Value: Sendable>: Sendable {
 
   private static func words(_ phrase: String) -> [String] {
     phrase.utf8.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
-      ? phrase.split { $0 == " " || $0 == "-" }.map(String.init)
+      ? phrase.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+        .map { String(Substring($0)) }
       : phrase.isEmpty ? [] : [phrase]
   }
 

@@ -2,35 +2,40 @@
 ///
 /// Each option is taken once; what is left at the end is unknown and an error.
 struct RowOptions {
-  private var values: [String: String] = [:]
+  /// Few enough that looking through them is faster than hashing.
+  private var values: [(key: String, value: String)] = []
   let row: TableRow
   let ontology: Ontology
 
   init(_ cell: String, row: TableRow, ontology: Ontology) throws(KnowledgeError) {
     self.row = row
     self.ontology = ontology
-    for option in cell.split(separator: ",") {
-      let parts = option.split(separator: "=", maxSplits: 1).map(String.init)
-      guard let key = parts.first, values[key] == nil else {
-        throw row.error("the option \"\(option)\" is there twice or empty")
+    for option in cell.parts(between: UInt8(ascii: ",")) {
+      let (key, value) = option.halves(at: UInt8(ascii: "="))
+      guard !key.isEmpty, !values.contains(where: { $0.key == key }) else {
+        throw row.error("the option \"\(option)\" is there twice or has no name")
       }
-      values[key] = parts.count > 1 ? parts[1] : ""
+      values.append((key, value ?? ""))
     }
   }
 
+  private mutating func take(_ key: String) -> String? {
+    guard let index = values.firstIndex(where: { $0.key == key }) else { return nil }
+    return values.remove(at: index).value
+  }
+
   mutating func flag(_ key: String) throws(KnowledgeError) -> Bool {
-    switch values.removeValue(forKey: key) {
+    switch take(key) {
     case nil, "no": return false
     case "", "yes": return true
     case let value?: throw row.error("\"\(key)=\(value)\": expected \"\(key)\" alone")
     }
   }
 
-  mutating func text(_ key: String) -> String? { values.removeValue(forKey: key) }
+  mutating func text(_ key: String) -> String? { take(key) }
 
   mutating func list(_ key: String) -> [String] {
-    (values.removeValue(forKey: key) ?? "").split(separator: "|")
-      .map { $0.spaced }
+    (take(key) ?? "").parts(between: UInt8(ascii: "|")).map(\.spaced)
   }
 
   /// Takes all options whose value is a standing: what the cue gives in a certain tense or place.
@@ -40,18 +45,18 @@ struct RowOptions {
         && (option.value.hasPrefix("keep")
           || Modality(rawValue: option.value) != nil)
     }
-    for key in found.keys { values[key] = nil }
-    return found
+    values.removeAll { option in found.contains { $0.key == option.key } }
+    return Dictionary(found.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func modality(_ key: String) throws(KnowledgeError) -> Modality? {
-    try values.removeValue(forKey: key).map { value throws(KnowledgeError) in
+    try take(key).map { value throws(KnowledgeError) in
       try row.modality(value)
     }
   }
 
   mutating func confidence() throws(KnowledgeError) -> Double? {
-    guard let value = values.removeValue(forKey: "conf") else { return nil }
+    guard let value = take("conf") else { return nil }
     guard let number = Double(value), (0...1).contains(number) else {
       throw row.error("\"conf=\(value)\": expected a number from 0 to 1")
     }
@@ -59,7 +64,7 @@ struct RowOptions {
   }
 
   mutating func property(_ key: String) throws(KnowledgeError) -> String? {
-    guard let value = values.removeValue(forKey: key) else { return nil }
+    guard let value = take(key) else { return nil }
     return try row.property(value, in: ontology)
   }
 
@@ -67,22 +72,22 @@ struct RowOptions {
   mutating func types(
     _ key: String
   ) throws(KnowledgeError) -> (text: String?, types: EntityTypeSet) {
-    guard let value = values.removeValue(forKey: key) else { return (nil, .all) }
+    guard let value = take(key) else { return (nil, .all) }
     return (value, try row.types(value, in: ontology))
   }
 
   mutating func slots(_ key: String) throws(KnowledgeError) -> [Slot] {
-    try row.slots(values.removeValue(forKey: key) ?? "")
+    try row.slots(take(key) ?? "")
   }
 
   mutating func conditions(_ key: String) throws(KnowledgeError) -> [SlotCondition] {
-    guard let value = values.removeValue(forKey: key) else { return [] }
+    guard let value = take(key) else { return [] }
     return try row.conditions(value)
   }
 
   /// Throws a `KnowledgeError` where an option is left that nothing asked for.
   func finish() throws(KnowledgeError) {
-    guard let unknown = values.keys.min() else { return }
+    guard let unknown = values.first?.key else { return }
     throw row.error("no option called \"\(unknown)\" in this table")
   }
 }
@@ -105,7 +110,7 @@ extension TableRow {
 
   func types(_ names: String, in ontology: Ontology) throws(KnowledgeError) -> EntityTypeSet {
     var types: EntityTypeSet = []
-    for name in names.split(separator: "|").map(String.init) {
+    for name in names.parts(between: UInt8(ascii: "|")) {
       guard ontology.hasClass(name) else {
         throw error("no class called \"\(name)\" in the ontology")
       }
@@ -117,7 +122,7 @@ extension TableRow {
   /// The slots of a cell, `by|poss`.
   func slots(_ cell: String) throws(KnowledgeError) -> [Slot] {
     var slots: [Slot] = []
-    for name in cell.split(separator: "|") {
+    for name in cell.parts(between: UInt8(ascii: "|")) {
       guard let slot = Slot(name: name) else {
         throw error("\"\(name)\" is neither a slot nor a preposition")
       }
@@ -143,12 +148,14 @@ extension TableRow {
   func bracketed(
     _ text: String
   ) throws(KnowledgeError) -> (word: String, alternatives: Set<String>) {
-    guard let open = text.firstIndex(of: "(") else { return (text, []) }
-    guard text.last == ")" else { throw error("\"\(text)\": no closing bracket at the end") }
-    let inside = text[text.index(after: open)...].dropLast()
-    guard !inside.isEmpty else { throw error("\"\(text)\": nothing between the brackets") }
-    let words = inside.split(separator: "|").map { $0.spaced }
-    return (String(text[..<open]), Set(words))
+    let (word, rest) = text.halves(at: UInt8(ascii: "("))
+    guard let rest else { return (word, []) }
+    guard rest.utf8.last == UInt8(ascii: ")") else {
+      throw error("\"\(text)\": no closing bracket at the end")
+    }
+    let words = rest.dropLast().parts(between: UInt8(ascii: "|")).map(\.spaced)
+    guard !words.isEmpty else { throw error("\"\(text)\": nothing between the brackets") }
+    return (word, Set(words))
   }
 
   private static func splitOutsideBrackets(_ text: String) -> [String] {

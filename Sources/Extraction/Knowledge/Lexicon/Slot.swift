@@ -58,38 +58,24 @@ public enum Slot: Sendable, Hashable {
   /// Any word of small letters that is no other slot is a preposition; of several words, as in
   /// `on behalf of`, underscores stand between them.
   public init?(name: some StringProtocol) {
-    switch name {
-    case "subj": self = .subject
-    case "obj": self = .object
-    case "iobj": self = .indirectObject
-    case "each": self = .each
-    case "clause": self = .clause
-    case "number": self = .number
-    case "date": self = .date
-    case "xcomp": self = .openComplement
-    case "ccomp": self = .clausalComplement
-    case "acl": self = .adnominalClause
-    case "poss": self = .possessive
-    case "amod": self = .adjective
-    case "compound": self = .compound
-    case "between": self = .between
-    case "among": self = .among
-    case "self": self = .bearer
-    case "advcl": self = .adverbialClause
-    case "csubj": self = .clausalSubject
-    case "aux": self = .auxiliary
-    case "governor": self = .governor
-    case "case": self = .marked
-    case "first": self = .first
-    case "second": self = .second
-    case "head": self = .head
-    default:
-      // Of several words, as `on behalf of`, the last one is a preposition.
-      guard let last = name.split(separator: "_").last, Self.prepositions.contains(String(last))
-      else { return nil }
-      self = .preposition(name.spaced)
+    if let slot = Self.named[String(name)] {
+      self = slot
+      return
     }
+    // Of several words, as `on behalf of`, the last one is a preposition.
+    guard let last = name.split(separator: "_").last, Self.prepositions.contains(String(last))
+    else { return nil }
+    self = .preposition(name.spaced)
   }
+
+  private static let named: [String: Slot] = [
+    "subj": .subject, "obj": .object, "iobj": .indirectObject, "each": .each, "clause": .clause,
+    "number": .number, "date": .date, "xcomp": .openComplement, "ccomp": .clausalComplement,
+    "acl": .adnominalClause, "advcl": .adverbialClause, "csubj": .clausalSubject,
+    "aux": .auxiliary, "poss": .possessive, "amod": .adjective, "compound": .compound,
+    "between": .between, "among": .among, "self": .bearer, "first": .first, "second": .second,
+    "head": .head, "case": .marked, "governor": .governor,
+  ]
 
   /// The prepositions of English; other words are taken for misspelt slots.
   private static let prepositions: Set<String> = [

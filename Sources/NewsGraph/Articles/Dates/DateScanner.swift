@@ -1,6 +1,6 @@
 import Extraction
 
-/// A day that may lack its year, such as "Oct. 9".
+/// A day that may lack its year, such as 9 October.
 struct PartialDate: Hashable {
   var year: Int?
   var month: Int

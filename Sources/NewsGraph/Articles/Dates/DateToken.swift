@@ -1,3 +1,5 @@
+import Extraction
+
 /// A number, word or mark of a text in which a date is looked for.
 struct DateToken: Hashable {
   enum Kind: Hashable {
@@ -24,7 +26,8 @@ extension DateToken {
   /// Cuts code points into tokens; white space and invisible marks of direction are left out.
   static func tokens(of scalars: some RandomAccessCollection<Unicode.Scalar>) -> [DateToken] {
     var tokens: [DateToken] = []
-    var rest = Array(scalars)[...]
+    let scalars = Array(scalars)
+    var rest = scalars[...]
     while let first = rest.first {
       let begin = rest.startIndex
       if isDigit(first) {
@@ -35,14 +38,14 @@ extension DateToken {
         tokens.append(
           DateToken(
             kind: .number(value, digits: digits.count), begin: begin, end: rest.startIndex))
-      } else if first.properties.isAlphabetic {
-        let letters = rest.prefix { $0.properties.isAlphabetic }
+      } else if first.isLetter {
+        let letters = rest.prefix { $0.isLetter }
         rest = rest.dropFirst(letters.count)
-        let word = String(String.UnicodeScalarView(letters)).lowercased()
+        let word = String(scalars: letters).lowercased()
         tokens.append(DateToken(kind: .word(word), begin: begin, end: rest.startIndex))
       } else {
         rest = rest.dropFirst()
-        guard !first.properties.isWhitespace, first.properties.generalCategory != .format else {
+        guard !first.isSpace, first.isASCII || first.properties.generalCategory != .format else {
           continue
         }
         tokens.append(DateToken(kind: .mark(first), begin: begin, end: rest.startIndex))

@@ -8,12 +8,14 @@ enum DateWords {
 
   /// The offset from UTC that a zone's name stands for, as ISO 8601 writes it.
   ///
-  /// Names that two zones share, such as IST and CST, are left out: a guess would be wrong by hours.
+  /// Names that two zones share, such as IST and CST, are left out: a guess would be wrong by
+  /// hours.
   static func zone(_ word: String) -> String? { zones[word] }
 
   /// Whether the word is a zone's name, also where its offset is not certain.
   static func isZone(_ word: String) -> Bool {
-    zones[word] != nil || ["ist", "cst", "cdt", "et", "pt", "ct", "mt", "ast", "bjt", "local"].contains(word)
+    zones[word] != nil
+      || ["ist", "cst", "cdt", "et", "pt", "ct", "mt", "ast", "bjt", "local"].contains(word)
   }
 
   private static let months: [String: Int] = {

@@ -112,7 +112,9 @@ extension PublicationLine {
     "published", "posted", "date", "issued", "created", "publication", "released", "first",
     "publish", "uploaded",
   ]
-  private static let updateLabels: Set<String> = ["updated", "modified", "edited", "update", "revised"]
+  private static let updateLabels: Set<String> = [
+    "updated", "modified", "edited", "update", "revised",
+  ]
   private static let fillers: Set<String> = [
     "last", "at", "on", "time", "the", "hrs", "hours", "h", "and", "story", "article", "page",
   ]

@@ -1,11 +1,12 @@
 public import Extraction
 
 extension Timestamp {
-  /// Reads a date as pages, records and papers write it, or nothing where it is none or not certain.
+  /// Reads a date as pages, records and papers write it, or nothing where it is none or not
+  /// certain.
   ///
   /// ISO 8601 (`2020-10-09T18:15:00+04:00`, also `20201009`), RFC 2822 (`Fri, 09 Oct 2020 14:15:00
-  /// +0000`), `09-Oct-2020`, `9 October 2020`, `Oct. 9, 2020, 10:15 p.m. EDT`, `22:43, 09-Oct-2020`.
-  /// `09/10/2020` is not read, as it is October in London and September in New York.
+  /// +0000`), `09-Oct-2020`, `9 October 2020`, `Oct. 9, 2020, 10:15 p.m. EDT`, `22:43,
+  /// 09-Oct-2020`. `09/10/2020` is not read, as it is October in London and September in New York.
   public init?(parsing text: String) {
     let scalars = Array(text.unicodeScalars)
     guard scalars.count <= 120 else { return nil }

@@ -10,7 +10,9 @@ enum BinarySignature {
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return }
     let start = bytes.prefix(65_536)
-    let controls = start.count { $0 < 0x20 && !(0x08...0x0D).contains($0) && $0 != 0x1B && $0 != 0x1A }
+    let controls = start.count {
+      $0 < 0x20 && !(0x08...0x0D).contains($0) && $0 != 0x1B && $0 != 0x1A
+    }
     guard !bytes.contains(0), controls * 50 <= start.count else { throw .binary(kind: nil) }
   }
 

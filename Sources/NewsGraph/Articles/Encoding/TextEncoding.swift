@@ -40,9 +40,13 @@ public struct TextEncoding: Hashable, Sendable {
       "iso-8859-1", "iso8859-1", "iso_8859-1", "iso88591", "latin1", "latin-1", "l1", "ansi":
       self = .windows1252
     default:
-      let allowed = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) }
+      let allowed = name.allSatisfy {
+        $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0))
+      }
       // UTF-7 hides markup in letters; no browser reads it.
-      guard allowed, name.utf8.count <= 40, !name.hasPrefix("utf-7"), !name.isEmpty else { return nil }
+      guard allowed, name.utf8.count <= 40, !name.hasPrefix("utf-7"), !name.isEmpty else {
+        return nil
+      }
       let systemName = TextEncoding.systemNames[name] ?? name.uppercased()
       guard SystemDecoder.isKnown(systemName) else { return nil }
       self.init(name: name, scheme: .system(systemName))

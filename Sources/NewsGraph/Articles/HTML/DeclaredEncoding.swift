@@ -1,7 +1,7 @@
 /// The encoding that a page says it is in (HTML, 13.2.3.2, "prescan a byte stream").
 enum DeclaredEncoding {
-  /// The encoding of `<meta charset>`, `<meta http-equiv>` or an XML declaration in the first bytes; nothing where
-  /// none is declared.
+  /// The encoding of `<meta charset>`, `<meta http-equiv>` or an XML declaration in the first
+  /// bytes; nothing where none is declared.
   static func find(in bytes: [UInt8]) throws(RejectedInput.Reason) -> TextEncoding? {
     let start = String(decoding: bytes.prefix(4_096).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
       .lowercased()

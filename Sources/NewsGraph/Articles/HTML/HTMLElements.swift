@@ -4,19 +4,22 @@ enum HTMLElements {
   static let silent: Set<String> = [
     "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed",
     "audio", "video", "map", "button", "select", "textarea", "input", "label", "option", "datalist",
-    "progress", "meter", "dialog", "head", "title", "meta", "link", "nav", "aside", "footer", "menu",
+    "progress", "meter", "dialog", "head", "title", "meta", "link", "nav", "aside", "footer",
+    "menu",
   ]
 
   /// Elements that begin and end a paragraph of their own.
   static let blocks: Set<String> = [
-    "html", "body", "div", "p", "section", "article", "main", "header", "footer", "aside", "nav", "h1",
+    "#document", "html", "body", "div", "p", "section", "article", "main", "header", "footer",
+    "aside", "nav", "h1",
     "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "figure",
-    "figcaption", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "form", "fieldset",
+    "figcaption", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "form",
+    "fieldset",
     "address", "hr", "details", "summary", "center", "hgroup",
   ]
 
   /// Elements that no rule by class may drop.
-  static let roots: Set<String> = ["html", "body", "article", "main"]
+  static let roots: Set<String> = ["#document", "html", "body", "article", "main"]
 
   static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
@@ -28,11 +31,14 @@ enum HTMLElements {
 
   /// Parts of class names and ids of what is not the article.
   static let clutterWords: Set<String> = [
-    "comment", "comments", "disqus", "cookie", "cookies", "consent", "gdpr", "onetrust", "newsletter",
+    "comment", "comments", "disqus", "cookie", "cookies", "consent", "gdpr", "onetrust",
+    "newsletter",
     "subscribe", "subscription", "signup", "share", "sharing", "sharebar", "social", "sociable",
-    "related", "recommended", "recommendations", "recirc", "promo", "promotion", "promos", "sponsor",
+    "related", "recommended", "recommendations", "recirc", "promo", "promotion", "promos",
+    "sponsor",
     "sponsored", "advert", "adverts", "advertisement", "advertising", "ad", "ads", "adsbygoogle",
-    "taboola", "outbrain", "popup", "modal", "overlay", "sidebar", "breadcrumb", "breadcrumbs", "nav",
+    "taboola", "outbrain", "popup", "modal", "overlay", "sidebar", "breadcrumb", "breadcrumbs",
+    "nav",
     "navbar", "navigation", "menu", "footer", "pagination", "pager", "paywall", "trending",
     "mostread", "tags", "taglist", "toolbar", "masthead", "rss", "feedback", "login", "signin",
     "banner", "teaser", "teasers", "readnext", "morestories", "tooltip", "skip", "hidden-print",
@@ -41,7 +47,8 @@ enum HTMLElements {
 
   /// Parts of class names of by-lines, dates and credits.
   static let metadataWords: Set<String> = [
-    "byline", "author", "authors", "timestamp", "dateline", "date", "datetime", "pubdate", "published",
+    "byline", "author", "authors", "timestamp", "dateline", "date", "datetime", "pubdate",
+    "published",
     "updated", "posted", "time", "credit", "credits", "copyright", "publisher", "readtime",
   ]
 

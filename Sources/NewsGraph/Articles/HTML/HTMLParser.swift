@@ -13,7 +13,7 @@ enum HTMLParser {
 
   /// Parses markup, or throws `markupTooComplex`.
   static func document(of markup: String) throws(RejectedInput.Reason) -> HTMLDocument {
-    var markup = markup
+    var markup = DocumentType.withoutInternalSubset(markup)
     guard isInitialized, !TagScan.hasEndlessTag(markup) else { throw .markupTooComplex }
     let builder = HTMLTreeBuilder()
     let isParsed = markup.withUTF8 { parse($0, into: builder) }

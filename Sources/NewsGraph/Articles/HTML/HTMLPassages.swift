@@ -40,7 +40,7 @@ struct HTMLPassages {
         return document.children(index).forEach { write($0, as: kind) }
       }
       flush(kind)
-      guard !isLinkList(index, name) else { return }
+      guard isMetadata || !isLinkList(index, name) else { return }
       let inner = isMetadata ? .boilerplate : self.kind(of: name, index, inside: kind)
       document.children(index).forEach { write($0, as: inner) }
       flush(inner)
@@ -69,7 +69,8 @@ struct HTMLPassages {
   /// Whether an element is a short line of by-line, date or credit, by its class.
   private func isMetadata(_ index: Int) -> Bool {
     guard document.nodes[index].end - Int32(index) < 60,
-      document.name(index).map({ !HTMLElements.headings.contains($0) }) ?? false
+      document.name(index).map({ !HTMLElements.headings.contains($0) && $0 != "figcaption" })
+        ?? false, !isCaptionByClass(index)
     else { return false }
     let words = HTMLElements.words(document.nodes[index].attributes)
     let isMarked =
@@ -85,7 +86,8 @@ struct HTMLPassages {
       return false
     }
     let text = document.text(index)
-    return name == "li" || text.utf8.count < 200 && !(text.last.map { ".!?”\"".contains($0) } ?? false)
+    return name == "li"
+      || text.utf8.count < 200 && !(text.last.map { ".!?”\"".contains($0) } ?? false)
   }
 
   // MARK: - Text
@@ -115,6 +117,25 @@ struct HTMLPassages {
     if !current.isEmpty { current.append("\n") }
   }
 
+  /// Cuts a paragraph at its single line breaks, where they do not stand inside a sentence: behind
+  /// a stop, or behind a short line when the next begins with a capital.
+  private static func lines(_ scalars: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
+    var lines: [ArraySlice<Unicode.Scalar>] = []
+    for line in scalars.split(separator: "\n") {
+      guard let first = line.first, let before = lines.last, let last = before.last else {
+        lines.append(line)
+        continue
+      }
+      let endsSentence = ".!?\"\u{201D}".unicodeScalars.contains(last)
+      if endsSentence || (before.count <= 80 && !first.properties.isLowercase) {
+        lines.append(line)
+      } else {
+        lines[lines.count - 1] = scalars[before.startIndex..<line.endIndex]
+      }
+    }
+    return lines
+  }
+
   private mutating func flush(_ kind: Block.Kind) {
     defer {
       current = []
@@ -122,7 +143,9 @@ struct HTMLPassages {
     }
     while let last = current.last, last.isSpace { current.removeLast() }
     guard let first = current.firstIndex(where: { !$0.isSpace }) else { return }
-    pieces.append(Piece(scalars: Array(current[first...]), hint: kind))
+    for line in HTMLPassages.lines(current[first...]) {
+      pieces.append(Piece(scalars: Array(line), hint: kind))
+    }
   }
 
   /// A heading with no text below it led to something that was dropped.

@@ -1,7 +1,7 @@
 /// Builds an `HTMLDocument` from the parser's events.
 ///
-/// Elements nested deeper than `maximumDepth` become siblings, as in browsers, so that walks over the
-/// tree may recurse.
+/// Elements nested deeper than `maximumDepth` become siblings, as in browsers, so that walks over
+/// the tree may recurse.
 final class HTMLTreeBuilder {
   private(set) var document = HTMLDocument()
   /// The open elements, outermost first.
@@ -17,6 +17,11 @@ final class HTMLTreeBuilder {
 
   /// Whether the parser should give up.
   var isHostile: Bool { wastedSteps > HTMLTreeBuilder.maximumWaste }
+
+  /// Begins with a root above all that the page holds, since text may stand before `<html>`.
+  init() {
+    open = [append(.element("#document"), [])]
+  }
 
   func start(_ name: String, _ attributes: [HTMLDocument.Attribute]) {
     let place = append(.element(name), attributes)

@@ -19,7 +19,8 @@ struct LinkedData {
     var objects: [[String: JSONValue]] = []
     for index in document.nodes.indices
     where document.name(index) == "script"
-      && (document.attribute("type", of: index)?.lowercased().hasPrefix("application/ld+json") ?? false)
+      && (document.attribute("type", of: index)?.lowercased().hasPrefix("application/ld+json")
+        ?? false)
     {
       guard let value = LinkedData.value(document, index) else { continue }
       LinkedData.collect(value, depth: 0, into: &objects)
@@ -28,7 +29,9 @@ struct LinkedData {
       if let id = object["@id"]?.string, object.count > 1 { named[id] = object }
     }
     let articles = objects.filter { LinkedData.isArticle($0) }
-    guard let article = articles.first(where: { address($0) == canonical && canonical != nil }) ?? articles.first
+    guard
+      let article = articles.first(where: { address($0) == canonical && canonical != nil })
+        ?? articles.first
     else { return }
     read(article)
   }
@@ -39,7 +42,8 @@ struct LinkedData {
     published = date(article["datePublished"]) ?? date(article["dateCreated"])
     modified = date(article["dateModified"])
     publisher = name(article["publisher"]) ?? name(article["sourceOrganization"])
-    authors = (article["author"]?.elements ?? article["creator"]?.elements ?? [])
+    authors =
+      (article["author"]?.elements ?? article["creator"]?.elements ?? [])
       .compactMap { name($0) }.flatMap { AuthorNames.names(in: $0) }.uniqued
     language = article["inLanguage"].flatMap { $0.string ?? $0.object?["alternateName"]?.string }
     body = text(article["articleBody"])
@@ -78,7 +82,9 @@ struct LinkedData {
   /// Whether the object's type is one of schema.org's kinds of article.
   private static func isArticle(_ object: [String: JSONValue]) -> Bool {
     (object["@type"]?.elements ?? []).contains { type in
-      guard let name = type.string?.split(whereSeparator: { $0 == "/" || $0 == ":" }).last else { return false }
+      guard let name = type.string?.split(whereSeparator: { $0 == "/" || $0 == ":" }).last else {
+        return false
+      }
       return name.hasSuffix("Article") || name.hasSuffix("BlogPosting") || name == "Report"
     }
   }

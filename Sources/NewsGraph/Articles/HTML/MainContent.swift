@@ -5,9 +5,9 @@ struct MainContent {
 
   /// The place of the element; nothing where the page holds no running text.
   ///
-  /// The page's own word counts first: `itemprop="articleBody"`, `<article>`, `<main>`, where they hold at
-  /// least a quarter of the running text. Otherwise it is the element that gathers most paragraphs, a
-  /// paragraph counting less the deeper it stands below.
+  /// The page's own word counts first: `itemprop="articleBody"`, `<article>`, `<main>`, where they
+  /// hold at least a quarter of the running text. Otherwise it is the element that gathers most
+  /// paragraphs, a paragraph counting less the deeper it stands below.
   func root() -> Int? {
     guard !document.nodes.isEmpty, weights.weights[0] > 0 else { return nil }
     let total = weights.weights[0]
@@ -46,8 +46,8 @@ struct MainContent {
     return found
   }
 
-  /// The first that holds the page's headline and text, else the one with most text: on a page of several
-  /// articles the first is the one that its address names.
+  /// The first that holds the page's headline and text, else the one with most text: on a page of
+  /// several articles the first is the one that its address names.
   private func best(of places: [Int]) -> Int? {
     guard let longest = places.max(by: { weights.weights[$0] < weights.weights[$1] }) else {
       return nil
@@ -82,8 +82,8 @@ struct MainContent {
     return widened(best, scores, root)
   }
 
-  /// The parent, where brothers of the best element hold a fair part of the text too: an article cut by
-  /// advertisements into several elements of one kind.
+  /// The parent, where brothers of the best element hold a fair part of the text too: an article
+  /// cut by advertisements into several elements of one kind.
   private func widened(_ best: Int, _ scores: [Double], _ root: Int) -> Int {
     let parent = Int(document.nodes[best].parent)
     guard parent >= root, parent > 0 else { return best }

@@ -36,7 +36,9 @@ struct PageHead {
       case "meta": addMeta(document, index)
       case "link": addLink(document, index)
       case "title": title = title ?? nonEmpty(document.text(index))
-      case "html": language = document.attribute("lang", of: index) ?? document.attribute("xml:lang", of: index)
+      case "html":
+        language =
+          document.attribute("lang", of: index) ?? document.attribute("xml:lang", of: index)
       case "h1": headings.append(document.text(index))
       case "time":
         let (timestamp, isPublication) = PageHead.time(document, index)
@@ -50,7 +52,10 @@ struct PageHead {
 
   /// The authors that `meta` elements name, else those that the text marks as such.
   var authors: [String] {
-    for name in ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl"] {
+    for name in [
+      "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
+      "dcterms.creator", "byl",
+    ] {
       let names = (meta.values[name] ?? []).flatMap { AuthorNames.names(in: $0) }
       if !names.isEmpty { return names.uniqued }
     }
@@ -60,7 +65,9 @@ struct PageHead {
   // MARK: - Elements
 
   private mutating func addMeta(_ document: HTMLDocument, _ index: Int) {
-    guard let content = document.attribute("content", of: index).flatMap({ nonEmpty($0) }) else { return }
+    guard let content = document.attribute("content", of: index).flatMap({ nonEmpty($0) }) else {
+      return
+    }
     for attribute in ["property", "name", "itemprop", "http-equiv"] {
       guard let name = document.attribute(attribute, of: index)?.lowercased() else { continue }
       meta.values[name, default: []].append(content)
@@ -68,7 +75,9 @@ struct PageHead {
   }
 
   private mutating func addLink(_ document: HTMLDocument, _ index: Int) {
-    guard canonical == nil, document.attribute("rel", of: index)?.lowercased() == "canonical" else { return }
+    guard canonical == nil, document.attribute("rel", of: index)?.lowercased() == "canonical" else {
+      return
+    }
     canonical = PageHead.absolute(document.attribute("href", of: index))
   }
 
@@ -83,7 +92,9 @@ struct PageHead {
     if text.utf8.count <= 80, !text.isEmpty { markedAuthors.append(text) }
   }
 
-  private static func time(_ document: HTMLDocument, _ index: Int) -> (Timestamp?, isPublication: Bool) {
+  private static func time(_ document: HTMLDocument, _ index: Int) -> (
+    Timestamp?, isPublication: Bool
+  ) {
     let value = document.attribute("datetime", of: index) ?? document.text(index)
     let words = HTMLElements.words(document.nodes[index].attributes)
     let isPublication =
@@ -107,7 +118,9 @@ struct PageHead {
   static func languageTag(_ text: String?) -> String? {
     guard let parts = text?.trimmingSpace.split(whereSeparator: { $0 == "-" || $0 == "_" }),
       let first = parts.first, (2...3).contains(first.utf8.count),
-      parts.allSatisfy({ $0.utf8.count <= 8 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } })
+      parts.allSatisfy({
+        $0.utf8.count <= 8 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      })
     else { return nil }
     let rest = parts.dropFirst().map { part in
       switch part.utf8.count {

@@ -3,8 +3,9 @@ import Extraction
 /// What the head of a page says about its article.
 ///
 /// Each fact is taken from the first of these that states it: schema.org JSON-LD; Open Graph and
-/// `article:` properties; other `meta` names and microdata; `<time>`; `<title>` and `<link>`. Only the canonical URL
-/// is asked of `<link rel="canonical">` first, which is its standard place (RFC 6596).
+/// `article:` properties; other `meta` names and microdata; `<time>`; `<title>` and `<link>`. Only
+/// the canonical URL is asked of `<link rel="canonical">` first, which is its standard place (RFC
+/// 6596).
 struct PageMetadata: Hashable {
   var url: String?
   var title: String?
@@ -22,9 +23,11 @@ struct PageMetadata: Hashable {
     url = head.canonical ?? PageHead.absolute(meta["og:url"]) ?? data.url
     publisher =
       data.publisher
-      ?? meta.first("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name")
+      ?? meta.first(
+        "og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name")
     title =
-      data.headline ?? meta.first("og:title", "twitter:title", "dc.title", "dcterms.title", "headline")
+      data.headline ?? meta.first(
+        "og:title", "twitter:title", "dc.title", "dcterms.title", "headline")
       ?? head.title
     title = title.map { PageTitle.withoutOutlet($0, outlet: publisher, headings: head.headings) }
     published =
@@ -63,8 +66,8 @@ extension KnownFacts {
 enum PageTitle {
   /// `Talks begin in Geneva | The Morning Paper` without its end.
   ///
-  /// The end goes where it is the outlet's name, where the rest is a heading of the page, or behind a bar; a hyphen
-  /// alone may belong to the headline.
+  /// The end goes where it is the outlet's name, where the rest is a heading of the page, or behind
+  /// a bar; a hyphen alone may belong to the headline.
   static func withoutOutlet(_ title: String, outlet: String?, headings: [String]) -> String {
     let known = Set(headings.map { Folding.fold($0) })
     if known.contains(Folding.fold(title)) { return title }
@@ -73,7 +76,7 @@ enum PageTitle {
       let start = String(title[..<range.lowerBound])
       let end = Folding.fold(title[range.upperBound...])
       let isOutlet = outlet.map { Folding.fold($0) == end } ?? false
-      let isBar = separator == " | " && start.split(separator: " ").count >= 3
+      let isBar = separator == " | " && start.split(separator: " ").count >= 2
       if isOutlet || isBar || known.contains(Folding.fold(start)) { return start.trimmingSpace }
     }
     return title

@@ -1,7 +1,7 @@
 /// Looks for tags that would hold the parser up.
 ///
-/// libxml2 compares each attribute of a tag with all before it, which for a tag of a million attributes
-/// takes hours.
+/// libxml2 compares each attribute of a tag with all before it, which for a tag of a million
+/// attributes takes hours.
 enum TagScan {
   private static let maximumAttributes = 4_000
 
@@ -36,9 +36,12 @@ enum TagScan {
         if byte == quote { quote = 0 }
       } else if byte == UInt8(ascii: ">") {
         return index + 1
-      } else if before == UInt8(ascii: "="), byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+      } else if before == UInt8(ascii: "="), byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      {
         quote = byte
-      } else if byte <= 0x20 || byte == UInt8(ascii: "/"), before > 0x20, before != UInt8(ascii: "/") {
+      } else if byte <= 0x20 || byte == UInt8(ascii: "/"), before > 0x20,
+        before != UInt8(ascii: "/")
+      {
         count += 1
         if count > maximumAttributes { return nil }
       }

@@ -1,8 +1,8 @@
 /// How much running text stands below each node of a page, and what of the page is clutter.
 ///
-/// In the manner of boilerplate detection by text and link density (Kohlschütter, Fankhauser and Nejdl,
-/// *Boilerplate Detection using Shallow Text Features*, 2010): a block counts by its letters outside
-/// links, and not at all where it is short or mostly links.
+/// In the manner of boilerplate detection by text and link density (Kohlschütter, Fankhauser and
+/// Nejdl, *Boilerplate Detection using Shallow Text Features*, 2010): a block counts by its letters
+/// outside links, and not at all where it is short or mostly links.
 struct TextWeights {
   /// The weight of the subtree at each node, in letters of running text.
   private(set) var weights: [Int]
@@ -83,8 +83,8 @@ struct TextWeights {
 
   // MARK: - Clutter
 
-  /// Drops what its role or class says is no article, unless much of the page's text is in it: class names
-  /// are not reliable enough for that.
+  /// Drops what its role or class says is no article, unless much of the page's text is in it:
+  /// class names are not reliable enough for that.
   private mutating func dropClutter(_ document: HTMLDocument) {
     let total = weights[0...].first ?? 0
     for index in document.nodes.indices {

@@ -2,8 +2,8 @@
 enum ArticleIdentifier {
   /// The name that a URL gives: host without `www.`, path and query, with hyphens between.
   ///
-  /// `https://www.example.org/world/talks?id=7` is `example.org-world-talks-id-7`. A long one is cut and
-  /// gets a hash of the whole, so that different URLs keep different names.
+  /// `https://www.example.org/world/talks?id=7` is `example.org-world-talks-id-7`. A long one is
+  /// cut and gets a hash of the whole, so that different URLs keep different names.
   static func name(ofURL url: String) -> String? {
     guard let colon = url.firstRange(of: "://") else { return nil }
     var rest = url[colon.upperBound...].prefix { $0 != "#" }

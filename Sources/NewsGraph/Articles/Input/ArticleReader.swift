@@ -8,9 +8,9 @@ import Extraction
 /// }
 /// ```
 ///
-/// Read are plain text (`.txt`, `.text`), HTML (`.html`, `.htm`, `.xhtml`), JSON (`.json`: a record or an array of
-/// them) and JSON lines (`.jsonl`, `.ndjson`), each also packed with gzip. A file that is named itself may be called
-/// anything; its first bytes then tell what it is.
+/// Read are plain text (`.txt`, `.text`), HTML (`.html`, `.htm`, `.xhtml`), JSON (`.json`: a record
+/// or an array of them) and JSON lines (`.jsonl`, `.ndjson`), each also packed with gzip. A file
+/// that is named itself may be called anything; its first bytes then tell what it is.
 public struct ArticleInput: Sequence, Sendable {
   /// The paths, in the order in which they are read.
   public var paths: [String]

@@ -41,7 +41,9 @@ final class InputFile {
     let descriptor = descriptor
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       var result = systemRead(descriptor, buffer.baseAddress, count)
-      while result < 0, errno == EINTR { result = systemRead(descriptor, buffer.baseAddress, count) }
+      while result < 0, errno == EINTR {
+        result = systemRead(descriptor, buffer.baseAddress, count)
+      }
       if result < 0 { error = .last }
       filled = max(0, result)
     }
@@ -51,7 +53,8 @@ final class InputFile {
 }
 
 /// `read(2)` under a name that does not hide behind the method's.
-private func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+private func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int
+{
   guard let buffer else { return 0 }
   return read(descriptor, buffer, count)
 }

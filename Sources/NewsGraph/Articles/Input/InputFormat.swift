@@ -23,7 +23,9 @@ enum InputFormat: String, Hashable, Sendable {
   init(sniffing bytes: [UInt8]) {
     let start = String(decoding: bytes.prefix(1024), as: UTF8.self)
       .drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
-    let markup = ["<!doctype html", "<html", "<head", "<body", "<article", "<main", "<div", "<meta"]
+    let markup = [
+      "<!doctype html", "<html", "<head", "<body", "<article", "<main", "<div", "<meta",
+    ]
     if markup.contains(where: start.hasPrefix) {
       self = .html
     } else if start.hasPrefix("<?xml") || start.hasPrefix("<!--"), start.contains("<html") {

@@ -75,7 +75,9 @@ struct InputWalk: Sequence, IteratorProtocol {
     }
   }
 
-  private mutating func enter(_ path: String, _ identity: FolderIdentity) throws(SystemError) -> Step? {
+  private mutating func enter(_ path: String, _ identity: FolderIdentity) throws(SystemError)
+    -> Step?
+  {
     let names = try FolderListing.names(at: path)
     folders.append(Folder(path: path, identity: identity, names: names[...]))
     return nil

@@ -39,7 +39,8 @@ struct RecordLines {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
         defer { position = end + 1 }
         number += 1
-        return isTooLong || end - position > limit ? .tooLong : .bytes(Array(buffer[position..<end]))
+        return isTooLong || end - position > limit
+          ? .tooLong : .bytes(Array(buffer[position..<end]))
       }
       if buffer.count - position > limit {
         isTooLong = true

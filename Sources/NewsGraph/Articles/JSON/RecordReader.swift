@@ -18,7 +18,7 @@ enum RecordReader {
       let firstLine = bytes.prefix { $0 != 0x0A }
       guard firstLine.count < bytes.count,
         let value = try? JSONValue(parsing: Array(firstLine)), value.object != nil
-      else { throw .malformedJSON(message: error.message) }
+      else { throw .malformedJSON(message: error.description) }
       self = .lines(RecordLines(nil, after: bytes, limit: limit))
     }
   }
@@ -50,7 +50,7 @@ extension RecordLines {
     do throws(JSONSyntaxError) {
       return .success(try JSONValue(parsing: bytes))
     } catch {
-      return .failure(.malformedJSON(message: error.message))
+      return .failure(.malformedJSON(message: error.description))
     }
   }
 }

@@ -15,7 +15,9 @@ struct ByLine: Hashable {
       let rest = ByLine.afterLabel(words)
     else { return nil }
     let parts = ByLine.parts(rest)
-    guard let first = parts.first, ByLine.isName(first) || ByLine.isOffice(first) else { return nil }
+    guard let first = parts.first, ByLine.isName(first) || ByLine.isOffice(first) else {
+      return nil
+    }
     for part in parts {
       if NewsAgencies.isPublisher(part) || ByLine.isOutlet(part) {
         agency = agency ?? (ByLine.isOffice(part) ? nil : part)
@@ -32,12 +34,19 @@ struct ByLine: Hashable {
     parts(text.split { $0.isWhitespace }).filter { isName($0) && !NewsAgencies.isPublisher($0) }
   }
 
+  /// Whether a folded text begins as a by-line does; quick, as it is asked of many passages.
+  static func mayBegin(_ folded: String) -> Bool {
+    ["by", "author", "written", "words", "story", "text", "report"].contains {
+      folded.hasPrefix($0)
+    }
+  }
+
   // MARK: - Parts
 
   private static func afterLabel(_ words: [Substring]) -> [Substring]? {
     switch words[0] {
-    case "By", "BY", "by", "By:", "BY:", "Author:", "Authors:", "From": 
-      return words[0] == "From" && words.count > 4 ? nil : Array(words.dropFirst())
+    case "By", "BY", "by", "By:", "BY:", "Author:", "Authors:":
+      return Array(words.dropFirst())
     case "Written", "Words", "Story", "Text", "Reported", "Report":
       guard words.count > 2, ["by", "By", "by:", "BY"].contains(words[1]) else { return nil }
       return Array(words.dropFirst(2))
@@ -72,14 +81,18 @@ struct ByLine: Hashable {
     return words.allSatisfy { word in
       if particles.contains(word.lowercased()) { return true }
       guard let first = word.unicodeScalars.first, first.isCapital else { return false }
-      return word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ".'’-\u{2010}\u{301}".unicodeScalars.contains($0) }
+      return word.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || ".'’-\u{2010}\u{301}".unicodeScalars.contains($0)
+      }
     } && words.contains { $0.first?.isUppercase ?? false }
   }
 
   /// `Our Correspondent`, `Staff Reporter`, `News Desk`: nobody by name.
   private static func isOffice(_ text: String) -> Bool {
     let words = Folding.fold(text).split(separator: " ")
-    return words.contains { ["correspondent", "staff", "reporter", "desk", "editor", "bureau", "team"].contains($0) }
+    return words.contains {
+      ["correspondent", "staff", "reporter", "desk", "editor", "bureau", "team"].contains($0)
+    }
   }
 
   private static func isOutlet(_ text: String) -> Bool {

@@ -1,3 +1,5 @@
+import Extraction
+
 /// The parts of a line under the headline: a by-line, a date, an outlet, cut by bars.
 struct ByLineParts: Hashable {
   var authors: [String] = []
@@ -22,7 +24,8 @@ struct ByLineParts: Hashable {
     let folded = Folding.fold(part)
     let wordCount = folded.split(separator: " ").count
     if FurniturePhrases.matches(folded, wordCount: wordCount) { return true }
-    guard wordCount <= 4, NewsAgencies.isPublisher(part) || NewsAgencies.looksLikeOutlet(part.split(separator: " "))
+    guard wordCount <= 4,
+      NewsAgencies.isPublisher(part) || NewsAgencies.looksLikeOutlet(part.split(separator: " "))
     else { return false }
     agency = agency ?? part
     return true
@@ -34,7 +37,7 @@ struct ByLineParts: Hashable {
     let tokens = DateToken.tokens(of: scalars)
     for (index, token) in tokens.enumerated().dropFirst(2) where token.word != nil || index > 2 {
       guard let line = PublicationLine(tokens[index...]) else { continue }
-      let start = String(String.UnicodeScalarView(scalars[..<token.begin]))
+      let start = String(scalars: scalars[..<token.begin])
       return (start.trimmingCommas, line)
     }
     return (text, nil)

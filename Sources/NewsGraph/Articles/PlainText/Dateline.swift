@@ -1,6 +1,7 @@
 import Extraction
 
-/// The place, and sometimes the day and the agency, before the first sentence: `BAKU, Oct. 9 (AP) —`.
+/// The place, and sometimes the day and the agency, before the first sentence: `BAKU, Oct. 9 (AP)
+/// —`.
 struct Dateline: Hashable {
   /// How the dateline ends.
   enum Ending: Hashable { case dash, colon, agencyInSlashes, endOfLine }
@@ -64,7 +65,8 @@ extension Dateline {
         return .colon
       case "\u{2014}", "\u{2015}", "\u{2013}", "-", "\u{2012}":
         var last = token
-        while let next = scanner.tokens[safe: index + 1], next.begin == last.end, next.isMark(mark) {
+        while let next = scanner.tokens[safe: index + 1], next.begin == last.end, next.isMark(mark)
+        {
           last = next
           index += 1
         }
@@ -77,12 +79,15 @@ extension Dateline {
       }
     }
 
-    /// `/TASS/.`
+    /// An agency between slashes, as in `/TASS/.`, which ends the dateline.
     private mutating func slashedAgency() -> Ending? {
       var next = index
       if scanner.isMark(next, ".") { next += 1 }
       guard scanner.isMark(next, "/"), !places.isEmpty else { return nil }
-      guard let close = (next + 1..<min(next + 6, scanner.tokens.count)).first(where: { scanner.isMark($0, "/") })
+      guard
+        let close = (next + 1..<min(next + 6, scanner.tokens.count)).first(where: {
+          scanner.isMark($0, "/")
+        })
       else { return nil }
       agency = text(scanner.tokens[next].end, scanner.tokens[close].begin)
       index = close + 1
@@ -100,7 +105,7 @@ extension Dateline {
     }
 
     private mutating func readsComma() -> Bool {
-      guard scanner.isMark(index, ","), !places.isEmpty || date != nil else { return false }
+      guard scanner.isMark(index, ",", "/"), !places.isEmpty || date != nil else { return false }
       index += 1
       return true
     }
@@ -108,13 +113,18 @@ extension Dateline {
     /// `(AP)`, `(Reuters)`, `(9 October 2020)`.
     private mutating func readsBrackets() -> Bool {
       guard scanner.isMark(index, "("), agency == nil,
-        let close = (index..<min(index + 10, scanner.tokens.count)).first(where: { scanner.isMark($0, ")") })
+        let close = (index..<min(index + 10, scanner.tokens.count)).first(where: {
+          scanner.isMark($0, ")")
+        })
       else { return false }
       if let (found, next) = scanner.date(at: index + 1), next == close {
         date = date ?? found
       } else {
         let name = text(scanner.tokens[index].end, scanner.tokens[close].begin)
-        guard name.first?.isUppercase ?? false, name.split(separator: " ").count <= 5 else { return false }
+        // The German agency writes its name in small letters.
+        guard (name.first?.isUppercase ?? false) || NewsAgencies.contains(name.uppercased()),
+          name.split(separator: " ").count <= 5
+        else { return false }
         agency = name
       }
       index = close + 1
@@ -130,8 +140,9 @@ extension Dateline {
       var words = 1
       while let next = token, words < 5 {
         let isGlued = next.begin == last.end
-        if next.word != nil, scalars[next.begin].isCapital || isGlued
-          || (isConnector(next) && words > 0 && isCapitalWord(index + 1))
+        if next.word != nil,
+          scalars[next.begin].isCapital || isGlued
+            || (isConnector(next) && words > 0 && isCapitalWord(index + 1))
         {
           guard scanner.date(at: index) == nil else { break }
           words += isGlued ? 0 : 1
@@ -147,7 +158,8 @@ extension Dateline {
     }
 
     private func isConnector(_ token: DateToken) -> Bool {
-      ["of", "de", "la", "el", "al", "the", "le", "do", "da", "sur", "am"].contains(token.word ?? "")
+      ["of", "de", "la", "el", "al", "the", "le", "do", "da", "sur", "am"].contains(
+        token.word ?? "")
     }
 
     private func isCapitalWord(_ index: Int) -> Bool {
@@ -162,7 +174,7 @@ extension Dateline {
     }
 
     private func text(_ begin: Int, _ end: Int) -> String {
-      String(String.UnicodeScalarView(scalars[begin..<end]))
+      String(scalars: scalars[begin..<end])
     }
   }
 }
@@ -179,10 +191,17 @@ extension Dateline.Reading {
     if DatelinePlaces.contains(folded) || agency != nil { return true }
     let isInCapitals = place.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
     switch ending {
-    case .agencyInSlashes, .endOfLine: return true
-    case .dash: return date != nil || (isInCapitals && place.count > 4)
+    case .agencyInSlashes: return true
+    case .endOfLine: return isInCapitals && date != nil
+    case .dash:
+      return date != nil || (isInCapitals && place.count > 4 && (isLongDash || places.count > 1))
     case .colon: return (isInCapitals && place.count > 3) || (isGluedColon && places.count == 1)
     }
+  }
+
+  /// Whether the dash is no single hyphen, which stands behind any word.
+  private var isLongDash: Bool {
+    scalars[end - 1] != "-" || (end > 1 && scalars[end - 2] == "-")
   }
 
   /// Whether the text goes on right behind the colon: `Moscow:Talks …`.
@@ -199,7 +218,8 @@ extension Dateline {
     "breaking news", "video", "watch", "editorial", "interview", "comment", "review", "report",
     "live", "live updates", "correction", "note", "question", "answer", "factbox", "timeline",
     "profile", "feature", "q&a", "fact check", "fact-check", "recap", "preview", "summary", "news",
-    "urgent", "alert", "photos", "gallery", "read more", "read also", "see also", "source", "editor's note",
+    "urgent", "alert", "photos", "gallery", "read more", "read also", "see also", "source",
+    "editor's note",
     "editors' note", "listen", "warning", "spoiler alert", "related", "background", "context",
     "key points", "highlights", "transcript", "podcast", "newsletter", "dear", "from", "subject",
     "caption", "file", "photo", "image", "developing", "just in", "commentary", "perspective",

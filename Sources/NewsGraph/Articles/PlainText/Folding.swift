@@ -52,11 +52,31 @@ extension Unicode.Scalar {
     value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase
   }
 
+  /// Whether the code point is a letter.
+  var isLetter: Bool {
+    value < 0x80
+      ? (0x61...0x7A).contains(value) || (0x41...0x5A).contains(value) : properties.isAlphabetic
+  }
+
   /// Whether the code point is a letter or a number.
   var isLetterOrDigit: Bool {
-    value < 0x80
-      ? (0x61...0x7A).contains(value) || (0x41...0x5A).contains(value)
-        || (0x30...0x39).contains(value)
-      : properties.isAlphabetic || properties.numericType != nil
+    isLetter
+      || (value < 0x80 ? (0x30...0x39).contains(value) : properties.numericType != nil)
+  }
+}
+
+extension String {
+  /// Whether a phrase occurs, byte by byte: both are folded, so no other equality is needed.
+  func holds(_ phrase: String) -> Bool {
+    let bytes = utf8
+    let wanted = phrase.utf8
+    guard let first = wanted.first, bytes.count >= wanted.count else { return false }
+    var rest = bytes[...]
+    while let place = rest.firstIndex(of: first) {
+      rest = rest[place...]
+      if rest.starts(with: wanted) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

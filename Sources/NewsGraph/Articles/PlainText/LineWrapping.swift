@@ -2,8 +2,8 @@ import Extraction
 
 /// Tells whether a text is broken into lines of a fixed width, and which lines go on in the next.
 ///
-/// Where an editor wrapped a paragraph, the first word of the next line would not have fitted on the
-/// line before. Lines that are sentences or paragraphs of their own do not show that.
+/// Where an editor wrapped a paragraph, the first word of the next line would not have fitted on
+/// the line before. Lines that are sentences or paragraphs of their own do not show that.
 struct LineWrapping {
   private let lines: [TextLine]
   private let scalars: [Unicode.Scalar]

@@ -12,16 +12,22 @@ enum LinkLine {
   /// The first passage is rather a headline such as `Video: …`.
   static func form(of passage: Passage, startsInCapitals: Bool, isFirst: Bool) -> Form? {
     let folded = passage.folded
-    if passage.isShort, labels.contains(folded.trimmingMarks) { return .label }
+    if folded.utf8.count <= 40, labels.contains(folded.trimmingMarks) { return .label }
     guard let (label, rest) = split(folded) else { return nil }
     if rest.isEmpty { return labels.contains(label) || ambiguous.contains(label) ? .label : nil }
-    guard passage.wordCount <= 45 else { return nil }
+    // A long line that ends in a stop is a paragraph that begins with a link.
+    guard passage.wordCount <= (passage.lastMark == "." ? 14 : 40) else { return nil }
     if labels.contains(label) || label.hasPrefix("more on ") || label.hasPrefix("more from ") {
       return .complete
     }
     // "Watch: …" may begin a sentence of the text; in capitals, or before a headline, it does not.
     guard ambiguous.contains(label), !isFirst else { return nil }
     return startsInCapitals || !passage.endsSentence ? .complete : nil
+  }
+
+  /// Whether a label says what it is also where no link follows it: two words, or a colon.
+  static func isCertainLabel(_ passage: Passage) -> Bool {
+    passage.wordCount > 1 || passage.lastMark == ":"
   }
 
   /// Whether a passage may be one of the links under a label: a headline, not a sentence.
@@ -33,10 +39,13 @@ enum LinkLine {
 
   /// `read more: rest`, with any of the marks that stand after such labels.
   private static func split(_ folded: String) -> (label: String, rest: Substring)? {
+    let head = folded.utf8.prefix(60)
+    guard head.contains(where: { ":|>-".utf8.contains($0) }) else { return nil }
     let start = folded.drop { "*>»›→▶•[( -|".contains($0) }
     for (index, mark) in zip(start.indices, start).prefix(40) where ":|>-".contains(mark) {
       // The hyphen of a compound is no end of a label.
-      if mark == "-", !start[..<index].hasSuffix(" ") { continue }
+      let isDash = mark == "-" && start[..<index].hasSuffix(" ") && start.contains("read ")
+      if mark == "-", !isDash || start.hasPrefix("must") { continue }
       let label = start[..<index].trimmingPrefix(" ")
       let rest = start[start.index(after: index)...].drop { " :->|".contains($0) }
       return (String(label).trimmingMarks, rest)
@@ -46,7 +55,8 @@ enum LinkLine {
 
   private static let labels: Set<String> = [
     "read more", "read also", "also read", "read next", "read now", "read this", "read further",
-    "see also", "see more", "more", "related", "related story", "related stories", "related article",
+    "see also", "see more", "more", "related", "related story", "related stories",
+    "related article",
     "related articles", "related news", "related coverage", "related content", "related topics",
     "related links", "related reading", "more on this", "more on this story", "more on this topic",
     "more stories", "more news", "more coverage", "you may also like", "you might also like",

@@ -18,13 +18,15 @@ enum NewsAgencies {
   /// Whether the words of a name are such as outlets and press offices have: `… Times`, `… News`.
   static func looksLikeOutlet(_ words: [some StringProtocol]) -> Bool {
     guard let last = words.last.map({ Folding.fold($0) }) else { return false }
-    if words.count == 1, last.hasSuffix(".com") || last.hasSuffix(".org") || last.hasSuffix(".net") {
+    if words.count == 1, last.hasSuffix(".com") || last.hasSuffix(".org") || last.hasSuffix(".net")
+    {
       return true
     }
     return words.contains { outletWords.contains(Folding.fold($0).trimmingMarks) }
   }
 
-  /// Whether the words of a credit name a press office or a network: `Foreign Ministry Press Service`.
+  /// Whether the words of a credit name a press office or a network: `Foreign Ministry Press
+  /// Service`.
   static func looksLikePressOffice(_ words: [some StringProtocol]) -> Bool {
     words.contains { officeWords.contains(Folding.fold($0).trimmingMarks) }
   }
@@ -48,7 +50,8 @@ enum NewsAgencies {
     "epa", "epa-efe", "getty", "getty images", "gettyimages", "via getty images", "alamy",
     "alamy stock photo", "shutterstock", "istock", "istockphoto", "sipa", "sipa usa", "zuma",
     "zuma press", "zuma wire", "imago", "imago images", "picture alliance", "picture-alliance",
-    "picture alliance/dpa", "rex", "rex features", "wenn", "nurphoto", "barcroft", "corbis", "magnum",
+    "picture alliance/dpa", "rex", "rex features", "wenn", "nurphoto", "barcroft", "corbis",
+    "magnum",
     "magnum photos", "ap photo", "afp photo", "ap images", "pa images", "pa wire", "pa archive",
     "reuters photo", "wikimedia commons", "wikimedia", "wikipedia", "flickr", "unsplash", "pexels",
     "pixabay", "nasa", "photoshot", "eyevine", "panos", "polaris", "redux", "abaca", "hans lucas",

@@ -16,6 +16,8 @@ struct Passage: Hashable {
   let wordCount: Int
   /// The last character that is neither a closing quote nor a closing bracket.
   let lastMark: Unicode.Scalar
+  /// Whether a closing bracket is the very last character, as behind `(AFP)`.
+  let endsInBracket: Bool
 
   private static let foldedLength = 240
 
@@ -28,6 +30,7 @@ struct Passage: Hashable {
     folded = Folding.fold(scalars.prefix(Passage.foldedLength))
     wordCount = Passage.countWords(scalars)
     lastMark = scalars.last { !Passage.closers.contains($0) } ?? "."
+    endsInBracket = scalars.last == ")" || scalars.last == "]"
   }
 
   /// Whether the passage ends as a sentence does.

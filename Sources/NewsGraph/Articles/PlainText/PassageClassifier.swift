@@ -23,7 +23,9 @@ struct PassageClassifier {
     let passage = passages[index]
     switch passage.hint {
     case .headline: return .headline
-    case .boilerplate: return .furniture
+    case .boilerplate:
+      _ = isPublicationLine(index) || isByLine(index)
+      return .furniture
     case .caption: return caption(passage) ?? .caption(credit: nil)
     case .heading: return isFurniture(index) ? .furniture : link(index) ?? .heading
     case .quote: return .quote
@@ -44,9 +46,11 @@ struct PassageClassifier {
       || isAddress(passage)
   }
 
-  /// `* * *`, `---`, `•`: a line without a letter or number.
+  /// `* * *`, `---`, `•`: a line of ornaments.
   private func isSeparator(_ passage: Passage) -> Bool {
-    passage.isShort && !scalars(passage).contains { $0.isLetterOrDigit || $0.properties.isEmoji }
+    let ornaments = "*-_=~#+.·•…—–|/\\<>»›→▶■●○★§ \u{200B}"
+    return passage.isShort
+      && passage.folded.allSatisfy { ornaments.contains($0) || $0.isWhitespace }
   }
 
   /// `01:13`, the length of a film or the time of an entry.
@@ -63,7 +67,9 @@ struct PassageClassifier {
 
   private mutating func isPublicationLine(_ index: Int) -> Bool {
     let passage = passages[index]
-    guard passage.range.count <= 160, let line = PublicationLine(scalars(passage)),
+    guard passage.range.count <= 160,
+      passage.folded.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      let line = PublicationLine(scalars(passage)),
       line.hasLabel || isNearEdge(index)
     else { return false }
     facts.published = facts.published ?? line.published
@@ -73,8 +79,9 @@ struct PassageClassifier {
 
   /// A line that is an e-mail address, a URL or a network's handle, with at most a label.
   private func isAddress(_ passage: Passage) -> Bool {
+    guard passage.wordCount <= 8 else { return false }
     let words = passage.folded.split(separator: " ")
-    guard let last = words.last, words.count <= 8 else { return false }
+    guard let last = words.last else { return false }
     if words.count == 1 { return last.isURL || last.isAddress || last.hasPrefix("@") }
     let labels = ["email", "e-mail", "contact", "write", "twitter", "website", "web", "follow"]
     return words.contains { $0.isAddress || $0.isURL || $0.hasPrefix("@") }
@@ -82,7 +89,8 @@ struct PassageClassifier {
   }
 
   private mutating func isSource(_ passage: Passage) -> Bool {
-    guard passage.range.count <= 400, let line = SourceLine(string(passage), folded: passage.folded)
+    guard passage.range.count <= 400, SourceLine.mayBegin(passage.folded),
+      let line = SourceLine(string(passage), folded: passage.folded)
     else { return false }
     facts.outlet = line.outlet ?? facts.outlet
     facts.copyrightHolder = facts.copyrightHolder ?? line.copyrightHolder
@@ -92,9 +100,10 @@ struct PassageClassifier {
 
   private func link(_ index: Int) -> PassageRole? {
     let passage = passages[index]
-    let letters = scalars(passage).prefix { $0 != ":" }.filter { $0.properties.isAlphabetic }
-    let startsInCapitals = letters.allSatisfy { $0.isCapital }
-    guard let form = LinkLine.form(of: passage, startsInCapitals: startsInCapitals, isFirst: index == 0)
+    let start = scalars(passage).prefix(16).prefix { $0 != ":" }
+    let startsInCapitals = start.allSatisfy { $0.isCapital || $0.isSpace }
+    guard
+      let form = LinkLine.form(of: passage, startsInCapitals: startsInCapitals, isFirst: index == 0)
     else { return nil }
     return form == .label ? .linkLabel : .furniture
   }
@@ -104,7 +113,10 @@ struct PassageClassifier {
   /// `By Jane Doe | October 9, 2020`: the parts may also be dates and counts.
   private mutating func isByLine(_ index: Int) -> Bool {
     let passage = passages[index]
-    guard isNearEdge(index) || index <= head.upperBound, passage.range.count <= 200 else { return false }
+    guard isNearEdge(index) || index <= head.upperBound, passage.range.count <= 200,
+      ByLine.mayBegin(passage.folded)
+        || passage.folded.unicodeScalars.contains(where: { "|·•".unicodeScalars.contains($0) })
+    else { return false }
     let parts = string(passage).split { "|·•".contains($0) }.map(String.init)
     var found = ByLineParts()
     for part in parts {
@@ -122,10 +134,28 @@ struct PassageClassifier {
 
   private func caption(_ passage: Passage) -> PassageRole? {
     guard passage.wordCount <= 80 else { return nil }
-    if let credit = PhotoCredit(passage.range, of: text).find() {
-      return credit == passage.range ? .furniture : .caption(credit: credit)
+    let mayHaveCredit = passage.isShort || !passage.endsSentence || passage.endsInBracket
+    if mayHaveCredit, let credit = PhotoCredit(passage.range, of: text).find() {
+      let described = text.trimmed(TextRange(passage.range.begin, credit.begin))
+      if isSignature(described) { return .furniture }
+      // The last paragraph is no caption: there the agencies have signed.
+      return isLast(passage, described) ? .signed(credit: credit) : .caption(credit: credit)
     }
     return PhotoCredit.isCaption(passage.folded) ? .caption(credit: nil) : nil
+  }
+
+  /// Whether nothing stands before the credit, or initials such as `ab / cde`.
+  private func isSignature(_ range: TextRange) -> Bool {
+    range.count <= 12
+      && text.scalars[range.begin..<range.end].allSatisfy {
+        !$0.isCapital
+          && ($0.properties.isAlphabetic || $0.isSpace || "/,()-".unicodeScalars.contains($0))
+      }
+  }
+
+  private func isLast(_ passage: Passage, _ described: TextRange) -> Bool {
+    passage.range == passages.last?.range
+      && Passage(described, of: text, hasBlankBefore: false).isRunningText
   }
 
   /// `Talks begin in Geneva - The Morning Paper`: a page's title with its outlet is no caption.

@@ -4,6 +4,8 @@ import Extraction
 enum PassageRole: Hashable {
   /// Running text, or text of which nothing else is known.
   case body
+  /// Running text with the agencies that it draws on behind it: `… on Friday. (AFP, Reuters)`.
+  case signed(credit: TextRange)
   case headline
   case heading
   case quote
@@ -15,6 +17,15 @@ enum PassageRole: Hashable {
   case linkLabel
 
   var isBody: Bool { self == .body }
+
+  /// The range of a photo credit or of the agencies behind the text.
+  var credit: TextRange? {
+    switch self {
+    case .signed(let credit): credit
+    case .caption(let credit): credit
+    default: nil
+    }
+  }
   var isFurniture: Bool { self == .furniture || self == .linkLabel }
 }
 

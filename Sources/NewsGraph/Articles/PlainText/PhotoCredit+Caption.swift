@@ -2,7 +2,8 @@ extension PhotoCredit {
   /// Whether a folded passage says of itself that it describes a picture.
   static func isCaption(_ folded: String) -> Bool {
     captionOpenings.contains { folded.hasPrefix($0) }
-      || captionWords.contains { folded.contains($0) }
+      || (folded.utf8.contains(0x28) || folded.utf8.contains(0x5B))
+        && captionWords.contains { folded.holds($0) }
   }
 
   private static let captionOpenings = [
@@ -12,7 +13,6 @@ extension PhotoCredit {
     "pictured: ", "image caption", "photo caption", "caption: ", "video caption", "media caption",
   ]
   private static let captionWords = [
-    " (l), ", " (c), ", " (l) and ", ", left, and ", ", pictured left", ", pictured right",
-    " (file photo)", " [file photo]", " (pictured above)",
+    " (l), ", " (c), ", " (l) and ", " (file photo)", " [file photo]",
   ]
 }

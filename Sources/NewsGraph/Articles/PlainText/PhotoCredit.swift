@@ -13,8 +13,9 @@ struct PhotoCredit {
     self.range = range
   }
 
-  /// Where the passage's credit stands, from its dash, slash or bracket to the end; nothing where the
-  /// passage has none. A credit may be the whole passage.
+  /// Where the passage's credit stands, from its dash, slash or bracket to the end.
+  ///
+  /// Nothing where the passage has none; a credit may also be the whole passage.
   func find() -> TextRange? {
     guard range.count > 1 else { return nil }
     return bracketed() ?? labelled() ?? separated() ?? afterSentence() ?? whole()
@@ -59,14 +60,17 @@ struct PhotoCredit {
   private func separated() -> TextRange? {
     guard let begin = lastSeparator(), begin > range.begin else { return nil }
     let names = words(begin + 1, range.end)
-    guard (1...10).contains(names.count), !endsInStop, startsInCapital(names) else { return nil }
+    guard (1...10).contains(names.count), !endsInStop, startsInCapital(names) || names[0] == "via"
+    else { return nil }
     let mark = scalars[begin]
     let isCertain = isCredit(names)
     let followsSentence = isSentenceEnd(before: begin)
     switch mark {
     case "/", "\u{A9}": guard isCertain || followsSentence else { return nil }
-    case "|": guard isCertain || isNameLike(names) else { return nil }
+    case "|": guard isCertain else { return nil }
     default:
+      // Behind a quotation the name is the speaker's.
+      guard !followsQuotation(begin) else { return nil }
       let isOffice = NewsAgencies.looksLikePressOffice(names) && isNameLike(names)
       guard isCertain || (isOffice && names.count <= 7) else { return nil }
     }
@@ -105,7 +109,8 @@ struct PhotoCredit {
     let names = parts.map { part in
       part.split(separator: " ").drop { ["via", "for", "by"].contains($0) }.joined(separator: " ")
     }
-    return (parts.count > 1 || text.hasPrefix("via ")) && names.contains { NewsAgencies.contains($0) }
+    return (parts.count > 1 || text.hasPrefix("via "))
+      && names.contains { NewsAgencies.contains($0) }
   }
 
   /// `Photo by …`, `Image: …`, `Courtesy of …` inside brackets.
@@ -114,7 +119,8 @@ struct PhotoCredit {
     let text = Folding.fold(words.joined(separator: " "))
     let openings = [
       "photo by ", "photo: ", "photo/", "photos by ", "image: ", "image by ", "picture: ",
-      "photograph by ", "photograph: ", "photo courtesy", "courtesy of ", "photo credit", "credit: ",
+      "photograph by ", "photograph: ", "photo courtesy", "courtesy of ", "photo credit",
+      "credit: ",
       "ap photo", "afp photo", "reuters photo", "file photo", "image credit", "photo/",
     ]
     return openings.contains { text.hasPrefix($0) }
@@ -123,7 +129,9 @@ struct PhotoCredit {
   /// Whether the words are capitalised as names are, but for small connecting words.
   private func isNameLike(_ words: [String]) -> Bool {
     words.allSatisfy { word in
-      guard let first = word.unicodeScalars.first(where: { $0.isLetterOrDigit }) else { return true }
+      guard let first = word.unicodeScalars.first(where: { $0.isLetterOrDigit }) else {
+        return true
+      }
       return first.isCapital || first.properties.numericType != nil
         || PhotoCredit.connectors.contains(word)
     }
@@ -135,7 +143,7 @@ struct PhotoCredit {
 
   private func words(_ begin: Int, _ end: Int) -> [String] {
     guard begin < end else { return [] }
-    return scalars[begin..<end].split { $0.isSpace }.map { String(String.UnicodeScalarView($0)) }
+    return scalars[begin..<end].split { $0.isSpace }.map { String(scalars: $0) }
   }
 
   // MARK: - Places
@@ -163,10 +171,18 @@ struct PhotoCredit {
 
   private func isSentenceEnd(before index: Int) -> Bool {
     var last = index - 1
-    while last >= range.begin, scalars[last].isSpace || "\"'\u{201D}\u{2019})".unicodeScalars.contains(scalars[last]) {
+    while last >= range.begin,
+      scalars[last].isSpace || "\"'\u{201D}\u{2019})".unicodeScalars.contains(scalars[last])
+    {
       last -= 1
     }
     return last >= range.begin && [".", "!", "?"].contains(scalars[last])
+  }
+
+  private func followsQuotation(_ index: Int) -> Bool {
+    var last = index - 1
+    while last > range.begin, scalars[last].isSpace { last -= 1 }
+    return ["\"", "\u{201D}", "\u{BB}"].contains(scalars[last])
   }
 
   private static let labels: Set<String> = [

@@ -2,8 +2,8 @@ import Extraction
 
 /// The parts of an article's text: which passages are news, and what the others say about it.
 ///
-/// Only clear patterns are boilerplate; what is in doubt is read. Each passage is first looked at by
-/// itself (`PassageClassifier`), then in its place among the others.
+/// Only clear patterns are boilerplate; what is in doubt is read. Each passage is first looked at
+/// by itself (`PassageClassifier`), then in its place among the others.
 struct PlainTextStructure {
   /// The blocks, in text order without overlap; each code point that is not white space is in one.
   private(set) var blocks: [Block] = []
@@ -44,6 +44,8 @@ struct PlainTextStructure {
         else { break }
         roles[index] = .furniture
       }
+      let hasLinks = roles[safe: label + 1] == .furniture
+      if !hasLinks, !LinkLine.isCertainLabel(passages[label]) { roles[label] = .body }
     }
   }
 
@@ -53,30 +55,29 @@ struct PlainTextStructure {
   private mutating func markRepetitions() {
     for index in roles.indices {
       for earlier in max(0, index - 2)..<index where isRepetition(index, of: earlier) {
-        roles[earlier] = .caption(credit: credit(of: earlier))
+        roles[earlier] = .caption(credit: roles[earlier].credit)
         roles[index] = .furniture
       }
     }
   }
 
   private func isRepetition(_ index: Int, of earlier: Int) -> Bool {
-    guard isText(roles[index]), isText(roles[earlier]), passages[index].wordCount >= 6,
+    guard isCaption(roles[index]) || isCaption(roles[earlier]),
+      isText(roles[index]), isText(roles[earlier]), passages[index].wordCount >= 4,
       passages[index].folded.prefix(20) == passages[earlier].folded.prefix(20)
     else { return false }
     return withoutCredit(index) == withoutCredit(earlier)
   }
 
-  private func isText(_ role: PassageRole) -> Bool {
-    if case .caption = role { true } else { role.isBody }
-  }
+  private func isText(_ role: PassageRole) -> Bool { role.isBody || isCaption(role) }
 
-  private func credit(of index: Int) -> TextRange? {
-    if case .caption(let credit) = roles[index] { credit } else { nil }
+  private func isCaption(_ role: PassageRole) -> Bool {
+    if case .caption = role { true } else { false }
   }
 
   private func withoutCredit(_ index: Int) -> String {
     let range = passages[index].range
-    let end = credit(of: index)?.begin ?? range.end
+    let end = roles[index].credit?.begin ?? range.end
     return Folding.fold(text.scalars[range.begin..<end]).trimmingMarks
   }
 
@@ -95,9 +96,27 @@ struct PlainTextStructure {
     let looksLikeTitle =
       !passage.isRunningText && passage.wordCount <= 25 && passage.isShort
       && ![".", ",", ";", ":"].contains(passage.lastMark)
-    guard isTitle || (looksLikeTitle && title == nil && hasRunningText(after: index)) else { return }
+    guard isTitle || (looksLikeTitle && title == nil && hasRunningText(after: index)) else {
+      return
+    }
     roles[index] = .headline
-    facts.title = text[passage.range]
+    noteTitle(text[passage.range])
+  }
+
+  /// Takes a headline's words; an outlet's name behind a dash or bar is the publisher's.
+  private mutating func noteTitle(_ title: String) {
+    facts.title = title
+    for separator in [" | ", " - ", " – ", " — "] {
+      guard let place = title.ranges(of: separator).last else { continue }
+      let outlet = String(title[place.upperBound...]).trimmingSpace
+      let words = outlet.split(separator: " ")
+      guard words.count <= 4, isName(words),
+        NewsAgencies.isPublisher(outlet) || NewsAgencies.looksLikeOutlet(words)
+      else { continue }
+      facts.title = String(title[..<place.lowerBound]).trimmingSpace
+      facts.outlet = facts.outlet ?? outlet
+      return
+    }
   }
 
   /// Whether one of the next passages is running text, so that a short line before it is a title.
@@ -105,7 +124,8 @@ struct PlainTextStructure {
     passages[(index + 1)...].prefix(6).contains { $0.isRunningText }
   }
 
-  /// A name alone between headline and text, next to a date or by-line, is the outlet's or an author's.
+  /// A name alone between headline and text, next to a date or by-line, is the outlet's or an
+  /// author's.
   private mutating func markHeader() {
     guard let headline = roles.firstIndex(of: .headline) else { return }
     for index in (headline + 1)..<max(headline + 1, min(head.upperBound, headline + 6))
@@ -115,11 +135,13 @@ struct PlainTextStructure {
       let hasFurnitureBeside =
         roles[index - 1] == .furniture || roles[safe: index + 1] == .furniture
       guard isKnown || hasFurnitureBeside, isName(words) else { continue }
+      let isOutlet = isKnown || words.count == 1 || NewsAgencies.looksLikeOutlet(words)
+      guard isOutlet || isPersonLike(words) else { continue }
       roles[index] = .furniture
       let name = words.joined(separator: " ")
-      if isKnown || words.count == 1 || NewsAgencies.looksLikeOutlet(words) {
+      if isOutlet {
         facts.outlet = facts.outlet ?? name
-      } else if words.count <= 3 {
+      } else {
         facts.add(authors: [name])
       }
     }
@@ -129,8 +151,15 @@ struct PlainTextStructure {
     (1...4).contains(words.count)
       && words.allSatisfy { word in
         let first = word.unicodeScalars.first
-        return (first?.isCapital ?? false) && word.allSatisfy { $0.isLetter || ".'’-&".contains($0) }
+        return (first?.isCapital ?? false)
+          && word.allSatisfy { $0.isLetter || ".'’-&".contains($0) }
       } && !(words.last?.hasSuffix(".") ?? false)
+  }
+
+  /// Two or three words in small letters with a capital each.
+  private func isPersonLike(_ words: [Substring]) -> Bool {
+    (2...3).contains(words.count)
+      && words.allSatisfy { $0.dropFirst().contains { $0.isLowercase || $0 == "." } }
   }
 
   // MARK: - Headings
@@ -149,7 +178,9 @@ struct PlainTextStructure {
       ![",", ";", ":"].contains(passage.lastMark)
     else { return false }
     let first = text.scalars[passage.range.begin]
-    guard first.isCapital || first.properties.numericType != nil || "\"'“‘".unicodeScalars.contains(first)
+    guard
+      first.isCapital || first.properties.numericType != nil
+        || "\"'“‘".unicodeScalars.contains(first)
     else { return false }
     return roles[(index + 1)...].first { !$0.isFurniture } == .body
       && passages[(index + 1)...].prefix(3).contains { $0.isRunningText }
@@ -177,7 +208,7 @@ struct PlainTextStructure {
     for (index, role) in roles.enumerated() {
       let range = passages[index].range
       switch role {
-      case .body:
+      case .body, .signed:
         appendBody(index, mayHaveDateline: mayHaveDateline)
         if passages[index].isRunningText { mayHaveDateline = false }
       case .headline: blocks.append(Block(.headline, range))
@@ -198,7 +229,7 @@ struct PlainTextStructure {
       range.begin += dateline.length
       note(dateline)
     }
-    let credits = trailingCredits(range)
+    let credits = roles[index].credit ?? trailingCredits(range)
     append(.paragraph, TextRange(range.begin, credits?.begin ?? range.end))
     guard let credits else { return }
     append(.boilerplate, credits)
@@ -244,7 +275,9 @@ struct PlainTextStructure {
   /// `(Reporting by …; Editing by …)` at the end of a paragraph.
   private func trailingCredits(_ range: TextRange) -> TextRange? {
     guard range.count > 20, text.scalars[range.end - 1] == ")",
-      let open = (max(range.begin, range.end - 400)..<range.end).last(where: { text.scalars[$0] == "(" }),
+      let open = (max(range.begin, range.end - 400)..<range.end).last(where: {
+        text.scalars[$0] == "("
+      }),
       SourceLine.isCredits(Folding.fold(text.scalars[open..<range.end]))
     else { return nil }
     return TextRange(open, range.end)

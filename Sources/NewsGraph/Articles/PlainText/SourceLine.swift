@@ -21,10 +21,20 @@ struct SourceLine: Hashable {
     }
   }
 
+  /// Whether a folded text begins as such lines do; quick, as it is asked of every passage.
+  static func mayBegin(_ folded: String) -> Bool {
+    guard let first = folded.utf8.first else { return false }
+    guard first < 0x80, first != UInt8(ascii: "("), first != UInt8(ascii: "[") else { return true }
+    return isCredits(folded) || openings.contains { folded.hasPrefix($0) }
+  }
+
+  private static let openings = ["source", "news source", "via", "copyright"]
+
   // MARK: - Source
 
   private static func afterSource(_ text: String, _ folded: String) -> String? {
-    guard let colon = text.firstIndex(of: ":"),
+    guard folded.hasPrefix("source") || folded.hasPrefix("news source") || folded.hasPrefix("via"),
+      let colon = text.firstIndex(of: ":"),
       ["source", "sources", "news source", "via"].contains(Folding.fold(text[..<colon]))
     else { return nil }
     let rest = text[text.index(after: colon)...]
@@ -39,7 +49,9 @@ struct SourceLine: Hashable {
     let name = words.prefix { $0 != "and" && $0 != "with" }.joined(separator: " ")
       .trimmingSuffixStop
     let generic = ["agencies", "news agencies", "agency", "wires", "wire services", "compiled", ""]
-    guard name.first?.isUppercase ?? false, !generic.contains(Folding.fold(name)) else { return nil }
+    guard name.first?.isUppercase ?? false, !generic.contains(Folding.fold(name)) else {
+      return nil
+    }
     return name
   }
 

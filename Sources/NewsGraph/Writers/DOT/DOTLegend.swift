@@ -49,8 +49,12 @@ struct DOTLegend {
     return lines
   }
 
-  private static func rows<Element>(_ elements: [Element], of width: Int) -> [ArraySlice<Element>] {
-    stride(from: 0, to: elements.count, by: width).map {
+  /// The elements in rows of up to a number of them, as long as each other.
+  private static func rows<Element>(_ elements: [Element], of limit: Int) -> [ArraySlice<Element>] {
+    guard !elements.isEmpty else { return [] }
+    let count = (elements.count + limit - 1) / limit
+    let width = (elements.count + count - 1) / count
+    return stride(from: 0, to: elements.count, by: width).map {
       elements[$0..<min($0 + width, elements.count)]
     }
   }

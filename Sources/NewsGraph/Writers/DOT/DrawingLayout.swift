@@ -19,11 +19,14 @@ struct DrawingLayout {
       (showsEdgeLabels, fontSizes, lineScale) = (true, 12...18, 1)
       legendScale = nodeCount <= 24 ? 1 : 1.4
     } else if nodeCount <= 200 {
-      attributes = hasClusters ? Self.springsWithClusters : Self.springs
+      // Arrows around nodes cost time that grows fast with their number.
+      let lines = edgeCount <= 200 ? "true" : "line"
+      attributes = (hasClusters ? Self.framedSprings : Self.springs) + [("splines", lines)]
       (showsEdgeLabels, fontSizes, lineScale) = (edgeCount <= 150, 12...22, 1)
       legendScale = 1.6
     } else {
-      attributes = Self.multilevelSprings
+      let springs = hasClusters ? Self.framedSprings : Self.multilevelSprings
+      attributes = springs + [("splines", "line"), ("outputorder", "edgesfirst")]
       (showsEdgeLabels, fontSizes, lineScale) = (false, 12...34, 0.9)
       legendScale = 2.4
     }
@@ -56,18 +59,16 @@ struct DrawingLayout {
 
   private static let springs = [
     ("layout", "sfdp"), ("overlap", "prism"), ("overlap_scaling", "-4"), ("K", "1.1"),
-    ("sep", "+10"), ("esep", "+4"), ("splines", "true"), ("start", "7"),
+    ("sep", "+10"), ("esep", "+4"), ("start", "7"),
   ]
 
   /// The spring layout that knows frames.
-  private static let springsWithClusters = [
-    ("layout", "fdp"), ("K", "1.1"), ("sep", "+10"), ("esep", "+4"), ("splines", "true"),
-    ("start", "7"),
+  private static let framedSprings = [
+    ("layout", "fdp"), ("K", "1.1"), ("sep", "+10"), ("esep", "+4"), ("start", "7"),
   ]
 
   private static let multilevelSprings = [
     ("layout", "sfdp"), ("overlap", "prism"), ("overlap_scaling", "-4"), ("K", "0.9"),
-    ("repulsiveforce", "1.6"), ("splines", "false"), ("outputorder", "edgesfirst"),
-    ("start", "7"),
+    ("repulsiveforce", "1.6"), ("start", "7"),
   ]
 }

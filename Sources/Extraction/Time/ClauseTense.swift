@@ -1,0 +1,108 @@
+/// Whether the clause around a word tells of what has been or of what is to come.
+struct ClauseTense {
+  /// The time of a clause as seen from the article.
+  enum Tense {
+    case past, open, future
+  }
+
+  let sentence: AnnotatedSentence
+  private let children: [[Int]]
+
+  init(_ sentence: AnnotatedSentence) {
+    self.sentence = sentence
+    var children = Array(repeating: [Int](), count: sentence.tokens.count)
+    for (index, token) in sentence.tokens.enumerated() {
+      if let head = token.head, children.indices.contains(head) { children[head].append(index) }
+    }
+    self.children = children
+  }
+
+  /// Words whose infinitive, or which themselves with a date, speak of the future.
+  private static let planning: Set<String> = [
+    "about", "agree", "aim", "announce", "bind", "bound", "call", "decide", "due", "expect", "go",
+    "hope", "intend", "invite", "likely", "plan", "pledge", "prepare", "promise", "propose",
+    "ready",
+    "schedule", "set", "slate", "urge", "vow", "want",
+  ]
+
+  private static let future: Set<String> = ["will", "shall", "'ll", "wo", "’ll"]
+
+  /// The tense of the clause around a word.
+  ///
+  /// It is past only where the word stands directly beside a finite verb in the past: in `rejected
+  /// the talks in May`, May can belong to the talks.
+  func tense(around index: Int) -> Tense {
+    guard sentence.tokens.contains(where: { $0.head != nil }) else {
+      return isFutureFlat(index) ? .future : .open
+    }
+    var current = index
+    for step in 0..<sentence.tokens.count {
+      if isPredicate(current) {
+        if isFuture(current, depth: 0) { return .future }
+        return step == 1 && isToldPast(current) ? .past : .open
+      }
+      guard let head = sentence.tokens[current].head else { return .open }
+      current = head
+    }
+    return .open
+  }
+
+  private func isToldPast(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    return isFinitePast(token) && !Self.planning.contains(token.lemma)
+  }
+
+  /// Without a tree, a future auxiliary before the word and in the same part of the sentence.
+  private func isFutureFlat(_ index: Int) -> Bool {
+    for position in stride(from: index - 1, through: 0, by: -1) {
+      let word = sentence.tokens[position].form.lowercased()
+      if [",", ";", ".", ":"].contains(word) { return false }
+      if Self.future.contains(word) { return true }
+    }
+    return false
+  }
+
+  private func isPredicate(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    return token.upos == .verb || token.upos == .auxiliary || token.head == nil
+      || children[index].contains { ["cop", "aux"].contains(sentence.tokens[$0].relation) }
+  }
+
+  private func isFuture(_ index: Int, depth: Int) -> Bool {
+    let token = sentence.tokens[index]
+    let helpers = children[index].map { sentence.tokens[$0] }
+    if helpers.contains(where: { Self.future.contains($0.lemma) || isFutureForm($0) }) {
+      return true
+    }
+    if ["plan", "schedule", "expect", "slate", "due"].contains(token.lemma) { return true }
+    let isInfinitive = helpers.contains {
+      $0.relation == "mark" && $0.form.lowercased() == "to"
+    }
+    if isInfinitive, let head = token.head { return isPlanned(sentence.tokens[head]) }
+    // A conjunct shares the auxiliary of the first verb.
+    if token.relation == "conj", let head = token.head, !isFinitePast(token), depth < 8 {
+      return isFuture(head, depth: depth + 1)
+    }
+    return isScheduledPresent(token, helpers)
+  }
+
+  private func isFutureForm(_ token: Token) -> Bool {
+    token.upos == .auxiliary && Self.future.contains(token.form.lowercased())
+  }
+
+  private func isPlanned(_ head: Token) -> Bool { Self.planning.contains(head.lemma) }
+
+  private func isFinitePast(_ token: Token) -> Bool {
+    token.features.contains("Tense=Past") && token.features.contains("VerbForm=Fin")
+  }
+
+  /// `Talks resume on Monday`, in running text: a headline tells the past in the present.
+  private func isScheduledPresent(_ token: Token, _ helpers: [Token]) -> Bool {
+    guard sentence.block == .paragraph else { return false }
+    if token.features.contains("Tense=Pres"), token.features.contains("VerbForm=Fin") {
+      return !["say", "tell", "report", "show", "write"].contains(token.lemma)
+    }
+    return token.xpos == "VBG"
+      && helpers.contains { $0.lemma == "be" && $0.features.contains("Tense=Pres") }
+  }
+}

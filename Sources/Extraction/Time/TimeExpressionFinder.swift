@@ -1,0 +1,35 @@
+/// A finder of the times that a sentence names, resolved against the day of the article.
+///
+///     let finder = TimeExpressionFinder(anchor: article.published?.date)
+///     finder.expressions(in: sentence)  // "late Thursday" → 2020-10-08
+///
+/// A weekday is the nearest one in the past, today among them, unless its clause speaks of the
+/// future. A day or month without a year takes the year that the tense of its clause asks for, or
+/// the nearest, where the future counts as three times as far. Weeks begin on Monday, as in ISO 8601; `early`, `mid` and `late` are thirds.
+public struct TimeExpressionFinder: Sendable {
+  /// The day from which `yesterday` counts; without it only full dates are found.
+  public let anchor: CalendarDate?
+
+  /// Makes a finder for articles of a day.
+  public init(anchor: CalendarDate?) {
+    self.anchor = anchor
+  }
+
+  /// The times in a sentence, in text order and without overlap.
+  public func expressions(in sentence: AnnotatedSentence) -> [TimeExpression] {
+    let reader = TimeReader(sentence, anchor: anchor)
+    var found: [TimeExpression] = []
+    var position = 0
+    while position < reader.atoms.count {
+      guard let (value, kind, next) = reader.expression(at: position) else {
+        position += 1
+        continue
+      }
+      let first = reader.atoms[position].token
+      let last = reader.atoms[next - 1].token
+      found.append(TimeExpression(tokens: first..<last + 1, value: value, kind: kind))
+      position = next
+    }
+    return found
+  }
+}

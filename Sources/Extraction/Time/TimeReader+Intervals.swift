@@ -1,0 +1,128 @@
+// Times with a beginning and an end, and times with one of them.
+extension TimeReader {
+  /// `between May and July`, `from 3 to 5 May`, `1988–1994`, `Oct. 3-5`.
+  func interval(at position: Int) -> Expression? {
+    if word(position) == "between" {
+      return ends(at: position + 1, separators: ["and"], isIntroduced: true)
+    }
+    let separators: Set<String> = ["to", "until", "till", "through", "-", "–", "—", "‑"]
+    if word(position) == "from" {
+      return ends(at: position + 1, separators: separators, isIntroduced: true)
+    }
+    return ends(at: position, separators: separators, isIntroduced: false)
+  }
+
+  private func ends(
+    at position: Int, separators: Set<String>, isIntroduced: Bool
+  ) -> Expression? {
+    if let found = dayRange(at: position, separators) { return found }
+    if let found = partialRange(at: position, separators, isIntroduced) { return found }
+    guard isIntroduced, let (first, middle) = point(at: position, licensed: true),
+      separators.contains(word(middle)), let (last, next) = point(at: middle + 1, licensed: true),
+      let span = first.through(last)
+    else { return nil }
+    return (span.description, .date, next)
+  }
+
+  /// `3 to 5 May 2020`, `the 3rd and 5th of May` after `between`.
+  private func dayRange(at position: Int, _ separators: Set<String>) -> Expression? {
+    let start = skipOptional(["the"], from: position)
+    guard let day = day(start), separators.contains(word(start + 1)),
+      let (last, next) = partialDate(at: start + 2), last.day != nil, last.weekday == nil
+    else { return nil }
+    let first = PartialDate(year: last.year, month: last.month, day: day)
+    return expression(from: first, to: last, at: position, next: next)
+  }
+
+  /// `May 3-5, 2020`, `1988-94`, `May to July 1999`, `27 September – 9 October`.
+  private func partialRange(
+    at position: Int, _ separators: Set<String>, _ isIntroduced: Bool
+  ) -> Expression? {
+    let hasDash = atoms.indices.contains(position + 1) && atoms[position + 1].isDash
+    let licensed = isIntroduced || (hasDash && fullYear(position) != nil)
+    guard let (first, middle) = partialDate(at: position, licensed: licensed),
+      first.weekday == nil, separators.contains(word(middle))
+    else { return nil }
+    if first.day != nil, let day = day(middle + 1), TimeWords.months[word(middle + 2)] == nil {
+      return dayEnd(first, day, at: position, next: middle + 2)
+    }
+    if let found = shortYear(first, at: position, middle: middle) { return found }
+    guard let (last, next) = partialDate(at: middle + 1, licensed: true), last.weekday == nil,
+      (first.day == nil) == (last.day == nil), (first.month == nil) == (last.month == nil)
+    else { return nil }
+    return expression(from: first.completed(by: last), to: last, at: position, next: next)
+  }
+
+  /// The second day of `May 3-5`, with the year that may follow.
+  private func dayEnd(
+    _ first: PartialDate, _ day: Int, at position: Int, next: Int
+  ) -> Expression? {
+    var first = first
+    var next = next
+    let afterComma = skipOptional([","], from: next)
+    if first.year == nil, let year = fullYear(afterComma) {
+      first.year = year
+      next = afterComma + 1
+    }
+    var last = first
+    last.day = day
+    return expression(from: first, to: last, at: position, next: next)
+  }
+
+  /// `1988-94`.
+  private func shortYear(_ first: PartialDate, at position: Int, middle: Int) -> Expression? {
+    guard let year = first.year, first.month == nil, atoms[middle].isDash,
+      word(middle + 1).utf8.count == 2, let short = Int(word(middle + 1)),
+      !(atoms.indices.contains(middle + 2) && atoms[middle + 2].isDash), short > year % 100
+    else { return nil }
+    let last = year / 100 * 100 + short
+    return TimeSpan(years: year...last).map { ($0.description, .date, middle + 2) }
+  }
+
+  private func expression(
+    from first: PartialDate, to last: PartialDate, at position: Int, next: Int
+  ) -> Expression? {
+    guard let end = last.resolved(anchor: anchor, tense: tense(position)) else { return nil }
+    // The first end lies before the second, whatever is nearer to the anchor.
+    let reference = first.year == nil ? end.start : anchor
+    guard let start = first.resolved(anchor: reference, tense: .past),
+      let span = start.through(end)
+    else { return nil }
+    return (span.description, .date, next)
+  }
+
+  /// `tonight or tomorrow`.
+  func alternative(to span: TimeSpan, at position: Int) -> Expression? {
+    guard word(position) == "or", let (other, next) = point(at: position + 1),
+      let union = span.through(other)
+    else { return nil }
+    return (union.description, .date, next)
+  }
+
+  // MARK: - Open intervals
+
+  /// `since 1991`, `until Friday`, `by the end of the year`, `from 2014 on`.
+  func openInterval(at position: Int) -> Expression? {
+    let preposition = word(position)
+    guard ["since", "until", "till", "by", "before", "after", "from"].contains(preposition),
+      let (span, next) = point(at: position + 1, licensed: true), !modifiesNoun(next)
+    else { return nil }
+    switch preposition {
+    case "since", "after": return ("\(opening(span, after: preposition))/..", .date, next)
+    case "until", "till", "by": return ("../\(span.lastText)", .date, next)
+    case "before": return ("../\(span.firstText)", .date, next)
+    default:
+      guard ["on", "onward", "onwards"].contains(word(next)) else { return nil }
+      return ("\(span.firstText)/..", .date, next + 1)
+    }
+  }
+
+  private func opening(_ span: TimeSpan, after preposition: String) -> String {
+    preposition == "after" ? span.lastText : span.firstText
+  }
+
+  /// Whether a time before this position belongs to a noun: `before Friday's talks`.
+  private func modifiesNoun(_ position: Int) -> Bool {
+    ["'s", "’s", "'"].contains(word(position)) || token(position)?.upos == .noun
+  }
+}

@@ -1,0 +1,126 @@
+/// A stretch of days with the precision that it was given with.
+struct TimeSpan: Hashable {
+  /// The unit that both ends are given in.
+  enum Precision: Int, Comparable {
+    case year, month, day
+
+    static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The first day.
+  var start: CalendarDate
+  /// The last day.
+  var end: CalendarDate
+  var precision: Precision
+
+  init(_ start: CalendarDate, _ end: CalendarDate, _ precision: Precision = .day) {
+    self.start = start
+    self.end = end
+    self.precision = precision
+  }
+
+  init(day: CalendarDate) { self.init(day, day) }
+
+  init?(year: Int) { self.init(years: year...year) }
+
+  init?(years: ClosedRange<Int>) {
+    guard let start = CalendarDate(year: years.lowerBound, month: 1, day: 1),
+      let end = CalendarDate(year: years.upperBound, month: 12, day: 31)
+    else { return nil }
+    self.init(start, end, .year)
+  }
+
+  init?(year: Int, month: Int) {
+    self.init(from: (year, month), count: 1)
+  }
+
+  /// A number of months from a first one on.
+  init?(from first: (year: Int, month: Int), count: Int) {
+    let last = first.month - 1 + count - 1
+    let (year, month) = (first.year + last / 12, last % 12 + 1)
+    guard let start = CalendarDate(year: first.year, month: first.month, day: 1),
+      let end = CalendarDate(
+        year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
+    else { return nil }
+    self.init(start, end, .month)
+  }
+
+  /// The ISO week, Monday to Sunday, that a day lies in.
+  init?(weekOf day: CalendarDate) {
+    guard let monday = day.adding(days: 1 - day.weekday), let sunday = monday.adding(days: 6)
+    else { return nil }
+    self.init(monday, sunday)
+  }
+
+  /// The first, the middle or the last third.
+  func third(_ part: Part) -> TimeSpan? {
+    switch precision {
+    case .day: return thirdOfDays(part)
+    case .month where start.year == end.year && start.month == end.month: return thirdOfDays(part)
+    case .month,
+      .year where start.year == end.year:
+      let months = (end.year - start.year) * 12 + end.month - start.month + 1
+      let bounds = part.bounds(of: months)
+      let first = start.month - 1 + bounds.lowerBound
+      return TimeSpan(
+        from: (start.year + first / 12, first % 12 + 1), count: bounds.count)
+    case .year:
+      let bounds = part.bounds(of: end.year - start.year + 1)
+      return TimeSpan(years: start.year + bounds.lowerBound...start.year + bounds.upperBound - 1)
+    }
+  }
+
+  private func thirdOfDays(_ part: Part) -> TimeSpan? {
+    let bounds = part.bounds(of: end.dayNumber - start.dayNumber + 1)
+    guard let first = start.adding(days: bounds.lowerBound),
+      let last = start.adding(days: bounds.upperBound - 1)
+    else { return nil }
+    return TimeSpan(first, last)
+  }
+
+  /// The smallest span that holds both, in the finer of the two precisions.
+  func through(_ other: TimeSpan) -> TimeSpan? {
+    guard start <= other.end else { return nil }
+    return TimeSpan(start, other.end, max(precision, other.precision))
+  }
+
+  /// The part of a span that `early`, `mid` and `late` mean.
+  enum Part {
+    case early, middle, late
+
+    /// The units of the part, counted from 0; what does not divide falls to the late part.
+    func bounds(of count: Int) -> Range<Int> {
+      let third = count / 3
+      guard third > 0 else { return 0..<count }
+      return switch self {
+      case .early: 0..<third
+      case .middle: third..<2 * third
+      case .late: 2 * third..<count
+      }
+    }
+  }
+}
+
+// MARK: - ISO 8601
+
+extension TimeSpan: CustomStringConvertible {
+  /// The span as a date or an interval.
+  var description: String {
+    let (first, last) = (text(start), text(end))
+    return first == last ? first : "\(first)/\(last)"
+  }
+
+  /// The first day, month or year of the span.
+  var firstText: String { text(start) }
+  /// The last day, month or year of the span.
+  var lastText: String { text(end) }
+
+  private func text(_ date: CalendarDate) -> String {
+    let text = date.description
+    switch precision {
+    case .day: return text
+    case .month: return String(text.prefix(7))
+    case .year: return String(text.prefix(4))
+    }
+  }
+}
