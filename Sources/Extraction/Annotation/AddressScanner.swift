@@ -23,7 +23,8 @@ enum AddressScanner {
 
   private static func eMailEnd(_ scalars: [Unicode.Scalar], _ begin: Int, _ limit: Int) -> Int? {
     var at = begin
-    while at < limit, isLocalPart(scalars[at]) { at += 1 }
+    // RFC 5321, section 4.5.3.1.1: a local part has at most 64 characters.
+    while at < min(limit, begin + 65), isLocalPart(scalars[at]) { at += 1 }
     guard at > begin, at < limit, scalars[at] == "@" else { return nil }
     var end = at + 1
     while end < limit, isDomain(scalars[end]) { end += 1 }
@@ -87,13 +88,14 @@ enum AddressScanner {
 
   /// `end` without the marks that close the sentence or the bracket around an address.
   private static func trimmed(_ scalars: [Unicode.Scalar], _ begin: Int, _ end: Int) -> Int {
+    let hasBracket = scalars[begin..<end].contains("(")
     var end = end
     while end > begin {
       let last = scalars[end - 1]
       switch last {
       case ".", ",", ";", ":", "!", "?", "'", "\"", "\u{201D}", "\u{2019}", "]", ">", "-":
         end -= 1
-      case ")" where !scalars[begin..<end].contains("("):
+      case ")" where !hasBracket:
         end -= 1
       default:
         return end

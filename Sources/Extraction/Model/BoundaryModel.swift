@@ -12,6 +12,8 @@ struct BoundaryModel: Sendable {
   private static let smallWidth = 8
   private static let wordWidth = pieceWidth + 2 * smallWidth
   private static let hiddenWidth = 64
+  /// How many words have their vectors in memory at a time.
+  private static let chunkSize = 1_024
   /// How many words are scored at a time.
   private static let groupSize = 32
 
@@ -57,24 +59,35 @@ struct BoundaryModel: Sendable {
 
   /// The score of each word of a block, given its first piece, its shape and what follows it.
   func scores(pieces: [Int32], shapes: [UInt8], gaps: [Gap]) -> [Float] {
+    var scores: [Float] = []
+    scores.reserveCapacity(pieces.count)
+    for first in stride(from: 0, to: pieces.count, by: Self.chunkSize) {
+      let chunk = first..<min(first + Self.chunkSize, pieces.count)
+      scores += self.scores(of: chunk, pieces, shapes, gaps)
+    }
+    return scores
+  }
+
+  /// The scores of a chunk of a block's words.
+  private func scores(
+    of chunk: Range<Int>, _ pieces: [Int32], _ shapes: [UInt8], _ gaps: [Gap]
+  ) -> [Float] {
     let width = Self.wordWidth
-    let count = pieces.count
-    return withUnsafeTemporaryAllocation(
-      of: Float.self, capacity: (before + count + after) * width
-    ) { vectors in
+    let places = before + chunk.count + after
+    return withUnsafeTemporaryAllocation(of: Float.self, capacity: places * width) { vectors in
       vectors.initialize(repeating: 0)
       guard let start = vectors.baseAddress else { return [] }
-      for word in 0..<count {
-        let row = start + (before + word) * width
-        embed(Int(pieces[word]), Int(shapes[word]), gaps[word].rawValue, into: row)
+      for place in 0..<places {
+        let word = chunk.lowerBound - before + place
+        guard pieces.indices.contains(word) else { continue }
+        embed(
+          Int(pieces[word]), Int(shapes[word]), gaps[word].rawValue, into: start + place * width)
       }
-      var scores: [Float] = []
-      scores.reserveCapacity(count)
-      for first in stride(from: 0, to: count, by: Self.groupSize) {
-        let group = first..<min(first + Self.groupSize, count)
-        scores += self.scores(of: group, wordCount: count, start)
+      return stride(from: chunk.lowerBound, to: chunk.upperBound, by: Self.groupSize).flatMap {
+        let group = $0..<min($0 + Self.groupSize, chunk.upperBound)
+        return scores(
+          of: group, wordCount: pieces.count, start + (group.lowerBound - chunk.lowerBound) * width)
       }
-      return scores
     }
   }
 
@@ -92,7 +105,7 @@ struct BoundaryModel: Sendable {
     }
   }
 
-  /// The scores of a group of words; `vectors` begins with the window of the block's first word.
+  /// The scores of a group of words; `vectors` begins with the window of the first of them.
   private func scores(
     of group: Range<Int>, wordCount: Int, _ vectors: UnsafePointer<Float>
   ) -> [Float] {
@@ -106,7 +119,7 @@ struct BoundaryModel: Sendable {
       guard let inputs = buffer.baseAddress else { return [] }
       for (index, word) in group.enumerated() {
         let input = inputs + index * width
-        input.update(from: vectors + word * Self.wordWidth, count: windowWidth)
+        input.update(from: vectors + index * Self.wordWidth, count: windowWidth)
         let begin = fromStart.start + bucket(word) * small
         let end = toEnd.start + bucket(wordCount - 1 - word) * small
         (input + windowWidth).update(from: begin, count: small)

@@ -30,7 +30,7 @@ import Testing
 
   @Test func theNumberOfThreadsDoesNotMatter() {
     // Long enough for several groups of articles.
-    let many = Array(repeating: articles, count: 30).flatMap(\.self)
+    let many = Array(repeating: articles, count: 17).flatMap(\.self)
     let one = annotator.annotate(many, threads: 1)
     #expect(one == annotator.annotate(many, threads: 4))
   }

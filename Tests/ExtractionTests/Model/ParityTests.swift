@@ -1,3 +1,4 @@
+import CVectorMath
 import Testing
 
 @testable import Extraction
@@ -75,6 +76,19 @@ import Testing
       if difference < 0.000_1 { exact += 1 }
     }
     #expect(exact * 2 > ParityFixture.sentences.count)
+  }
+
+  @Test func allWaysOfMultiplyingGiveTheSameBits() throws {
+    var ways: [MatrixProduct] = [.oneDNN, .portable]
+    if vector_layer_is_supported() { ways.append(.packed) }
+    let sentence = [pieces(["The", "ferry", "sank", "off", "Malta", "."])]
+    let expected = model.vectors(of: sentence)
+    let analysis = model.analyze(sentence)
+    for way in ways {
+      let other = try LanguageModel(.embedded(), product: way)
+      #expect(other.vectors(of: sentence) == expected)
+      #expect(other.analyze(sentence) == analysis)
+    }
   }
 
   @Test func analysesAreTheSame() throws {
