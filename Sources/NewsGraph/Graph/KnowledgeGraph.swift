@@ -49,11 +49,11 @@ public struct KnowledgeGraph: Sendable, Hashable {
   public mutating func add(_ statement: Statement) {
     guard var known = statements[statement.key] else {
       var sorted = statement
-      sorted.evidence = Set(statement.evidence).sorted()
+      sorted.evidence = Evidence.merged(statement.evidence)
       statements[statement.key] = sorted
       return
     }
-    known.evidence = Set(known.evidence).union(statement.evidence).sorted()
+    known.evidence = Evidence.merged(known.evidence + statement.evidence)
     statements[statement.key] = known
   }
 
@@ -94,4 +94,30 @@ extension ArticleNode {
 
 extension Mention {
   fileprivate var sortKey: (TextRange, String) { (range, form.rawValue) }
+}
+
+extension Evidence {
+  /// The evidence sorted, each claim once.
+  ///
+  /// Two readings of one clause may differ in their rule and so in their confidence; the surest one
+  /// stays, and of equals the one that sorts first, whatever the order in which they come.
+  static func merged(_ evidence: [Evidence]) -> [Evidence] {
+    var best: [IRI: Evidence] = [:]
+    for piece in evidence {
+      if let known = best[piece.iri], known.isPreferred(to: piece) { continue }
+      best[piece.iri] = piece
+    }
+    return best.values.sorted()
+  }
+
+  private func isPreferred(to other: Evidence) -> Bool {
+    if confidence != other.confidence { return confidence > other.confidence }
+    return tieKey <= other.tieKey
+  }
+
+  private var tieKey: String {
+    [
+      rule, date ?? "", place?.string ?? "", String(sentenceRange.begin), String(sentenceRange.end),
+    ].joined(separator: "\u{1F}")
+  }
 }
