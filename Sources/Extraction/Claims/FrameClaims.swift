@@ -11,7 +11,7 @@ struct FrameClaims {
     let matcher = FrameMatcher(
       lexicon: context.knowledge.lexicon, slots: slots,
       isInContext: { context.speaks(of: $0, in: sentence) })
-    let readings = matcher.readings().filter(fits)
+    let readings = matcher.readings().filter { fits($0, in: sentence) }
     return narrowest(readings).compactMap { claim(of: $0, in: sentence) }
   }
 
@@ -26,21 +26,36 @@ struct FrameClaims {
       confidence: frame.confidence, rule: "\(frame.kind.rawValue):\(frame.lemma)")
   }
 
-  private func fits(_ reading: FrameMatcher.Reading) -> Bool {
+  private func fits(_ reading: FrameMatcher.Reading, in sentence: Int) -> Bool {
     let table = context.resolved.table
     let types = (table[reading.subject.entity].type, table[reading.object.entity].type)
     return reading.frame.subjectTypes.contains(types.0)
       && reading.frame.objectTypes.contains(types.1)
       && context.knowledge.ontology.allows(
         reading.frame.property, subject: types.0, object: types.1)
-      && !isTautology(reading)
+      && !isTautology(reading, in: sentence)
+  }
+
+  /// The words by which other names hold the name of an entity: `Armenia`, `Armenian`.
+  private func names(of entity: Int) -> Set<Substring> {
+    let entity = context.resolved.table[entity]
+    var words = Set(entity.displayName.split(separator: " "))
+    if entity.type == .country, let entry = entity.entry {
+      words.formUnion(context.knowledge.gazetteer.demonymAdjective(of: entry).split(separator: " "))
+    }
+    return words
   }
 
   /// That Armenian officials are officials of Armenia is in their name, and no news.
-  private func isTautology(_ reading: FrameMatcher.Reading) -> Bool {
-    let subject = context.resolved.table[reading.subject.entity]
-    return reading.frame.kind == .relational && subject.headNoun != nil && !subject.isNamed
-      && subject.country == reading.object.entity
+  private func isTautology(_ reading: FrameMatcher.Reading, in sentence: Int) -> Bool {
+    guard reading.frame.kind == .relational, reading.subject.token == reading.anchor else {
+      return false
+    }
+    let tree = context.resolved.trees[sentence]
+    let words = context.resolved.table[reading.subject.entity].displayName.split(separator: " ")
+    return tree.has(reading.object.token, anyOf: ["amod", "compound", "nmod:poss"])
+      && reading.subject.token != reading.object.token
+      && names(of: reading.object.entity).contains { words.contains($0) }
   }
 
   /// Of readings of one word with the same arguments, those of a property give way to one that is
