@@ -54,6 +54,7 @@ struct OpenClaims {
   /// Verbs that say something of their own; not those of saying, whose content is read elsewhere.
   private func isOpen(_ verb: Int) -> Bool {
     tree.tokens[verb].upos == .verb && !tree.has(verb, anyOf: Self.nominal)
+      && tree.child(of: verb, "amod", "det", "nmod:poss") == nil
       && context.knowledge.lexicon.attribution(tree.lemma(verb), upos: .verb) == nil
   }
 
