@@ -9,9 +9,13 @@ struct EntityResolver: Sendable {
   func resolve(_ annotated: AnnotatedArticle) -> ResolvedArticle {
     let trees = annotated.sentences.map(SentenceTree.init)
     let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
-    let names = annotated.sentences.enumerated().flatMap { index, sentence in
-      detector.names(in: sentence, at: index, tree: trees[index])
-    }
+    let agreement = DocumentAgreement(
+      gazetteer: knowledge.gazetteer, trees: trees,
+      letterCases: annotated.sentences.map { LetterCase(of: $0.tokens) })
+    let names = agreement.agreed(
+      annotated.sentences.enumerated().flatMap { index, sentence in
+        detector.names(in: sentence, at: index, tree: trees[index])
+      })
     var clustering = NameClustering(
       gazetteer: knowledge.gazetteer, sentenceCount: annotated.sentences.count)
     let owners = clustering.cluster(names)
