@@ -77,7 +77,8 @@ struct FrameClaims {
     }
     let tree = context.resolved.trees[sentence]
     let words = context.resolved.table[reading.subject.entity].displayName.split(separator: " ")
-    return tree.has(object.token, anyOf: ["amod", "compound", "nmod:poss"])
+    return context.resolved.table[object.entity].type != .person
+      && tree.has(object.token, anyOf: ["amod", "compound", "nmod:poss"])
       && names(of: object.entity).contains { words.contains($0) }
   }
 
