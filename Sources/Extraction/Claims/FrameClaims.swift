@@ -33,6 +33,14 @@ struct FrameClaims {
       && reading.frame.objectTypes.contains(types.1)
       && context.knowledge.ontology.allows(
         reading.frame.property, subject: types.0, object: types.1)
+      && !isTautology(reading)
+  }
+
+  /// That Armenian officials are officials of Armenia is in their name, and no news.
+  private func isTautology(_ reading: FrameMatcher.Reading) -> Bool {
+    let subject = context.resolved.table[reading.subject.entity]
+    return reading.frame.kind == .relational && subject.headNoun != nil && !subject.isNamed
+      && subject.country == reading.object.entity
   }
 
   /// Of readings of one word with the same arguments, those of a property give way to one that is

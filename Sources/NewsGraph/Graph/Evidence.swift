@@ -22,9 +22,13 @@ public struct Evidence: Sendable, Hashable {
   public var confidence: Double
   /// The construction that it was read from.
   public var rule: String
+  /// Whether the article says so or the gazetteer knows it.
+  public var basis = Claim.Basis.read
 
   /// Whether the article says so itself, as a fact (see `Claim.isBareFact`).
-  public var isBareFact: Bool { modality == .asserted && attributedTo.isEmpty }
+  public var isBareFact: Bool {
+    modality == .asserted && attributedTo.isEmpty && basis == .read
+  }
 }
 
 extension Evidence: Comparable {

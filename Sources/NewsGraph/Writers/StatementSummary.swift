@@ -19,6 +19,8 @@ struct StatementSummary {
   var confidence: Double
   var evidenceCount: Int
   var isDisputed: Bool
+  /// Whether the gazetteer alone knows it.
+  var isBackground: Bool
   /// The sum of the confidences, for layouts and rankings; at least 0.01.
   var weight: Double
 
@@ -39,6 +41,7 @@ struct StatementSummary {
     confidence = statement.confidence
     evidenceCount = evidence.count
     isDisputed = statement.isDisputed
+    isBackground = statement.isBackground
     weight = max(0.01, evidence.reduce(0) { $0 + $1.confidence })
   }
 }

@@ -173,6 +173,7 @@ extension GraphMLWriter {
     try write(keys.confidence, DecimalText.twoPlaces(summary.confidence))
     try write(keys.evidenceCount, String(summary.evidenceCount))
     try write(keys.disputed, summary.isDisputed ? "true" : "false")
+    try write(keys.background, summary.isBackground ? "true" : "false")
     try write(keys.weight, NumberText.twoPlaces(summary.weight))
     try xml.endElement()
   }
