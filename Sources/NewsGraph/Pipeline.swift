@@ -43,6 +43,8 @@ public struct Pipeline: Sendable {
   private let annotator: any Annotator
   private let extractor: Extractor
   private let builder: GraphBuilder
+  private let events: EventMerger
+  private let ontology: Ontology
   private let configuration: Configuration
 
   /// Makes a pipeline with the language model that is built in.
@@ -63,8 +65,11 @@ public struct Pipeline: Sendable {
       folder: folder, lexicons: configuration.lexicons, gazetteers: configuration.gazetteers)
     self.annotator = annotator
     extractor = Extractor(knowledge: knowledge)
-    builder = GraphBuilder(
-      ontology: knowledge.ontology, minter: try IRIMinter(base: configuration.base))
+    let minter = try IRIMinter(base: configuration.base)
+    builder = GraphBuilder(ontology: knowledge.ontology, minter: minter)
+    events = EventMerger(
+      ontology: knowledge.ontology, lexicon: knowledge.lexicon, minter: minter)
+    ontology = knowledge.ontology
     self.configuration = configuration
   }
 
@@ -73,6 +78,14 @@ public struct Pipeline: Sendable {
     var reading = extractor.extract(annotator.annotate(article))
     reading.claims.removeAll { $0.confidence < configuration.minimumConfidence }
     return builder.graph(of: reading)
+  }
+
+  /// A graph with what is inferred of all its articles together: one node for each event, and the
+  /// conflicts between claims.
+  public func completed(_ graph: KnowledgeGraph) -> KnowledgeGraph {
+    var graph = events.merged(graph)
+    graph.markConflicts(with: ontology)
+    return graph
   }
 
   /// The graph of all articles of an input, and what of it could not be read.
@@ -105,6 +118,7 @@ public struct Pipeline: Sendable {
     }
     done += batch.count
     await merge(&batch, into: &result.graph)
+    result.graph = completed(result.graph)
     progress(done)
     return result
   }

@@ -8,6 +8,9 @@ struct ConflictIndex {
     var kinds: [Conflict.Kind]
     /// The statements that it conflicts with, itself left out, sorted.
     var others: [IRI]
+
+    /// The grade with the kinds: `conflicts: denial`.
+    var text: String { "\(grade.rawValue): \(kinds.map(\.rawValue).joined(separator: ", "))" }
   }
 
   private var links: [IRI: [Conflict.Grade: Set<IRI>]] = [:]
@@ -40,6 +43,15 @@ struct ConflictIndex {
   /// The claims that a claim conflicts with in a grade, sorted.
   func claims(against claim: IRI, _ grade: Conflict.Grade) -> [IRI] {
     links[claim]?[grade]?.sorted() ?? []
+  }
+
+  /// The claims that a piece of evidence cannot stand beside, sorted; where the conflicts of the
+  /// graph were not looked for, those of its own statement.
+  func claims(against evidence: Evidence, of statement: Statement) -> [IRI] {
+    if marks[statement.key] == nil {
+      return statement.evidence.filter { evidence.conflicts(with: $0) }.map(\.iri).sorted()
+    }
+    return claims(against: evidence.iri, .conflicts)
   }
 
   /// What conflicts make of a statement; nothing where it has none.

@@ -24,6 +24,8 @@ public struct Evidence: Sendable, Hashable {
   public var rule: String
   /// Whether the article says so or the gazetteer knows it.
   public var basis = Claim.Basis.read
+  /// How exact the number is, where the object is one and the text says so.
+  public var bound: ValueBound?
 
   /// Whether the article says so itself, as a fact (see `Claim.isBareFact`).
   public var isBareFact: Bool {

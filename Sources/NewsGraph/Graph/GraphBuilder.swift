@@ -54,7 +54,8 @@ public struct GraphBuilder: Sendable {
         attributedTo: claimants),
       article: article, modality: claim.modality, attributedTo: claimants, date: claim.date,
       place: claim.place.map { iris[$0] }, range: claim.range, sentenceRange: claim.sentenceRange,
-      confidence: claim.confidence, rule: claim.rule, basis: claim.basis)
+      confidence: claim.confidence, rule: claim.rule, basis: claim.basis,
+      bound: claim.bound)
     return Statement(iri: iri, key: key, evidence: [evidence])
   }
 

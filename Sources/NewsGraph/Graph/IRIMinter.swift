@@ -36,6 +36,13 @@ public struct IRIMinter: Sendable, Hashable {
     return IRI(checked: "\(base)\(type)/\(IRIMinter.slug(of: article))/\(slug)")
   }
 
+  /// The name of an event that is known by its noun, place or participants, and day:
+  /// `…/event/talks-moscow-2020-10-09`; what else has that name is told apart by a hash of a text.
+  func event(_ words: [String], apart: String? = nil) -> IRI {
+    let slug = IRIMinter.slug(words) + (apart.map { "-" + hash([$0]).prefix(8) } ?? "")
+    return IRI(checked: "\(base)event/\(slug)")
+  }
+
   /// The name of an article: its URL where it has a legal one, else one made of its id.
   public func article(_ article: Article) -> IRI {
     if let url = article.url, let iri = try? IRI(url) { return iri }

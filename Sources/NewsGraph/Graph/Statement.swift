@@ -46,10 +46,8 @@ public struct Statement: Sendable, Hashable {
 
   /// Whether one source says so and another says not so.
   public var isDisputed: Bool {
-    evidence.contains { $0.modality == .denied }
-      && evidence.contains {
-        $0.basis == .read && ($0.modality == .asserted || $0.modality == .alleged)
-      }
+    let denials = evidence.filter { $0.modality == .denied }
+    return denials.contains { denial in evidence.contains { denial.conflicts(with: $0) } }
   }
 
   /// The highest confidence of its evidence, 0 to 1.

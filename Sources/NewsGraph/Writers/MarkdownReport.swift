@@ -95,28 +95,18 @@ extension MarkdownReport {
       + MarkdownText.table(["Modality", "in the article's voice", "attributed"], rows)
   }
 
+  /// The disputes and conflicts, as `CorpusReport` tells them.
   private var disputed: String? {
-    let statements = graph.sortedStatements.filter(\.isDisputed)
-    guard !statements.isEmpty else { return nil }
-    let limit = 100
-    var text = "\n## Disputed statements\n\n"
-    for statement in statements.prefix(limit) {
-      text += "- \(MarkdownText.escaped(graph.label(of: statement)))\n"
-      for piece in statement.evidence { text += "  - \(line(for: piece))\n" }
-    }
-    if statements.count > limit { text += "- and \(statements.count - limit) more\n" }
-    return text
+    // Without a focus there is no name that could be unknown.
+    guard let builder = try? ReportBuilder(graph, .init(), nil, { _ in nil }) else { return nil }
+    var outline = ReportOutline()
+    outline.add(disputes: .init(builder.disputes(), top: Self.listLimit))
+    outline.add(contests: .init(builder.contests(), top: Self.listLimit))
+    return outline.blocks.isEmpty ? nil : "\n" + outline.markdown
   }
 
-  private func line(for evidence: Evidence) -> String {
-    var line = evidence.modality.rawValue
-    if !evidence.attributedTo.isEmpty {
-      let names = evidence.attributedTo.map { graph.entities[$0]?.name ?? $0.string }
-      line += " by \(MarkdownText.escaped(names.joined(separator: ", ")))"
-    }
-    line += " in \(MarkdownText.escaped(evidence.article))"
-    return line + ", characters \(evidence.range.begin)–\(evidence.range.end)"
-  }
+  /// How many disputes and conflicts are listed.
+  private static let listLimit = 100
 
   private var input: String? {
     guard !rejected.isEmpty else { return nil }

@@ -19,6 +19,10 @@ struct StatementSummary {
   var confidence: Double
   var evidenceCount: Int
   var isDisputed: Bool
+  /// The conflicts with other statements and of its own claims.
+  var conflict: ConflictIndex.Mark?
+  /// The number of articles that assert or allege it.
+  var sourceCount: Int
   /// Whether the gazetteer alone knows it.
   var isBackground: Bool
   /// The sum of the confidences, for layouts and rankings; at least 0.01.
@@ -41,6 +45,8 @@ struct StatementSummary {
     confidence = statement.confidence
     evidenceCount = evidence.count
     isDisputed = statement.isDisputed
+    conflict = graph.conflicts[statement]
+    sourceCount = statement.affirmingArticles.count
     isBackground = statement.isBackground
     weight = max(0.01, evidence.reduce(0) { $0 + $1.confidence })
   }

@@ -1,0 +1,250 @@
+import Extraction
+
+/// A report as headings and lists, which text and Markdown draw each in its way.
+struct ReportOutline {
+  /// A piece of the outline.
+  enum Block: Hashable {
+    /// A heading; 1 is the report's own.
+    case heading(Int, String)
+    /// A paragraph.
+    case paragraph(String)
+    /// An element of a list; 0 is the outermost.
+    case item(Int, String)
+  }
+
+  private(set) var blocks: [Block] = []
+
+  mutating func add(_ block: Block) { blocks.append(block) }
+}
+
+extension ReportOutline {
+  /// The whole report.
+  init(_ report: CorpusReport) {
+    add(.heading(1, report.focus.map { "What is said of \($0)" } ?? "What the articles say"))
+    for line in Self.numbers(report.counts) { add(.paragraph(line)) }
+    addFacts(report.corroborated)
+    add(disputes: report.disputes)
+    add(contests: report.contests)
+    addProfiles(report.entities)
+    addEntries("Only claimed", Self.claimedNote, report.claimed)
+    addEntries("Only planned", nil, report.planned)
+    addEntries("Only under a condition", nil, report.conditional)
+    addEntries("Only denied", nil, report.denied)
+  }
+
+  private static let claimedNote =
+    "Said by somebody whom an article names, or alleged; no article says so in its own voice."
+
+  private static func numbers(_ counts: CorpusReport.Counts) -> [String] {
+    [
+      "\(counted(counts.articles, "article")), \(counted(counts.entities, "entity", "entities")),"
+        + " \(counted(counts.statements, "statement")) in \(counted(counts.claims, "claim")),"
+        + " \(counts.attributed) of them by somebody whom the article names.",
+      "\(counted(counts.facts, "statement")) said by an article in its own voice;"
+        + " \(counts.corroborated) borne out by two articles or more; \(counts.disputed) disputed;"
+        + " \(counted(counts.conflicts, "conflict")) and"
+        + " \(counted(counts.differences, "difference")) between holders or values.",
+    ]
+  }
+
+  private static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) \(count == 1 ? one : many ?? one + "s")"
+  }
+
+  private mutating func addMore(_ level: Int, _ more: Int) {
+    if more > 0 { add(.item(level, "and \(more) more")) }
+  }
+}
+
+// MARK: - Sections
+
+extension ReportOutline {
+  private mutating func addFacts(_ section: CorpusReport.Section<CorpusReport.Entry>) {
+    add(.heading(2, "The best corroborated facts"))
+    if section.shown.isEmpty {
+      add(.paragraph("No fact stands in two articles."))
+      return
+    }
+    for entry in section.shown {
+      let mark = entry.isDisputed ? " (disputed)" : ""
+      add(.item(0, "\(entry.words)\(mark): \(Self.sources(entry.corroboration))"))
+    }
+    addMore(0, section.more)
+  }
+
+  /// Adds what is disputed, each with both sides; nothing where nothing is.
+  mutating func add(disputes section: CorpusReport.Section<CorpusReport.Dispute>) {
+    guard !section.shown.isEmpty else { return }
+    add(.heading(2, "Disputed statements"))
+    for dispute in section.shown {
+      add(.item(0, dispute.words))
+      for entry in dispute.affirming where entry.statement == dispute.statement {
+        addVoices(1, entry.voices)
+      }
+      for entry in dispute.affirming where entry.statement != dispute.statement {
+        add(.item(1, "which follows from: \(entry.words)"))
+        addVoices(2, entry.voices)
+      }
+      addVoices(1, dispute.denying)
+    }
+    addMore(0, section.more)
+  }
+
+  /// Adds holders and values that do not go together; nothing where there are none.
+  mutating func add(contests section: CorpusReport.Section<CorpusReport.Contest>) {
+    guard !section.shown.isEmpty else { return }
+    add(.heading(2, "Conflicts between holders and values"))
+    for contest in section.shown {
+      add(.item(0, "\(contest.words): \(Self.reason(contest))"))
+      for side in contest.sides {
+        add(.item(1, side.words))
+        addVoices(2, side.voices)
+      }
+    }
+    addMore(0, section.more)
+  }
+
+  private static func reason(_ contest: CorpusReport.Contest) -> String {
+    switch (contest.kind, contest.grade) {
+    case (.denial, _): "denied and affirmed"
+    case (.rivalSubjects, .conflicts): "\(contest.sides.count) at one time"
+    case (.rivalSubjects, .differs): "\(contest.sides.count) at different times"
+    case (_, .conflicts): "\(contest.sides.count) values that cannot all be true"
+    case (_, .differs): "\(contest.sides.count) values, at different times or of different days"
+    }
+  }
+
+  private mutating func addProfiles(_ section: CorpusReport.Section<CorpusReport.Profile>) {
+    guard !section.shown.isEmpty else { return }
+    add(.heading(2, "What is said of whom"))
+    for profile in section.shown {
+      let link = profile.link.map { ", Wikidata \($0)" } ?? ""
+      add(.heading(3, profile.name))
+      add(
+        .paragraph(
+          "\(profile.type.rawValue)\(link): \(Self.counted(profile.mentions, "mention"))"
+            + " in \(Self.counted(profile.articles, "article"))."))
+      for entry in profile.statements { add(.item(0, Self.line(entry))) }
+      addMore(0, profile.more)
+    }
+    if section.more > 0 {
+      add(.paragraph("And \(Self.counted(section.more, "more entity", "more entities"))."))
+    }
+  }
+
+  private mutating func addEntries(
+    _ title: String, _ note: String?, _ section: CorpusReport.Section<CorpusReport.Entry>
+  ) {
+    guard !section.shown.isEmpty else { return }
+    add(.heading(2, title))
+    if let note { add(.paragraph(note)) }
+    for entry in section.shown {
+      add(.item(0, entry.words))
+      addVoices(1, entry.voices)
+    }
+    addMore(0, section.more)
+  }
+}
+
+// MARK: - Lines
+
+extension ReportOutline {
+  /// The claims of one side that are shown; a wire story printed everywhere has hundreds.
+  private static let voiceLimit = 12
+
+  private mutating func addVoices(_ level: Int, _ voices: [CorpusReport.Voice]) {
+    for voice in voices.prefix(Self.voiceLimit) { add(.item(level, Self.line(voice))) }
+    addMore(level, voices.count - Self.voiceLimit)
+  }
+
+  private static func line(_ voice: CorpusReport.Voice) -> String {
+    var line = voice.modality.rawValue
+    if !voice.claimants.isEmpty { line += " by \(voice.claimants.joined(separator: ", "))" }
+    line += " in \(voice.title.map { "\($0) (\(voice.article))" } ?? voice.article)"
+    line += ", characters \(voice.range.begin)–\(voice.range.end)"
+    if let published = voice.published { line += ", published \(published)" }
+    if let date = voice.date { line += ", of \(date)" }
+    if let place = voice.place { line += ", in \(place)" }
+    if let sentence = voice.sentence { line += ": “\(sentence)”" }
+    return line
+  }
+
+  /// A statement with its standing and its sources on one line.
+  private static func line(_ entry: CorpusReport.Entry) -> String {
+    let claimants = Set(entry.voices.flatMap(\.claimants)).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    let dates = Set(entry.voices.compactMap(\.date)).sorted()
+    var marks: [String] = []
+    if entry.standing != .asserted { marks.append(entry.standing.rawValue) }
+    if entry.isDisputed { marks.append("disputed") }
+    if entry.standing != .asserted, !claimants.isEmpty {
+      marks.append("by \(claimants.joined(separator: ", "))")
+    }
+    if !dates.isEmpty { marks.append(dates.prefix(3).joined(separator: ", ")) }
+    let articles = Set(entry.voices.map(\.article)).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    marks.append(list(articles))
+    return "\(entry.words) (\(marks.joined(separator: "; ")))"
+  }
+
+  private static func sources(_ corroboration: Corroboration) -> String {
+    let count = counted(corroboration.articles.count, "article")
+    let independent = corroboration.independentSources.map { ", \($0) independent" } ?? ""
+    return "\(count)\(independent): \(list(corroboration.articles))"
+  }
+
+  private static func list(_ articles: [String]) -> String {
+    let more = articles.count > 8 ? " and \(articles.count - 8) more" : ""
+    return articles.prefix(8).joined(separator: ", ") + more
+  }
+}
+
+// MARK: - Drawing
+
+extension ReportOutline {
+  /// The outline in Markdown.
+  var markdown: String {
+    var text = ""
+    var last: Block?
+    for block in blocks {
+      switch block {
+      case .heading(let level, let title):
+        text += last == nil ? "" : "\n"
+        text += "\(String(repeating: "#", count: level)) \(MarkdownText.escaped(title))\n\n"
+      case .paragraph(let words):
+        if case .heading = last {} else if last != nil { text += "\n" }
+        text += MarkdownText.escaped(words) + "\n"
+      case .item(let level, let words):
+        if case .paragraph = last { text += "\n" }
+        text += "\(String(repeating: "  ", count: level))- \(MarkdownText.escaped(words))\n"
+      }
+      last = block
+    }
+    return text
+  }
+
+  /// The outline as plain text of lines no longer than a number of characters, but for longer
+  /// words.
+  func text(width: Int) -> String {
+    var text = ""
+    var last: Block?
+    for block in blocks {
+      switch block {
+      case .heading(let level, let title):
+        text += last == nil ? "" : "\n"
+        let line = PlainText.line(level == 2 ? title.uppercased() : title)
+        text += line + "\n"
+        if level < 3 { text += String(repeating: level == 1 ? "=" : "-", count: line.count) + "\n" }
+      case .paragraph(let words):
+        text += PlainText.wrapped(words, first: "", next: "", width: width)
+      case .item(let level, let words):
+        let indent = String(repeating: "  ", count: level + 1)
+        text += PlainText.wrapped(words, first: "\(indent)- ", next: "\(indent)  ", width: width)
+      }
+      last = block
+    }
+    return text
+  }
+}
