@@ -10,6 +10,7 @@ struct ClaimExtractor: Sendable {
       found += OfficeClaims(context: context).claims(in: sentence)
       found += OrganizationClaims(context: context).claims(in: sentence)
       found += FrameClaims(context: context).claims(in: sentence)
+      found += AffiliationClaims(context: context).claims(in: sentence)
     }
     found += QuotationClaims(context: context).claims()
     let background = BackgroundClaims(context: context).claims()
