@@ -44,7 +44,8 @@ public struct Pipeline: Sendable {
   private let extractor: Extractor
   private let builder: GraphBuilder
   private let events: EventMerger
-  private let ontology: Ontology
+  /// The ontology that is read with.
+  public let ontology: Ontology
   private let configuration: Configuration
 
   /// Makes a pipeline with the language model that is built in.

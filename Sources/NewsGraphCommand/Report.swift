@@ -73,7 +73,8 @@ extension NewsGraphCommand {
         return ExitCode(2)
       }
       let report = try CorpusReport(
-        result.graph, options: CorpusReport.Options(focus: focus, top: top), texts: texts)
+        result.graph, options: CorpusReport.Options(focus: focus, top: top), texts: texts,
+        ontology: pipeline.ontology)
       let sink = try output.map { try OutputSink(path: $0) } ?? .standardOutput()
       try report.write(chosenFormat, to: sink, width: width)
       return result.rejected.isEmpty ? .success : ExitCode(1)

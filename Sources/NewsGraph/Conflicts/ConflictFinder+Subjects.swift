@@ -75,6 +75,8 @@ extension ConflictFinder {
         return .differs
       }
       if leftSpan.overlaps(rightSpan) { return .conflicts }
+      // Who was in office until one day, and who was since another, are one after the other.
+      guard leftSpan.day != nil, rightSpan.day != nil else { return nil }
       return leftSpan.gap(to: rightSpan) <= Self.nearness ? .differs : nil
     }
   }

@@ -158,13 +158,19 @@ struct EventRewriter {
     if let day = cluster.day, evidence.date.flatMap(DateSpan.init(iso:))?.day == day {
       let value = Literal(day.description, datatype: XSD.date)
       found.append(
-        (Statement.Key(subject: event, predicate: "occurredOn", object: .literal(value)), "event:day"))
+        (
+          Statement.Key(subject: event, predicate: "occurredOn", object: .literal(value)),
+          "event:day"
+        ))
     }
     if let place = evidence.place, let type = result.entities[place]?.type,
       ontology.allows("tookPlaceIn", subject: .event, object: type)
     {
       found.append(
-        (Statement.Key(subject: event, predicate: "tookPlaceIn", object: .iri(place)), "event:place"))
+        (
+          Statement.Key(subject: event, predicate: "tookPlaceIn", object: .iri(place)),
+          "event:place"
+        ))
     }
     return found.filter { ontology.property($0.0.predicate) != nil }
   }

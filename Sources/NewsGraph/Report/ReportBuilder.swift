@@ -1,18 +1,21 @@
-import Extraction
+public import Extraction
 
 extension CorpusReport {
   /// Makes the report of a graph, whose conflicts have been marked.
   ///
   /// - Parameters:
   ///   - texts: The texts of the articles, where their sentences are to be quoted.
+  ///   - ontology: The ontology, for the labels of properties and to tell news from lasting facts.
   ///   - independentSources: The number of sources of a statement that do not depend on each other,
   ///     where it is known; the number of articles stands for it otherwise.
   /// - Throws: `WritingError` where nothing has the name of the focus.
   public init(
     _ graph: KnowledgeGraph, options: Options = Options(), texts: ArticleTexts? = nil,
+    ontology: Ontology? = nil,
     independentSources: @escaping (Statement) -> Int? = { _ in nil }
   ) throws {
-    let builder = try ReportBuilder(graph, options, texts, independentSources)
+    let builder = try ReportBuilder(
+      graph, options, texts, ontology: ontology, independentSources: independentSources)
     self = builder.report()
   }
 }
@@ -27,11 +30,13 @@ struct ReportBuilder {
   private let focus: Set<IRI>
   /// What articles say of the focus, sorted.
   private let statements: [Statement]
-  private let titles: [String: ArticleNode]
+  private let words: StatementWords
+  /// The statements that are denied by one and affirmed by another, or imply such a one.
+  private let disputed: Set<Statement.Key>
 
   init(
-    _ graph: KnowledgeGraph, _ options: CorpusReport.Options, _ texts: ArticleTexts?,
-    _ independentSources: @escaping (Statement) -> Int?
+    _ graph: KnowledgeGraph, _ options: CorpusReport.Options, _ texts: ArticleTexts? = nil,
+    ontology: Ontology? = nil, independentSources: @escaping (Statement) -> Int? = { _ in nil }
   ) throws(WritingError) {
     self.graph = graph
     self.options = options
@@ -45,7 +50,11 @@ struct ReportBuilder {
       }
     }
     self.focus = focus
-    titles = graph.articles
+    words = StatementWords(graph: graph, ontology: ontology)
+    disputed = Set(
+      graph.conflicts.filter { $0.kind == .denial }
+        .flatMap { [$0.first.statement, $0.second.statement] }
+    ).union(graph.statements.values.filter(\.isDisputed).map(\.key))
     statements = graph.sortedStatements.filter { statement in
       statement.evidence.contains { $0.basis == .read }
         && (focus.isEmpty || statement.speaks(ofOneOf: focus))
@@ -93,7 +102,7 @@ struct ReportBuilder {
 
   /// What has a standing and no better one, beside what is disputed.
   private func only(_ standing: Modality) -> CorpusReport.Section<CorpusReport.Entry> {
-    let found = statements.filter { $0.standing == standing && !$0.isDisputed }
+    let found = statements.filter { $0.standing == standing && !disputed.contains($0.key) }
     return .init(ranked(found).map { entry($0) }, top: options.top)
   }
 }
@@ -102,17 +111,19 @@ struct ReportBuilder {
 
 extension ReportBuilder {
   /// The statements that most sources bear out first; of equals what articles say themselves, then
-  /// the surer, then by subject, predicate and object.
+  /// acts before what lasts, then the surer, then by subject, predicate and object.
   private func ranked(_ statements: [Statement]) -> [Statement] {
     let ranks = statements.map { statement in
       (
         statement: statement, weight: corroboration(of: statement).weight,
-        isFact: statement.isBareFact, confidence: statement.confidence
+        isFact: statement.isBareFact, isLasting: words.isLasting(statement.key.predicate),
+        confidence: statement.confidence
       )
     }
     return ranks.sorted { left, right in
       if left.weight != right.weight { return left.weight > right.weight }
       if left.isFact != right.isFact { return left.isFact }
+      if left.isLasting != right.isLasting { return right.isLasting }
       if left.confidence != right.confidence { return left.confidence > right.confidence }
       return left.statement < right.statement
     }.map(\.statement)
@@ -128,13 +139,13 @@ extension ReportBuilder {
     _ statement: Statement, _ isShown: (Evidence) -> Bool = { _ in true }
   ) -> CorpusReport.Entry {
     CorpusReport.Entry(
-      statement: statement.iri, words: graph.words(of: statement), standing: statement.standing,
-      isDisputed: statement.isDisputed, corroboration: corroboration(of: statement),
+      statement: statement.iri, words: words.words(of: statement), standing: statement.standing,
+      isDisputed: disputed.contains(statement.key), corroboration: corroboration(of: statement),
       voices: statement.evidence.filter { $0.basis == .read && isShown($0) }.map(voice))
   }
 
   private func voice(_ evidence: Evidence) -> CorpusReport.Voice {
-    let article = titles[evidence.article]
+    let article = graph.articles[evidence.article]
     return CorpusReport.Voice(
       claim: evidence.iri, claimants: evidence.attributedTo.map(graph.name),
       modality: evidence.modality, article: evidence.article, title: article?.title,
@@ -165,7 +176,7 @@ extension ReportBuilder {
         (
           statement,
           CorpusReport.Dispute(
-            statement: statement.iri, words: graph.words(of: statement),
+            statement: statement.iri, words: words.words(of: statement),
             affirming: [entry(statement) { isIn($0) && $0.isAffirming }],
             denying: shown.filter { $0.modality == .denied }.map(voice))
         ))
@@ -186,7 +197,7 @@ extension ReportBuilder {
     return (
       denied,
       CorpusReport.Dispute(
-        statement: denied.iri, words: graph.words(of: denied),
+        statement: denied.iri, words: words.words(of: denied),
         affirming: affirmed.sorted().map { entry($0) { claims.contains($0.iri) } },
         denying: denied.evidence.filter { denials.contains($0.iri) }.map(voice))
     )
@@ -215,7 +226,7 @@ extension ReportBuilder {
       guard isOfInterest(sides) else { return nil }
       return CorpusReport.Contest(
         kind: subject.kind, grade: conflicts.map(\.grade).min() ?? .differs,
-        words: words(of: subject),
+        words: words.words(ofContest: subject.kind, subject.property, of: subject.node),
         sides: ranked(sides.sorted()).map { entry($0) { claims.contains($0.iri) } })
     }
     return found.sorted { left, right in
@@ -226,11 +237,6 @@ extension ReportBuilder {
     }
   }
 
-  private func words(of subject: Subject) -> String {
-    let property = PropertyLabel.words(of: subject.property)
-    return subject.kind == .rivalSubjects
-      ? "\(property) \(graph.name(of: subject.node))" : "\(graph.name(of: subject.node)): \(property)"
-  }
 }
 
 extension CorpusReport.Dispute {
@@ -288,19 +294,5 @@ extension Statement {
   func speaks(ofOneOf entities: Set<IRI>) -> Bool {
     ends.contains(where: entities.contains)
       || evidence.contains { $0.attributedTo.contains(where: entities.contains) }
-  }
-}
-
-extension KnowledgeGraph {
-  /// The name to show of an entity.
-  func name(of iri: IRI) -> String { entities[iri]?.name ?? iri.string }
-
-  /// A statement in words, with quotation marks around what is said.
-  func words(of statement: Statement) -> String {
-    guard case .literal(let literal) = statement.key.object, literal.datatype == XSD.string,
-      statement.key.predicate == "stated"
-    else { return label(of: statement) }
-    let said = literal.lexicalForm.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "\(name(of: statement.key.subject)) \(PropertyLabel.words(of: "stated")) “\(said)”"
   }
 }

@@ -160,13 +160,14 @@ extension ReportOutline {
   private static func line(_ voice: CorpusReport.Voice) -> String {
     var line = voice.modality.rawValue
     if !voice.claimants.isEmpty { line += " by \(voice.claimants.joined(separator: ", "))" }
-    line += " in \(voice.title.map { "\($0) (\(voice.article))" } ?? voice.article)"
-    line += ", characters \(voice.range.begin)–\(voice.range.end)"
-    if let published = voice.published { line += ", published \(published)" }
     if let date = voice.date { line += ", of \(date)" }
     if let place = voice.place { line += ", in \(place)" }
     if let sentence = voice.sentence { line += ": “\(sentence)”" }
-    return line
+    let source =
+      [voice.article, voice.published].compactMap { $0 }
+      + ["characters \(voice.range.begin)–\(voice.range.end)"]
+    let place = source.joined(separator: ", ")
+    return line + " — " + (voice.title.map { "\($0) (\(place))" } ?? place)
   }
 
   /// A statement with its standing and its sources on one line.
@@ -234,9 +235,11 @@ extension ReportOutline {
       switch block {
       case .heading(let level, let title):
         text += last == nil ? "" : "\n"
-        let line = PlainText.line(level == 2 ? title.uppercased() : title)
-        text += line + "\n"
-        if level < 3 { text += String(repeating: level == 1 ? "=" : "-", count: line.count) + "\n" }
+        let lines = PlainText.wrapped(
+          level == 2 ? title.uppercased() : title, first: "", next: "", width: width)
+        text += lines
+        let longest = lines.split(separator: "\n").map(\.count).max() ?? 0
+        if level < 3 { text += String(repeating: level == 1 ? "=" : "-", count: longest) + "\n" }
       case .paragraph(let words):
         text += PlainText.wrapped(words, first: "", next: "", width: width)
       case .item(let level, let words):

@@ -98,7 +98,7 @@ extension MarkdownReport {
   /// The disputes and conflicts, as `CorpusReport` tells them.
   private var disputed: String? {
     // Without a focus there is no name that could be unknown.
-    guard let builder = try? ReportBuilder(graph, .init(), nil, { _ in nil }) else { return nil }
+    guard let builder = try? ReportBuilder(graph, .init()) else { return nil }
     var outline = ReportOutline()
     outline.add(disputes: .init(builder.disputes(), top: Self.listLimit))
     outline.add(contests: .init(builder.contests(), top: Self.listLimit))

@@ -64,8 +64,8 @@ extension WritersTests {
           ## Disputed statements
 
           - Alma \*Vanter\* visited Velmora
-            - asserted in a1, characters 3–30
-            - denied by Velmora in a1, characters 40–50
+            - asserted — a1, characters 3–30
+            - denied by Velmora — a1, characters 40–50
 
           ## Rejected input
 

@@ -28,7 +28,8 @@ struct DrawnEdge {
       let edge = graph.edges[number]
       let key = Key(
         source: edge.source, target: edge.target, standing: edge.statement.drawnStanding,
-        isDisputed: edge.statement.isDisputed, conflict: graph.conflict(of: edge.statement), isBackground: edge.statement.isBackground)
+        isDisputed: edge.statement.isDisputed, conflict: graph.conflict(of: edge.statement),
+        isBackground: edge.statement.isBackground)
       if bundled, let index = known[key] {
         edges[index].statements.append(edge.statement)
       } else {
