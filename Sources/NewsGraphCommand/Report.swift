@@ -16,7 +16,7 @@ extension NewsGraphCommand {
         conflicts, entities, claimed, planned, conditional and denied. All but the first three are
         {"shown":[…],"more":N}. Statements have statement, text, standing, disputed, articles,
         independentSources and claims; claims have claim, claimants, modality, article, title,
-        published, date, place, begin, end, sentence and confidence.
+        published, bound, date, place, begin, end, sentence and confidence.
 
         EXAMPLES
           newsgraph report articles/

@@ -14,9 +14,10 @@ public struct ConflictFinder: Sendable {
   /// with each other.
   static let nearness = 31
 
-  /// The number of pairs of claims of two statements up to which each pair is linked. Beyond it,
-  /// every claim is linked to one of the other side, so that links grow with the claims and not with
-  /// their square.
+  /// The number of pairs of claims of two statements up to which each pair is linked.
+  ///
+  /// Beyond it, every claim is linked to one of the other side, so that links grow with the claims
+  /// and not with their square.
   static let pairLimit = 64
 
   /// Makes a finder.

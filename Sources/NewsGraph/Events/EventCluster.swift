@@ -34,10 +34,19 @@ struct EventCluster {
       members.map(\.noun).filter { $0.noun == usual }.min { $0.kind < $1.kind }
       ?? EventKinds.Noun(noun: usual, kind: usual)
     phrase = Self.mostUsed(
-      members.filter { $0.noun.noun == usual }.map { ($0.name, $0.article) })
+      members.filter { $0.noun.noun == usual }.map { (Self.phrase($0), $0.article) })
     participants = Set(members.flatMap(\.participants.keys)).sorted()
     placeName = place.map { graph.entities[$0]?.name ?? $0.string }
     participantNames = participants.map { graph.entities[$0]?.name ?? $0.string }
+  }
+
+  /// The noun with the names before it: `Russian-mediated talks`, but no `first talks` or `strong
+  /// earthquake`, as other articles see it otherwise.
+  private static func phrase(_ event: EventOccurrence) -> String {
+    let names = event.name.split(separator: " ").filter { $0.first?.isUppercase == true }
+    let noun = event.noun.noun
+    let scope = names.filter { !noun.split(separator: " ").contains($0) }
+    return (scope.map(String.init) + [noun]).joined(separator: " ")
   }
 
   /// The text that most articles use; of two the shorter, then the first in code point order.

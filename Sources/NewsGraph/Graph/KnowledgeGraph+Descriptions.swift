@@ -79,7 +79,7 @@ extension KnowledgeGraph {
 
   /// Whether a property says what no article does, but what is inferred of all of them.
   private static func isInferred(_ predicate: IRI) -> Bool {
-    [NG.evidenceCount, NG.sourceCount, NG.conflictsWith, NG.differsFrom].contains(predicate)
+    [NG.evidenceCount, NG.conflictsWith, NG.differsFrom].contains(predicate)
   }
 }
 
@@ -115,8 +115,6 @@ extension KnowledgeGraph {
     description.add(RDF.object, statement.key.object)
     description.add(
       NG.evidenceCount, String(statement.evidence.count), datatype: XSD.integer)
-    let sources = statement.affirmingArticles.count
-    if sources > 0 { description.add(NG.sourceCount, String(sources), datatype: XSD.integer) }
     return description
   }
 

@@ -60,6 +60,8 @@ public struct CorpusReport: Sendable, Hashable {
     public var title: String?
     /// The day on which the article came out, in ISO 8601.
     public var published: String?
+    /// How exact the number is that is claimed, where it is one and the text says so.
+    public var bound: ValueBound?
     /// When what is claimed happened, in ISO 8601.
     public var date: String?
     /// Where it happened.

@@ -149,7 +149,8 @@ extension ReportBuilder {
     return CorpusReport.Voice(
       claim: evidence.iri, claimants: evidence.attributedTo.map(graph.name),
       modality: evidence.modality, article: evidence.article, title: article?.title,
-      published: article?.published?.date.description, date: evidence.date,
+      published: article?.published?.date.description, bound: evidence.bound,
+      date: evidence.date,
       place: evidence.place.map(graph.name), range: evidence.range,
       sentence: texts?.passage(of: evidence.article, evidence.sentenceRange),
       confidence: evidence.confidence)

@@ -18,7 +18,8 @@ import Extraction
 /// LIST is `{"shown":[…],"more":N}`, N being the number of elements that `--top` cuts off. ENTRY is
 /// `{"statement":IRI,"text":…,"standing":…,"disputed":true|false,"articles":[ID…],
 /// "independentSources":N|null,"claims":[VOICE…]}`. VOICE is `{"claim":IRI,"claimants":[NAME…],
-/// "modality":…,"article":ID,"title":…|null,"published":DATE|null,"date":ISO|null,"place":NAME|null,
+/// "modality":…,"article":ID,"title":…|null,"published":DATE|null,
+/// "bound":"atLeast|atMost|about"|null,"date":ISO|null,"place":NAME|null,
 /// "begin":N,"end":N,"sentence":…|null,"confidence":0.93}`.
 struct ReportJSON {
   private let sink: OutputSink
@@ -142,6 +143,7 @@ struct ReportJSON {
     json.member("article", voice.article)
     json.member("title", voice.title)
     json.member("published", voice.published)
+    json.member("bound", voice.bound?.rawValue)
     json.member("date", voice.date)
     json.member("place", voice.place)
     json.member("begin", voice.range.begin)

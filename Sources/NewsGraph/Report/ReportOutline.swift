@@ -159,6 +159,12 @@ extension ReportOutline {
 
   private static func line(_ voice: CorpusReport.Voice) -> String {
     var line = voice.modality.rawValue
+    switch voice.bound {
+    case .atLeast: line += ", at least so many,"
+    case .atMost: line += ", at most so many,"
+    case .about: line += ", about so many,"
+    case nil: break
+    }
     if !voice.claimants.isEmpty { line += " by \(voice.claimants.joined(separator: ", "))" }
     if let date = voice.date { line += ", of \(date)" }
     if let place = voice.place { line += ", in \(place)" }

@@ -6,9 +6,13 @@ struct StatementWords {
   /// Where the labels of the properties stand; without it, their names are taken apart.
   let ontology: Ontology?
 
-  /// `Sergey Lavrov is foreign minister of Russia`, `Ute Brandt stated “We shall see.”`
+  /// `Sergey Lavrov is foreign minister of Russia`, `Ute Brandt stated “We shall see.”`, and for
+  /// numbers and dates `Alma Vanter: born on 1960`.
   func words(of statement: Statement) -> String {
     let subject = graph.name(of: statement.key.subject)
+    if case .literal(let literal) = statement.key.object, literal.datatype != XSD.string {
+      return "\(subject): \(label(statement.key.predicate)) \(literal.lexicalForm)"
+    }
     return "\(subject) \(verb(statement.key.predicate)) \(object(of: statement.key))"
   }
 

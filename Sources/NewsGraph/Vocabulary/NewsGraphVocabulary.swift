@@ -33,8 +33,6 @@ public enum NG {
   public static let inArticle = term("inArticle")
   /// The number of claims for a statement.
   public static let evidenceCount = term("evidenceCount")
-  /// The number of articles that assert or allege a statement.
-  public static let sourceCount = term("sourceCount")
   /// How exact the number of a claim is: at least, at most, about.
   public static let bound = term("bound")
   /// Between two claims that cannot both be true; inferred.

@@ -21,8 +21,6 @@ struct StatementSummary {
   var isDisputed: Bool
   /// The conflicts with other statements and of its own claims.
   var conflict: ConflictIndex.Mark?
-  /// The number of articles that assert or allege it.
-  var sourceCount: Int
   /// Whether the gazetteer alone knows it.
   var isBackground: Bool
   /// The sum of the confidences, for layouts and rankings; at least 0.01.
@@ -46,7 +44,6 @@ struct StatementSummary {
     evidenceCount = evidence.count
     isDisputed = statement.isDisputed
     conflict = graph.conflicts[statement]
-    sourceCount = statement.affirmingArticles.count
     isBackground = statement.isBackground
     weight = max(0.01, evidence.reduce(0) { $0 + $1.confidence })
   }

@@ -122,7 +122,8 @@ import Testing
     let denial = try #require((first["denying"] as? [[String: Any]])?.first)
     #expect(
       Set(denial.keys) == [
-        "claim", "claimants", "modality", "article", "title", "published", "date", "place",
+        "claim", "claimants", "modality", "article", "title", "published", "bound", "date",
+        "place",
         "begin", "end", "sentence", "confidence",
       ])
     #expect(denial["modality"] as? String == "denied")

@@ -45,7 +45,7 @@ struct GraphMLKeys {
   let value, datatype, language: GraphMLKey
   let statement, predicate, edgeLabel, interaction, standing, modalities: GraphMLKey
   let claimants, claimantIRIs, dates, places, placeIRIs, sources, passages: GraphMLKey
-  let confidence, evidenceCount, sourceCount, disputed, conflict, conflictsWith: GraphMLKey
+  let confidence, evidenceCount, disputed, conflict, conflictsWith: GraphMLKey
   let background, weight: GraphMLKey
 
   init() throws(ForbiddenScalar) {
@@ -90,8 +90,6 @@ struct GraphMLKeys {
       .edge, "confidence", .double, "How often such readings were right, 0 to 1.")
     evidenceCount = try GraphMLKey(
       .edge, "evidenceCount", .int, "The number of pieces of evidence.")
-    sourceCount = try GraphMLKey(
-      .edge, "sourceCount", .int, "The number of articles that assert or allege it.")
     disputed = try GraphMLKey(
       .edge, "disputed", .boolean, "Whether one source says so and another says not so.")
     conflict = try GraphMLKey(
@@ -114,7 +112,7 @@ struct GraphMLKeys {
       iri, label, name, type, aliases, wikidata, mentionCount, articleCount, value, datatype,
       language, statement, predicate, edgeLabel, interaction, standing, modalities, claimants,
       claimantIRIs, dates, places, placeIRIs, sources, passages, confidence, evidenceCount,
-      sourceCount, disputed, conflict, conflictsWith, background, weight,
+      disputed, conflict, conflictsWith, background, weight,
     ]
   }
 }
