@@ -135,7 +135,7 @@ public struct CorpusReport: Sendable, Hashable {
   }
 
   /// A list that is cut.
-  public struct Section<Element: Sendable & Hashable>: Sendable, Hashable {
+  public struct Section<Element> {
     /// The elements that are shown.
     public var shown: [Element]
     /// The number of those that are not.
@@ -145,6 +145,16 @@ public struct CorpusReport: Sendable, Hashable {
     init(_ all: [Element], top: Int) {
       shown = Array(all.prefix(top))
       more = all.count - shown.count
+    }
+
+    init(shown: [Element], more: Int) {
+      self.shown = shown
+      self.more = more
+    }
+
+    /// The list with something else for each element; what is cut stays cut.
+    func map<Other>(_ transform: (Element) -> Other) -> Section<Other> {
+      Section<Other>(shown: shown.map(transform), more: more)
     }
   }
 
@@ -169,3 +179,7 @@ public struct CorpusReport: Sendable, Hashable {
   /// What is only denied: nobody is found who asserts it.
   public var denied: Section<Entry>
 }
+
+extension CorpusReport.Section: Sendable where Element: Sendable {}
+extension CorpusReport.Section: Equatable where Element: Equatable {}
+extension CorpusReport.Section: Hashable where Element: Hashable {}

@@ -1,6 +1,6 @@
 import Extraction
 
-/// A writer of reports as one JSON object, whose members stay as they are:
+/// A writer of reports as one JSON object, whose members keep their names.
 ///
 ///     {"report":1,                       the version of this description
 ///      "focus":NAME|null,

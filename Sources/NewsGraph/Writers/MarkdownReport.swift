@@ -100,8 +100,8 @@ extension MarkdownReport {
     // Without a focus there is no name that could be unknown.
     guard let builder = try? ReportBuilder(graph, .init()) else { return nil }
     var outline = ReportOutline()
-    outline.add(disputes: .init(builder.disputes(), top: Self.listLimit))
-    outline.add(contests: .init(builder.contests(), top: Self.listLimit))
+    outline.add(disputes: builder.disputes(top: Self.listLimit))
+    outline.add(contests: builder.contests(top: Self.listLimit))
     return outline.blocks.isEmpty ? nil : "\n" + outline.markdown
   }
 
