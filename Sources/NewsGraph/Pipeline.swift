@@ -6,6 +6,24 @@ public import Extraction
 ///     let result = await pipeline.read(ArticleInput(paths: ["articles"]))
 ///     try GraphFormat.graphml.write(result.graph, to: OutputSink(path: "graph.graphml"))
 public struct Pipeline: Sendable {
+  /// Which predicates a graph has.
+  public enum Relations: String, Sendable, CaseIterable {
+    /// The properties of the ontology.
+    case schema
+    /// Predicates that only the text gives (see `OpenPredicate`).
+    case open
+    /// Both.
+    case all
+
+    func keeps(_ predicate: String) -> Bool {
+      switch self {
+      case .schema: !OpenPredicate.isOpen(predicate)
+      case .open: OpenPredicate.isOpen(predicate)
+      case .all: true
+      }
+    }
+  }
+
   /// What a pipeline works with.
   public struct Configuration: Sendable {
     /// The folder of the ontology, lexicon and gazetteer; found by itself where it is nothing.
@@ -20,6 +38,9 @@ public struct Pipeline: Sendable {
     public var threads: Int = 1
     /// The confidence below which claims are left out, 0 to 1.
     public var minimumConfidence: Double = 0
+
+    /// Which predicates are kept.
+    public var relations = Relations.all
 
     /// Makes the standard configuration.
     public init() {}
@@ -53,7 +74,7 @@ public struct Pipeline: Sendable {
   /// - Throws: `KnowledgeError` where the ontology, lexicon or gazetteer is missing or has a fault,
   ///   `InvalidIRI` where the base is none, `LanguageModelError` where the model is damaged.
   public init(configuration: Configuration = Configuration()) throws {
-    try self.init(annotator: ModelAnnotator.standard(), configuration: configuration)
+    try self.init(annotator: ModelAnnotator.standard(omitsMarkers: true), configuration: configuration)
   }
 
   /// Makes a pipeline with an annotator of the caller's.
@@ -77,7 +98,10 @@ public struct Pipeline: Sendable {
   /// The graph of one article.
   public func graph(of article: Article) -> KnowledgeGraph {
     var reading = extractor.extract(annotator.annotate(article))
-    reading.claims.removeAll { $0.confidence < configuration.minimumConfidence }
+    reading.claims.removeAll {
+      $0.confidence < configuration.minimumConfidence
+        || !configuration.relations.keeps($0.predicate)
+    }
     return builder.graph(of: reading)
   }
 
