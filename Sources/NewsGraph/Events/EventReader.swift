@@ -83,6 +83,9 @@ struct EventReader {
 }
 
 extension Evidence {
+  /// Whether it was taken over for the day, place or sort of an event, which its name says too.
+  var isOfEventName: Bool { rule.hasPrefix(EventRewriter.rulePrefix) }
+
   /// Whether it says that an event takes or will take place, and is read from an article.
   var tellsOfEvents: Bool {
     basis == .read && (isAffirming || modality == .planned)

@@ -2,6 +2,9 @@ import Extraction
 
 /// Puts new nodes in the places of events, article by article.
 struct EventRewriter {
+  /// What the rules of the statements of events begin with.
+  static let rulePrefix = "event-node:"
+
   private let graph: KnowledgeGraph
   private let ontology: Ontology
   private let minter: IRIMinter
@@ -152,7 +155,7 @@ struct EventRewriter {
       (
         Statement.Key(
           subject: event, predicate: "eventKind", object: .literal(Literal(cluster.noun.kind))),
-        "event:kind"
+        Self.rulePrefix + "kind"
       )
     ]
     if let day = cluster.day, evidence.date.flatMap(DateSpan.init(iso:))?.day == day {
@@ -160,7 +163,7 @@ struct EventRewriter {
       found.append(
         (
           Statement.Key(subject: event, predicate: "occurredOn", object: .literal(value)),
-          "event:day"
+          Self.rulePrefix + "day"
         ))
     }
     if let place = evidence.place, let type = result.entities[place]?.type,
@@ -169,7 +172,7 @@ struct EventRewriter {
       found.append(
         (
           Statement.Key(subject: event, predicate: "tookPlaceIn", object: .iri(place)),
-          "event:place"
+          Self.rulePrefix + "place"
         ))
     }
     return found.filter { ontology.property($0.0.predicate) != nil }

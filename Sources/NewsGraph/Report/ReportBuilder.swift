@@ -56,7 +56,7 @@ struct ReportBuilder {
         .flatMap { [$0.first.statement, $0.second.statement] }
     ).union(graph.statements.values.filter(\.isDisputed).map(\.key))
     statements = graph.sortedStatements.filter { statement in
-      statement.evidence.contains { $0.basis == .read }
+      statement.evidence.contains { $0.basis == .read && !$0.isOfEventName }
         && (focus.isEmpty || statement.speaks(ofOneOf: focus))
     }
   }
