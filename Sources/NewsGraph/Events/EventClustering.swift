@@ -10,11 +10,22 @@ struct EventClustering {
 
   /// The clusters, each sorted, sorted by their first members; who agrees with nobody is alone.
   func clusters(of occurrences: [EventOccurrence]) -> [[EventOccurrence]] {
-    var clusters = occurrences.filter { $0.day == nil }.map { [$0] }
+    var clusters: [[EventOccurrence]] = []
     let blocks = Dictionary(grouping: occurrences.filter { $0.day != nil }) {
       Block(kind: $0.noun.kind, day: $0.day)
     }
     for block in blocks.values { clusters += self.clusters(inBlock: block) }
+    let dated = clusters
+    for undated in occurrences where undated.day == nil {
+      let fitting = dated.indices.filter { index in
+        dated[index].contains { isNamedAgain($0, by: undated) }
+      }
+      if fitting.count == 1 {
+        clusters[fitting[0]].append(undated)
+      } else {
+        clusters.append([undated])
+      }
+    }
     return clusters.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 
@@ -77,6 +88,15 @@ struct EventClustering {
     guard weak.isPlace(like: strong) else { return false }
     if weak.participants.isEmpty { return isKnownByPlace(weak) && weak.noun == strong.noun }
     return shared == weak.participants.count
+  }
+
+  /// Whether an article names an event of its own once more without its day, as headlines do.
+  private func isNamedAgain(_ event: EventOccurrence, by undated: EventOccurrence) -> Bool {
+    guard event.article == undated.article, event.noun == undated.noun,
+      event.isPlace(like: undated)
+    else { return false }
+    return event.participants.isEmpty || undated.participants.isEmpty
+      || event.sharedParticipants(with: undated) > 0
   }
 
   /// What is linked, directly or by way of others.

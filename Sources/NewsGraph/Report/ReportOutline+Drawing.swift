@@ -6,7 +6,7 @@ extension ReportOutline {
     for block in blocks {
       switch block {
       case .heading(let level, let title):
-        text += last == nil ? "" : "\n"
+        if case .heading = last {} else if last != nil { text += "\n" }
         text += "\(String(repeating: "#", count: level)) \(MarkdownText.escaped(title))\n\n"
       case .paragraph(let words):
         if case .heading = last {} else if last != nil { text += "\n" }

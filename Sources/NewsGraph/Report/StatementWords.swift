@@ -41,9 +41,10 @@ struct StatementWords {
     return "“\(text)”"
   }
 
-  /// Whether a property tells of something that lasts, such as an office or a place on the map, and
-  /// is less of a piece of news than an act.
+  /// Whether a property tells of something that lasts, such as an office or a place on the map, or of
+  /// the day and place of an event, which its name has: less of a piece of news than an act.
   func isLasting(_ property: String) -> Bool {
+    if ["eventKind", "occurredOn", "tookPlaceIn"].contains(property) { return true }
     guard let group = ontology?.property(property)?.group else { return false }
     return ["offices", "organizations", "people", "places", "family", "attributes"].contains(group)
   }

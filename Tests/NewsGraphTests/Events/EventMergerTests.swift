@@ -103,6 +103,23 @@ import Testing
       events(try merged([all, Word(article: "a2", noun: "meeting", participants: [])])).count == 2)
   }
 
+  @Test func `an article that names its event again without the day means the same`() throws {
+    let headline = { (noun: String, place: String) -> KnowledgeGraph in
+      var sample = GraphSample()
+      sample.article("a1", published: "2021-03-02")
+      let event = self.nominal(noun, in: "a1", &sample)
+      sample.state(event, "tookPlaceIn", sample.entity(place, .city, in: "a1"), in: "a1")
+      return sample.graph
+    }
+    for (noun, place, count) in [
+      ("peace talks", "Velmora", 1), ("peace talks", "Bryndale", 2), ("protest", "Velmora", 2),
+    ] {
+      var graph = graph(Word(article: "a1", noun: "recent peace talks"))
+      graph.merge(headline(noun, place))
+      #expect(events(try merged(graph)).count == count)
+    }
+  }
+
   @Test func `what could be either of two events is neither`() throws {
     let graph = try merged([
       Word(article: "a1", participants: ["Northreach", "Ustrana"]),
