@@ -11,6 +11,8 @@ struct EventRewriter {
   /// The new node for an old one in an article.
   private var replacements: [Site: IRI] = [:]
   private var clusters: [IRI: EventCluster] = [:]
+  /// The old nodes.
+  private var replaced: Set<IRI> = []
 
   private struct Site: Hashable {
     var node: IRI
@@ -27,6 +29,7 @@ struct EventRewriter {
   mutating func replace(_ cluster: EventCluster, by iri: IRI) {
     clusters[iri] = cluster
     for member in cluster.members {
+      replaced.insert(member.node)
       replacements[Site(node: member.node, article: member.article)] = iri
     }
   }
@@ -38,12 +41,20 @@ struct EventRewriter {
     for entity in graph.entities.values {
       for part in parts(of: entity) { result.add(part) }
     }
+    // All evidence of a statement is added at once, as adding sorts it.
+    var moving: [Statement.Key: Statement] = [:]
     for statement in graph.statements.values {
+      guard names(anyReplacedIn: statement) else {
+        result.add(statement)
+        continue
+      }
       for evidence in statement.evidence {
         guard let moved = moved(statement.key, evidence) else { continue }
-        result.add(moved)
+        moving[moved.key, default: Statement(iri: moved.iri, key: moved.key, evidence: [])]
+          .evidence += moved.evidence
       }
     }
+    for statement in moving.values { result.add(statement) }
     for statement in attributes(in: result) { result.add(statement) }
     return result
   }
@@ -78,6 +89,15 @@ struct EventRewriter {
   }
 
   // MARK: - Statements
+
+  /// Whether a statement or its evidence names a node that becomes another one in some article.
+  private func names(anyReplacedIn statement: Statement) -> Bool {
+    statement.ends.contains(where: replaced.contains)
+      || statement.evidence.contains { piece in
+        piece.attributedTo.contains(where: replaced.contains)
+          || piece.place.map(replaced.contains) == true
+      }
+  }
 
   private func node(_ iri: IRI, in article: String) -> IRI {
     replacements[Site(node: iri, article: article)] ?? iri

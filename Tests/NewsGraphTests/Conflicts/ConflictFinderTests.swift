@@ -52,7 +52,7 @@ import Testing
     #expect(try conflicts(sample).map(\.kind) == [.denial])
   }
 
-  @Test func `plans, background and other days are not denied`() throws {
+  @Test func `plans, conditions and other days are not denied`() throws {
     var sample = twoDays()
     let north = sample.entity("Northreach", .country)
     let town = sample.entity("Velmora", .city)
@@ -62,6 +62,17 @@ import Testing
     sample.state(north, "attacked", town, in: "a2", date: "2015")
     #expect(try conflicts(sample).isEmpty)
     #expect(sample.graph.statements.values.allSatisfy { !$0.isDisputed })
+  }
+
+  @Test func `what only the gazetteer knows is denied by nobody`() {
+    var known = RandomGraph.evidence(modality: .asserted, attributedTo: [])
+    let denial = RandomGraph.evidence(modality: .denied, attributedTo: [])
+    #expect(known.conflicts(with: denial) && denial.conflicts(with: known))
+    known.basis = .background
+    #expect(!known.conflicts(with: denial) && !denial.conflicts(with: known))
+    let statement = RandomGraph.statement(evidence: [known])
+    #expect(ContestedStatement(statement).affirming.isEmpty)
+    #expect(statement.affirmingArticles.isEmpty)
   }
 
   // MARK: - Rivals

@@ -215,6 +215,15 @@ import Testing
     let after = Set(
       result.statements.values.flatMap(\.evidence).filter(\.isBareFact).map(Clause.init))
     #expect(after == before)
+    var plain: Set<Triple> = []
+    result.forEachDescription { description in
+      guard result.entities[description.subject] != nil else { return }
+      plain.formUnion(
+        description.triples.filter {
+          $0.predicate.string.hasPrefix(NG.namespace)
+        })
+    }
+    #expect(plain == Set(result.statements.values.filter(\.isBareFact).map(\.triple)))
     let ends = Set(result.statements.values.flatMap(\.ends))
     #expect(ends.isSubset(of: Set(result.entities.keys)))
     #expect(result.mentionCount == whole.mentionCount)
