@@ -7,16 +7,17 @@ extension NewsGraphCommand {
     static let configuration = CommandConfiguration(
       abstract: "Reads articles and tells who says what, and where they contradict each other.",
       discussion: """
-        The sections: numbers; the facts that most articles bear out; what one denies and another
-        says; holders and values that do not go together; what is said of whom; what is only
-        claimed, planned, conditional or denied. Every claim has its article, place in the text,
-        date and sentence.
+        The sections: numbers; the facts that most articles bear out; what one \
+        denies and another says; holders and values that do not go together; what \
+        is said of whom; what is only claimed, planned, conditional or denied. \
+        Every claim has its article, place in the text, date and sentence.
 
-        JSON is one object with the members report (1), focus, counts, corroborated, disputed,
-        conflicts, entities, claimed, planned, conditional and denied. All but the first three are
-        {"shown":[…],"more":N}. Statements have statement, text, standing, disputed, articles,
-        independentSources and claims; claims have claim, claimants, modality, article, title,
-        published, bound, date, place, begin, end, sentence and confidence.
+        JSON is one object with the members report (1), focus, counts, \
+        corroborated, disputed, conflicts, entities, claimed, planned, conditional \
+        and denied. All but the first three are {"shown":[…],"more":N}. Statements \
+        have statement, text, standing, disputed, articles, independentSources and \
+        claims; claims have claim, claimants, modality, article, title, published, \
+        bound, date, place, begin, end, sentence and confidence.
 
         EXAMPLES
           newsgraph report articles/
