@@ -20,6 +20,10 @@ public struct Lexicon: Sendable {
   static let longestBound = 4
   /// The lemmas of irregular forms of verbs.
   var verbForms: [String: [String]] = [:]
+  /// Nouns that count or collect what stands after `of`.
+  var partitives: Set<String> = []
+  /// The object nouns of light verbs.
+  var objectNouns: Set<String> = []
 
   init() {}
 }

@@ -6,6 +6,7 @@ struct LexiconReader {
     case verbs, nouns, predicates, offices, prefixes, attribution, modality, nominals, contexts
     case bounds
     case verbForms = "verb-forms"
+    case partitives
 
     /// The columns that make the key of a row; the first one names the table's header line.
     var keyColumns: [String] {
@@ -21,6 +22,7 @@ struct LexiconReader {
       case .contexts: ["context"]
       case .bounds: ["words"]
       case .verbForms: ["lemma"]
+      case .partitives: ["noun"]
       }
     }
   }
