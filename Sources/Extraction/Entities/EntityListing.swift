@@ -33,7 +33,7 @@ struct EntityListing {
   private func entity(_ working: WorkingEntity) -> Entity {
     let name = working.displayName
     let mentions = working.mentions.map { mention in
-      Mention(range: range(of: mention), form: mention.form)
+      Mention(range: range(of: mention), form: mention.form, reason: mention.reason)
     }
     return Entity(
       name: name, type: working.type, aliases: Set(working.names).subtracting([name]).sorted(),

@@ -47,13 +47,13 @@ struct EntityResolver: Sendable {
       resolved.trees[mention.sentence].child(of: mention.head, "cop") == nil
     else { return }
     for scope in mention.scopes {
-      let entity =
-        resolved.roles.holder(of: mention.office, scope: scope)
-        ?? office(mention.office, of: scope, in: &resolved)
+      let holder = resolved.roles.holder(of: mention.office, scope: scope)
+      let entity = holder ?? office(mention.office, of: scope, in: &resolved)
       guard let entity else { continue }
       resolved.table.note(
         LocatedMention(
-          sentence: mention.sentence, tokens: mention.phrase, head: mention.head, form: .nominal),
+          sentence: mention.sentence, tokens: mention.phrase, head: mention.head, form: .nominal,
+          reason: holder == nil ? .office : .role),
         of: entity)
     }
   }
@@ -85,7 +85,7 @@ struct EntityResolver: Sendable {
       for token in tree.tokens.indices {
         if resolved.table.entities(atHead: token, sentence: sentence).isEmpty {
           let covered = resolved.table.namedEntity(at: token, sentence: sentence) != nil
-          var found: [Int] = []
+          var found = NominalResolver.Found()
           var form = Mention.Form.nominal
           switch tree.tokens[token].upos {
           case .noun where !covered && !isInTitle(token, sentence, resolved.offices):
@@ -96,13 +96,16 @@ struct EntityResolver: Sendable {
             form = .pronoun
             let one = pronouns.resolve(
               token, in: sentence, table: resolved.table, discourse: discourse)
-            found = one.map { [$0] } ?? []
+            found = NominalResolver.Found(
+              entities: one.map { [$0] } ?? [], reason: .pronoun)
           default: break
           }
           let tokens = form == .pronoun ? token..<(token + 1) : nominalTokens(token, tree)
-          for entity in found {
+          for entity in found.entities {
             resolved.table.note(
-              LocatedMention(sentence: sentence, tokens: tokens, head: token, form: form),
+              LocatedMention(
+                sentence: sentence, tokens: tokens, head: token, form: form,
+                reason: found.reason),
               of: entity)
           }
         }

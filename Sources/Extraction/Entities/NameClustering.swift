@@ -4,7 +4,7 @@ struct NameClustering {
   private(set) var table: EntityTable
   /// The entity of each gazetteer entry, canonical name, and folded name.
   private var byEntry: [Int: Int] = [:]
-  private var byKey: [String: Int] = [:]
+  private var byKey: [String: Owner] = [:]
   private var persons: [Int] = []
 
   init(gazetteer: Gazetteer, sentenceCount: Int) {
@@ -17,17 +17,25 @@ struct NameClustering {
     let agreed = NameClustering.agreeOnTypes(names)
     // Full names first: a surname may stand before the full name, in a headline for instance.
     let fullNames = Set(agreed.indices.filter { isFullPersonName(agreed[$0]) })
-    var owners = [Int](repeating: -1, count: agreed.count)
-    for index in fullNames.sorted() { owners[index] = entity(for: agreed[index]) }
-    for index in agreed.indices where owners[index] < 0 {
-      owners[index] = entity(for: agreed[index])
+    var owners = [Owner?](repeating: nil, count: agreed.count)
+    for index in fullNames.sorted() { owners[index] = owner(of: agreed[index]) }
+    for index in agreed.indices where owners[index] == nil {
+      owners[index] = owner(of: agreed[index])
     }
-    for (index, name) in agreed.enumerated() {
+    let known = owners.compactMap(\.self)
+    for (name, owner) in zip(agreed, known) {
       let mention = LocatedMention(
-        sentence: name.sentence, tokens: name.tokens, head: name.head, form: name.form)
-      table.note(mention, of: owners[index], isNested: name.isNested)
+        sentence: name.sentence, tokens: name.tokens, head: name.head, form: name.form,
+        reason: owner.reason)
+      table.note(mention, of: owner.entity, isNested: name.isNested)
     }
-    return owners
+    return known.map(\.entity)
+  }
+
+  /// The entity of a name and why it is that one.
+  struct Owner {
+    let entity: Int
+    let reason: MentionReason
   }
 
   /// The entity of a country, made without a mention where the article has not named it.
@@ -65,38 +73,50 @@ struct NameClustering {
     name.type == .person && name.entry == nil && name.text.contains(" ")
   }
 
-  private mutating func entity(for name: NameCandidate) -> Int {
-    let index = find(name)
-    if !name.isNested, name.form == .name, !table[index].names.contains(name.text) {
-      table[index].names.append(name.text)
+  private mutating func owner(of name: NameCandidate) -> Owner {
+    let found = find(name)
+    if !name.isNested, name.form == .name, !table[found.entity].names.contains(name.text) {
+      table[found.entity].names.append(name.text)
     }
-    return index
+    return found
   }
 
-  private mutating func find(_ name: NameCandidate) -> Int {
-    if let entry = name.entry { return entity(ofEntry: entry) }
-    if let canonical = name.canonicalName { return organization(named: canonical, name) }
+  private mutating func find(_ name: NameCandidate) -> Owner {
+    if let entry = name.entry {
+      let isMainName = name.text == gazetteer.name(of: entry)
+      return Owner(
+        entity: entity(ofEntry: entry),
+        reason: name.form == .adjective ? .demonym : isMainName ? .name : .knownName)
+    }
+    if let canonical = name.canonicalName {
+      return Owner(entity: organization(named: canonical, name), reason: .body)
+    }
     let words = NameFolding.foldedWords(of: name.text, type: name.type)
     let key = name.type.rawValue + ":" + words.joined(separator: " ")
-    if let known = byKey[key] { return known }
-    if name.type == .person, let known = person(words, before: name) { return known }
+    if let known = byKey[key] {
+      let isExact = known.reason != .name || table[known.entity].names.contains(name.text)
+      return isExact ? known : Owner(entity: known.entity, reason: .spelling)
+    }
+    if name.type == .person, let known = person(words, before: name) {
+      return Owner(entity: known, reason: .partOfName)
+    }
     if name.type == .organization, let known = shorterOrLonger(name, words) {
       byKey[key] = known
       return known
     }
-    let index = table.add(newEntity(name, words))
-    byKey[key] = index
-    if name.type == .person { persons.append(index) }
-    return index
+    let owner = Owner(entity: table.add(newEntity(name, words)), reason: .name)
+    byKey[key] = owner
+    if name.type == .person { persons.append(owner.entity) }
+    return owner
   }
 
   private mutating func organization(named canonical: String, _ name: NameCandidate) -> Int {
     let key = "canonical:" + canonical
-    if let known = byKey[key] { return known }
+    if let known = byKey[key] { return known.entity }
     var entity = WorkingEntity(type: name.type, canonicalName: canonical)
     entity.country = name.country.map { self.entity(ofEntry: $0) }
     let index = table.add(entity)
-    byKey[key] = index
+    byKey[key] = Owner(entity: index, reason: .body)
     return index
   }
 
@@ -148,15 +168,19 @@ struct NameClustering {
   }
 
   /// An organization whose name is an acronym or the beginning of this one, or the other way.
-  private func shorterOrLonger(_ name: NameCandidate, _ words: [String]) -> Int? {
-    table.entities.indices.first { index in
-      guard table[index].type == .organization else { return false }
-      return table[index].names.contains { known in
+  private func shorterOrLonger(_ name: NameCandidate, _ words: [String]) -> Owner? {
+    for index in table.entities.indices where table[index].type == .organization {
+      for known in table[index].names {
+        if isAcronym(name.text, of: known) || isAcronym(known, of: name.text) {
+          return Owner(entity: index, reason: .acronym)
+        }
         let knownWords = NameFolding.plainWords(of: known)
-        return isAcronym(name.text, of: known) || isAcronym(known, of: name.text)
-          || isBeginning(words, of: knownWords) || isBeginning(knownWords, of: words)
+        if isBeginning(words, of: knownWords) || isBeginning(knownWords, of: words) {
+          return Owner(entity: index, reason: .shortName)
+        }
       }
     }
+    return nil
   }
 
   private func isBeginning(_ short: [String], of long: [String]) -> Bool {

@@ -4,24 +4,32 @@ struct NominalResolver {
   let lexicon: Lexicon
   let trees: [SentenceTree]
 
+  /// The entities that a noun names, and why it names them.
+  struct Found {
+    var entities: [Int] = []
+    var reason = MentionReason.nominal
+  }
+
   /// The entities that a noun names, new ones among them; none where it names nothing we keep.
   func resolve(
     _ head: Int, in sentence: Int, table: inout EntityTable, discourse: Discourse,
     roles: RoleMemory, keys: inout [String: Int]
-  ) -> [Int] {
+  ) -> Found {
     let tree = trees[sentence]
-    if isPair(head, tree), discourse.pair.count == 2 { return discourse.pair }
-    guard let nominal = lexicon.nominal(tree.lemma(head)) else { return [] }
+    if isPair(head, tree), discourse.pair.count == 2 { return Found(entities: discourse.pair) }
+    guard let nominal = lexicon.nominal(tree.lemma(head)) else { return Found() }
     let owners = owners(of: head, in: sentence, tree, table, roles)
     // 'the Nagorno-Karabakh region', 'the city of Ganja': the noun only says what the name is.
     let itself = owners.filter { isPlace(nominal.type) && isPlace(table[$0].type) }
-    if !itself.isEmpty { return itself }
+    if !itself.isEmpty { return Found(entities: itself, reason: .apposition) }
     if owners.isEmpty {
-      return bare(head, nominal, in: sentence, tree, &table, discourse, &keys).map { [$0] } ?? []
+      let one = bare(head, nominal, in: sentence, tree, &table, discourse, &keys)
+      return Found(entities: one.map { [$0] } ?? [])
     }
-    return owners.map { owner in
+    let bodies = owners.map { owner in
       named(nominal, head: head, owner: owner, tree, &table, &keys)
     }
+    return Found(entities: bodies, reason: .possession)
   }
 
   /// `the two countries`, `both sides`, `the two leaders` are not; only states and sides are.

@@ -47,4 +47,11 @@ struct LocatedMention: Sendable, Hashable {
   var head: Int
   /// How the entity is named.
   var form: Mention.Form
+  /// Why it was taken to name its entity.
+  var reason: MentionReason
+
+  /// Whether it is the same words in the same form, for whatever reason.
+  func isSame(as other: LocatedMention) -> Bool {
+    (sentence, tokens, form) == (other.sentence, other.tokens, other.form)
+  }
 }
