@@ -52,7 +52,7 @@ extension KnowledgeGraph {
       if evidence.contains(where: \.isBareFact) {
         try body(Quad(statement.triple, graph: graph))
       }
-      for triple in description.triples where triple.predicate != NG.evidenceCount {
+      for triple in description.triples where !Self.counts.contains(triple.predicate) {
         try body(Quad(triple, graph: graph))
       }
       for piece in evidence {
@@ -61,10 +61,15 @@ extension KnowledgeGraph {
         }
       }
     }
-    for triple in description.triples where triple.predicate == NG.evidenceCount {
+    for triple in description.triples where Self.counts.contains(triple.predicate) {
       try body(Quad(triple, graph: nil))
     }
   }
+
+  /// What the articles say of a statement only together.
+  private static let counts: Set<IRI> = [
+    NG.evidenceCount, NG.sourceCount, NG.independentSourceCount,
+  ]
 }
 
 extension KnowledgeGraph {
@@ -99,6 +104,9 @@ extension KnowledgeGraph {
     description.add(RDF.object, statement.key.object)
     description.add(
       NG.evidenceCount, String(statement.evidence.count), datatype: XSD.integer)
+    description.add(NG.sourceCount, String(statement.sourceCount), datatype: XSD.integer)
+    description.add(
+      NG.independentSourceCount, String(statement.independentSourceCount), datatype: XSD.integer)
     return description
   }
 
@@ -110,6 +118,9 @@ extension KnowledgeGraph {
     if let article = articles[evidence.article] {
       description.add(NG.inArticle, article.iri)
       description.add(PROV.wasDerivedFrom, article.passage(evidence.range))
+    }
+    if let first = evidence.firstPrintedIn.flatMap({ articles[$0] }) {
+      description.add(NG.firstPrintedIn, first.iri)
     }
     if let date = evidence.date {
       description.add(NG.eventDate, date, datatype: TemporalDatatype.datatype(of: date))

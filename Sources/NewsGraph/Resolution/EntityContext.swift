@@ -60,7 +60,7 @@ struct ContextReader {
     let asserted = claims.filter { $0.modality == .asserted }
     for claim in asserted {
       guard let object = object(of: claim), entities[claim.subject].type != .person,
-        let property = ontology.property(claim.predicate), Self.bodyGroups.contains(property.group)
+        Self.belonging.contains(claim.predicate)
       else { continue }
       if let country = country(of: entities[object]) {
         contexts[claim.subject].countries.insert(country)
@@ -98,5 +98,9 @@ struct ContextReader {
   }
 
   private static let bodies: Set<String> = ["Body", "PoliticalEntity", "Organization"]
-  private static let bodyGroups: Set<String> = ["organizations", "places"]
+  /// The properties by which bodies and places belong to a country.
+  private static let belonging: Set<String> = [
+    "agencyOf", "armedForcesOf", "capitalOf", "governmentOf", "institutionOf", "legislatureOf",
+    "locatedIn", "partOf",
+  ]
 }

@@ -29,6 +29,12 @@ public enum NG {
   public static let inArticle = term("inArticle")
   /// The number of claims for a statement.
   public static let evidenceCount = term("evidenceCount")
+  /// The number of articles with a claim for a statement.
+  public static let sourceCount = term("sourceCount")
+  /// The same, with articles that print one text counted once.
+  public static let independentSourceCount = term("independentSourceCount")
+  /// From a claim to the first article that prints the same passage, where that is another one.
+  public static let firstPrintedIn = term("firstPrintedIn")
   /// Between two claims of which one says so and the other says not so; inferred.
   public static let conflictsWith = term("conflictsWith")
   /// From an article to an entity that it names.

@@ -18,6 +18,9 @@ struct StatementSummary {
   var passages: [String]
   var confidence: Double
   var evidenceCount: Int
+  /// The number of articles, and of those the ones that do not print the text of another one.
+  var sourceCount: Int
+  var independentSourceCount: Int
   var isDisputed: Bool
   /// The sum of the confidences, for layouts and rankings; at least 0.01.
   var weight: Double
@@ -38,6 +41,8 @@ struct StatementSummary {
     }
     confidence = statement.confidence
     evidenceCount = evidence.count
+    sourceCount = statement.sourceCount
+    independentSourceCount = statement.independentSourceCount
     isDisputed = statement.isDisputed
     weight = max(0.01, evidence.reduce(0) { $0 + $1.confidence })
   }

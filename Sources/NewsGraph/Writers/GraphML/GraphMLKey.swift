@@ -45,7 +45,7 @@ struct GraphMLKeys {
   let value, datatype, language: GraphMLKey
   let statement, predicate, edgeLabel, interaction, standing, modalities: GraphMLKey
   let claimants, claimantIRIs, dates, places, placeIRIs, sources, passages: GraphMLKey
-  let confidence, evidenceCount, disputed, weight: GraphMLKey
+  let confidence, evidenceCount, sourceCount, independentSourceCount, disputed, weight: GraphMLKey
 
   init() throws(ForbiddenScalar) {
     let list = "; several are separated by ' | '"
@@ -89,6 +89,11 @@ struct GraphMLKeys {
       .edge, "confidence", .double, "How often such readings were right, 0 to 1.")
     evidenceCount = try GraphMLKey(
       .edge, "evidenceCount", .int, "The number of pieces of evidence.")
+    sourceCount = try GraphMLKey(
+      .edge, "sourceCount", .int, "The number of articles with evidence.")
+    independentSourceCount = try GraphMLKey(
+      .edge, "independentSourceCount", .int,
+      "The same, with articles that print one text counted once.")
     disputed = try GraphMLKey(
       .edge, "disputed", .boolean, "Whether one source says so and another says not so.")
     weight = try GraphMLKey(
@@ -101,7 +106,7 @@ struct GraphMLKeys {
       iri, label, name, type, aliases, wikidata, mentionCount, articleCount, value, datatype,
       language, statement, predicate, edgeLabel, interaction, standing, modalities, claimants,
       claimantIRIs, dates, places, placeIRIs, sources, passages, confidence, evidenceCount,
-      disputed, weight,
+      sourceCount, independentSourceCount, disputed, weight,
     ]
   }
 }
