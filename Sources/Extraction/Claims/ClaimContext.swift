@@ -128,12 +128,42 @@ struct ClaimContext {
     return tree.span(of: tree.clauseHead(of: anchor))
   }
 
-  private func date(of anchor: Int, in sentence: Int) -> String? {
+  /// The date in the clause of a word, in ISO 8601.
+  func date(of anchor: Int, in sentence: Int) -> String? {
     let tree = resolved.trees[sentence]
     let clause = tree.clauseHead(of: anchor)
     return timeExpressions[sentence].first { expression in
-      expression.kind == .date && tree.clauseHead(of: tree.head(of: expression.tokens)) == clause
+      expression.kind == .date && timedClause(expression.tokens, tree) == clause
     }?.value
+  }
+
+  /// The clause that a time belongs to: what stands before the `that` of a clause is above it,
+  /// whatever the parser says (`said on Friday that …`).
+  private func timedClause(_ tokens: Range<Int>, _ tree: SentenceTree) -> Int {
+    let clause = tree.clauseHead(of: tree.head(of: tokens))
+    if tree.has(clause, "ccomp"), let mark = tree.child(of: clause, "mark"),
+      tokens.upperBound <= mark, let head = tree.tokens[clause].head
+    {
+      return tree.clauseHead(of: head)
+    }
+    return clause
+  }
+
+  /// The words of the phrase that a word heads, as they stand in the text, without a preposition.
+  func text(of word: Int, in sentence: Int) -> String {
+    let tree = resolved.trees[sentence]
+    var members = tree.subtree(of: word)
+    while let first = members.first, first < word,
+      [.adposition, .determiner, .punctuation].contains(tree.tokens[first].upos)
+    {
+      members.removeFirst()
+    }
+    while let last = members.last, last > word, tree.tokens[last].upos == .punctuation {
+      members.removeLast()
+    }
+    guard let first = members.first, let last = members.last else { return tree.form(word) }
+    return resolved.annotated.article.text[
+      TextRange(tree.tokens[first].range.begin, tree.tokens[last].range.end)]
   }
 
   private func place(of anchor: Int, in sentence: Int) -> Int? {

@@ -7,7 +7,8 @@ struct EntityResolver: Sendable {
 
   /// Resolves an article.
   func resolve(_ annotated: AnnotatedArticle) -> ResolvedArticle {
-    let trees = annotated.sentences.map(SentenceTree.init)
+    let lemmas = LemmaCorrection(lexicon: knowledge.lexicon)
+    let trees = annotated.sentences.map { SentenceTree(lemmas.corrected($0)) }
     let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     let names = annotated.sentences.enumerated().flatMap { index, sentence in
       detector.names(in: sentence, at: index, tree: trees[index])

@@ -16,7 +16,16 @@ struct ClauseArguments {
   /// The head words of the logical object: of the surface subject, in a passive.
   func objects(of verb: Int) -> [Int] {
     let own = tree.children(of: verb, "obj")
-    if tree.isPassive(verb) { return surfaceSubjects(of: verb, depth: 0) + own }
+    if tree.isPassive(verb) {
+      // 'Okafor was awarded the prize': who was given something is no object.
+      let subjects = surfaceSubjects(of: verb, depth: 0)
+      return own.isEmpty ? subjects : own
+    }
+    // A lone second object is the first one, whatever the parser calls it.
+    if own.isEmpty {
+      let second = tree.children(of: verb, "iobj")
+      if !second.isEmpty { return second.map { antecedent(of: $0) ?? $0 } }
+    }
     if !own.isEmpty { return own.map { antecedent(of: $0) ?? $0 } }
     if tree.has(verb, "acl:relcl"), tree.child(of: verb, "nsubj") != nil, gapIsObject(verb),
       let head = tree.tokens[verb].head
@@ -24,6 +33,17 @@ struct ClauseArguments {
       return [head]
     }
     return sharedObject(of: verb)
+  }
+
+  /// The head words of the second object: of the surface subject, in a passive that has an object.
+  func indirectObjects(of verb: Int) -> [Int] {
+    if tree.isPassive(verb), tree.child(of: verb, "obj") != nil {
+      return surfaceSubjects(of: verb, depth: 0)
+    }
+    guard tree.child(of: verb, "obj") != nil || tree.child(of: verb, "ccomp") != nil else {
+      return []
+    }
+    return tree.children(of: verb, "iobj")
   }
 
   /// The head words of the phrases that `preposition` joins to a word.

@@ -25,9 +25,13 @@ public struct Evidence: Sendable, Hashable {
   /// The id of the first article that prints the same passage, or the same story, where that is
   /// another one: what both say comes from one source.
   public var firstPrintedIn: String?
+  /// Whether the article says so or the gazetteer knows it.
+  public var basis = Claim.Basis.read
 
   /// Whether the article says so itself, as a fact (see `Claim.isBareFact`).
-  public var isBareFact: Bool { modality == .asserted && attributedTo.isEmpty }
+  public var isBareFact: Bool {
+    modality == .asserted && attributedTo.isEmpty && basis == .read
+  }
 }
 
 extension Evidence: Comparable {

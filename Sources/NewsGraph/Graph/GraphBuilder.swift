@@ -99,7 +99,7 @@ public struct GraphBuilder: Sendable {
         attributedTo: claimants),
       article: article, modality: claim.modality, attributedTo: claimants, date: claim.date,
       place: claim.place.map { iris[$0] }, range: claim.range, sentenceRange: claim.sentenceRange,
-      confidence: claim.confidence, rule: claim.rule)
+      confidence: claim.confidence, rule: claim.rule, basis: claim.basis)
     return Statement(iri: iri, key: key, evidence: [evidence])
   }
 

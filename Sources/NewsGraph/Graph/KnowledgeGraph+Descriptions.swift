@@ -129,6 +129,7 @@ extension KnowledgeGraph {
     description.add(
       NG.confidence, DecimalText.twoPlaces(evidence.confidence), datatype: XSD.decimal)
     description.add(NG.rule, evidence.rule)
+    if evidence.basis == .background { description.add(NG.basis, NG.background) }
     for other in statement.evidence where evidence.conflicts(with: other) {
       description.add(NG.conflictsWith, other.iri)
     }
@@ -163,7 +164,8 @@ extension ArticleNode {
 extension Evidence {
   /// Whether one says so and the other says not so.
   func conflicts(with other: Evidence) -> Bool {
-    switch (modality, other.modality) {
+    guard basis == .read, other.basis == .read else { return false }
+    return switch (modality, other.modality) {
     case (.denied, .asserted), (.denied, .alleged), (.asserted, .denied), (.alleged, .denied): true
     default: false
     }

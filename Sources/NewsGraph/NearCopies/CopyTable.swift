@@ -61,7 +61,10 @@ extension CopyTable {
     let numbers = Dictionary(ids.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
     graph.updateEvidence { evidence in
       guard Set(evidence.map(\.article)).count > 1 else { return }
-      let places = evidence.map { (numbers[$0.article] ?? -1, $0.range) }
+      // What the gazetteer knows is printed nowhere.
+      let places = evidence.map { piece in
+        (piece.basis == .read ? numbers[piece.article] ?? -1 : -1, piece.range)
+      }
       var groups = Array(evidence.indices)
       func root(_ index: Int) -> Int {
         var index = index

@@ -25,6 +25,10 @@ public enum NG {
   public static let confidence = term("confidence")
   /// The construction that a claim was read from.
   public static let rule = term("rule")
+  /// From a claim to where it comes from: the words of an article or background.
+  public static let basis = term("basis")
+  /// What the gazetteer or the ontology knows and the article does not say.
+  public static let background = term("background")
   /// From a claim to its article.
   public static let inArticle = term("inArticle")
   /// The number of claims for a statement.

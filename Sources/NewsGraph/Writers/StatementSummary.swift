@@ -22,6 +22,8 @@ struct StatementSummary {
   var sourceCount: Int
   var independentSourceCount: Int
   var isDisputed: Bool
+  /// Whether the gazetteer alone knows it.
+  var isBackground: Bool
   /// The sum of the confidences, for layouts and rankings; at least 0.01.
   var weight: Double
 
@@ -44,6 +46,7 @@ struct StatementSummary {
     sourceCount = statement.sourceCount
     independentSourceCount = statement.independentSourceCount
     isDisputed = statement.isDisputed
+    isBackground = statement.isBackground
     weight = max(0.01, evidence.reduce(0) { $0 + $1.confidence })
   }
 }

@@ -39,6 +39,10 @@ extension Lexicon {
       case .attribution: try addAttribution(row, ontology)
       case .modality: try addModality(row, ontology)
       case .nominals: try addNominal(row, ontology)
+      case .verbForms:
+        for form in row.values(row.table.column("forms")) {
+          verbForms[form, default: []].append(row.string(0))
+        }
       case .contexts:
         contexts[row.string(0), default: []]
           .formUnion(row.values(1).map { $0.spaced })

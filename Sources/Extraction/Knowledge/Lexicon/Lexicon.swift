@@ -14,6 +14,8 @@ public struct Lexicon: Sendable {
   var modalityPhrases = PhraseIndex<ModalityCue>()
   var nominals = PhraseIndex<NominalType>()
   var contexts: [String: Set<String>] = [:]
+  /// The lemmas of irregular forms of verbs.
+  var verbForms: [String: [String]] = [:]
 
   init() {}
 }

@@ -4,6 +4,7 @@ struct LexiconReader {
   /// The tables of the lexicon; the raw value is what `# table:` says.
   enum Kind: String, CaseIterable {
     case verbs, nouns, predicates, offices, prefixes, attribution, modality, nominals, contexts
+    case verbForms = "verb-forms"
 
     /// The columns that make the key of a row; the first one names the table's header line.
     var keyColumns: [String] {
@@ -17,6 +18,7 @@ struct LexiconReader {
       case .modality: ["cue", "pos", "scope"]
       case .nominals: ["noun"]
       case .contexts: ["context"]
+      case .verbForms: ["lemma"]
       }
     }
   }

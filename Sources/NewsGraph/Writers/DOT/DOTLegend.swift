@@ -10,6 +10,7 @@ struct DOTLegend {
   var classes: [DrawnClass]
   var standings: [Modality]
   var hasDisputed: Bool
+  var hasBackground: Bool
   var notes: [String]
   /// Factor on all sizes.
   var scale: Double
@@ -45,6 +46,10 @@ struct DOTLegend {
         Line(
           name: "disputed: one says so, another denies it", color: DrawnStanding.disputedColor,
           style: "double", head: "▶"))
+    }
+    if hasBackground {
+      let drawn = DrawnStanding.background
+      lines.append(Line(name: drawn.name, color: drawn.color, style: drawn.style, head: "▷"))
     }
     return lines
   }

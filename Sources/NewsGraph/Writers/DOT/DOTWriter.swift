@@ -73,8 +73,9 @@ extension DOTWriter {
     return DOTLegend(
       title: options.title,
       classes: classes.sorted { $0.name < $1.name },
-      standings: Set(edges.map(\.standing)).sorted(),
+      standings: Set(edges.filter { !$0.isBackground }.map(\.standing)).sorted(),
       hasDisputed: edges.contains(where: \.isDisputed),
+      hasBackground: edges.contains(where: \.isBackground),
       notes: selection.losses.isEmpty
         ? []
         : ["Not drawn: " + selection.losses.map(\.description).joined(separator: "; ")],
@@ -169,7 +170,7 @@ extension DOTWriter {
   private mutating func write(
     _ edge: DrawnEdge, in graph: PropertyGraph, _ layout: DrawingLayout
   ) {
-    let drawn = DrawnStanding(edge.standing)
+    let drawn = edge.look
     let summaries = edge.statements.map { StatementSummary($0, in: graph) }
     let evidence = summaries.reduce(0) { $0 + $1.evidenceCount }
     buffer.append("  n\(edge.source) -> n\(edge.target) [")
@@ -205,6 +206,7 @@ extension DOTWriter {
       attribute(name, values.joined(separator: "\n"), as: .data)
     }
     if edge.isDisputed { buffer.append(", disputed=true") }
+    if edge.isBackground { buffer.append(", background=true") }
   }
 
   /// The properties, one a line and each once; what is left of more than four is counted.

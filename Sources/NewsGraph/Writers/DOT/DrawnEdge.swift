@@ -11,6 +11,8 @@ struct DrawnEdge {
   let standing: Modality
   /// Whether sources contradict each other on all its statements.
   let isDisputed: Bool
+  /// Whether no article says so and only the gazetteer knows it.
+  let isBackground: Bool
   /// The statements, in the graph's order.
   private(set) var statements: [Statement]
 
@@ -24,7 +26,7 @@ struct DrawnEdge {
       let edge = graph.edges[number]
       let key = Key(
         source: edge.source, target: edge.target, standing: edge.statement.drawnStanding,
-        isDisputed: edge.statement.isDisputed)
+        isDisputed: edge.statement.isDisputed, isBackground: edge.statement.isBackground)
       if bundled, let index = known[key] {
         edges[index].statements.append(edge.statement)
       } else {
@@ -35,11 +37,15 @@ struct DrawnEdge {
     return edges
   }
 
+  /// How the arrow looks.
+  var look: DrawnStanding { isBackground ? .background : DrawnStanding(standing) }
+
   private struct Key: Hashable {
     var source: Int
     var target: Int
     var standing: Modality
     var isDisputed: Bool
+    var isBackground: Bool
   }
 
   private init(_ key: Key, _ statement: Statement) {
@@ -47,6 +53,7 @@ struct DrawnEdge {
     target = key.target
     standing = key.standing
     isDisputed = key.isDisputed
+    isBackground = key.isBackground
     statements = [statement]
   }
 }
@@ -55,7 +62,7 @@ extension Statement {
   /// The standing that decides the look of an arrow; that somebody denies it, the second line shows.
   fileprivate var drawnStanding: Modality {
     guard isDisputed else { return standing }
-    return evidence.filter { $0.modality != .denied }
+    return evidence.filter { $0.basis == .read && $0.modality != .denied }
       .map { $0.isBareFact || $0.modality != .asserted ? $0.modality : .alleged }
       .min() ?? standing
   }

@@ -25,6 +25,10 @@ struct DrawnStanding: Hashable {
     }
   }
 
+  /// How that is drawn which only the gazetteer knows: there, and behind everything else.
+  static let background = DrawnStanding(
+    "background, not from the articles", "solid", "#BDBDBD", "#8A8A8A", head: "vee")
+
   private init(
     _ name: String, _ style: String, _ color: String, _ textColor: String, head: String
   ) {

@@ -39,6 +39,7 @@ enum DrawnTooltip {
       standing += " (according to \(summary.claimantNames.joined(separator: ", ")))"
     }
     if summary.isDisputed { standing += ", disputed" }
+    if summary.isBackground { standing = "background: known beforehand, not said by an article" }
     lines.append(standing)
     if !summary.dates.isEmpty { lines.append("date: " + summary.dates.joined(separator: ", ")) }
     if !summary.placeNames.isEmpty {

@@ -45,7 +45,8 @@ struct GraphMLKeys {
   let value, datatype, language: GraphMLKey
   let statement, predicate, edgeLabel, interaction, standing, modalities: GraphMLKey
   let claimants, claimantIRIs, dates, places, placeIRIs, sources, passages: GraphMLKey
-  let confidence, evidenceCount, sourceCount, independentSourceCount, disputed, weight: GraphMLKey
+  let confidence, evidenceCount, sourceCount, independentSourceCount: GraphMLKey
+  let disputed, background, weight: GraphMLKey
 
   init() throws(ForbiddenScalar) {
     let list = "; several are separated by ' | '"
@@ -71,7 +72,7 @@ struct GraphMLKeys {
     standing = try GraphMLKey(
       .edge, "standing", .string,
       "The strongest standing that a source gives to the statement; asserted only where an"
-        + " article says so in its own voice.")
+        + " article says so in its own voice, or where it is background.")
     modalities = try GraphMLKey(.edge, "modalities", .string, "All standings" + list + ".")
     claimants = try GraphMLKey(.edge, "claimants", .string, "Who says so" + list + ".")
     claimantIRIs = try GraphMLKey(
@@ -96,6 +97,9 @@ struct GraphMLKeys {
       "The same, with articles that print one text counted once.")
     disputed = try GraphMLKey(
       .edge, "disputed", .boolean, "Whether one source says so and another says not so.")
+    background = try GraphMLKey(
+      .edge, "background", .boolean,
+      "Whether no article says so and only the gazetteer or the ontology knows it.")
     weight = try GraphMLKey(
       .edge, "weight", .double, "The sum of the confidences of all evidence.")
   }
@@ -106,7 +110,7 @@ struct GraphMLKeys {
       iri, label, name, type, aliases, wikidata, mentionCount, articleCount, value, datatype,
       language, statement, predicate, edgeLabel, interaction, standing, modalities, claimants,
       claimantIRIs, dates, places, placeIRIs, sources, passages, confidence, evidenceCount,
-      sourceCount, independentSourceCount, disputed, weight,
+      sourceCount, independentSourceCount, disputed, background, weight,
     ]
   }
 }

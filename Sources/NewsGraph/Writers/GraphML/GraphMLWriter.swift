@@ -175,6 +175,7 @@ extension GraphMLWriter {
     try write(keys.sourceCount, String(summary.sourceCount))
     try write(keys.independentSourceCount, String(summary.independentSourceCount))
     try write(keys.disputed, summary.isDisputed ? "true" : "false")
+    try write(keys.background, summary.isBackground ? "true" : "false")
     try write(keys.weight, NumberText.twoPlaces(summary.weight))
     try xml.endElement()
   }

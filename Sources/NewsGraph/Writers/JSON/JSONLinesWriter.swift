@@ -88,6 +88,7 @@ extension JSONLinesWriter {
     json.value(number: DecimalText.twoPlaces(evidence.confidence))
     json.member("place", evidence.place?.string)
     json.member("rule", evidence.rule)
+    json.member("basis", evidence.basis.rawValue)
     json.key("sentence")
     json.beginArray()
     json.value(evidence.sentenceRange.begin)
