@@ -10,9 +10,13 @@ struct EntityResolver: Sendable {
     let lemmas = LemmaCorrection(lexicon: knowledge.lexicon)
     let trees = annotated.sentences.map { SentenceTree(lemmas.corrected($0)) }
     let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
-    let names = annotated.sentences.enumerated().flatMap { index, sentence in
-      detector.names(in: sentence, at: index, tree: trees[index])
-    }
+    let agreement = DocumentAgreement(
+      gazetteer: knowledge.gazetteer, trees: trees,
+      letterCases: annotated.sentences.map { LetterCase(of: $0.tokens) })
+    let names = agreement.agreed(
+      annotated.sentences.enumerated().flatMap { index, sentence in
+        detector.names(in: sentence, at: index, tree: trees[index])
+      })
     var clustering = NameClustering(
       gazetteer: knowledge.gazetteer, sentenceCount: annotated.sentences.count)
     let owners = clustering.cluster(names)

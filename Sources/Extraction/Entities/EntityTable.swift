@@ -25,16 +25,19 @@ struct EntityTable: Sendable {
 
   /// Notes that a stretch of tokens names an entity.
   ///
-  /// A nested mention is known to the rules and not counted as a mention.
-  mutating func note(_ mention: LocatedMention, of entity: Int, isNested: Bool = false) {
-    if !isNested, !entities[entity].mentions.contains(where: mention.isSame) {
+  /// A nested one gives way to the name around it; one that does not count is known to the rules
+  /// and no mention.
+  mutating func note(
+    _ mention: LocatedMention, of entity: Int, isNested: Bool = false, counts: Bool = true
+  ) {
+    if counts, !entities[entity].mentions.contains(where: mention.isSame) {
       entities[entity].mentions.append(mention)
     }
     var known = byHead[mention.sentence][mention.head] ?? []
     if isNested, !known.isEmpty { return }
     if !known.contains(entity) { known.append(entity) }
     byHead[mention.sentence][mention.head] = known
-    if mention.form == .name || mention.form == .adjective {
+    if mention.form == .name || mention.form == .adjective || mention.reason == .body {
       for token in mention.tokens where byToken[mention.sentence][token] == nil || !isNested {
         byToken[mention.sentence][token] = entity
       }
