@@ -30,7 +30,8 @@ public struct CorpusResolution: Sendable {
       let cluster = entry.cluster
       return ResolvedEntity(
         iri: entry.iri, name: entry.name, type: cluster.type,
-        link: cluster.links.count == 1 ? cluster.links.first : nil, names: cluster.names,
+        link: cluster.links.count == 1 ? cluster.links.first : nil,
+        entryName: cluster.entries.min().map { naming.gazetteer.name(of: $0) }, names: cluster.names,
         joins: Self.summed(cluster.joins),
         countries: cluster.context.countries.map { naming.gazetteer.name(of: $0) }.sorted(),
         affiliations: cluster.context.offices.sorted())

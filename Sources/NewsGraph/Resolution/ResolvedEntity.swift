@@ -34,6 +34,8 @@ public struct ResolvedEntity: Sendable {
   public internal(set) var type: EntityType
   /// The Wikidata identifier.
   public internal(set) var link: String?
+  /// The name of its entry in the gazetteer.
+  public internal(set) var entryName: String?
   /// The names that articles use, with their numbers.
   public internal(set) var names: [String: NameUse]
   /// What joined them, the surest first.
