@@ -7,7 +7,9 @@ extension EntityExplanation {
     } else {
       lines.append("  not linked to Wikidata")
     }
-    if !entity.countries.isEmpty { lines.append("  of " + entity.countries.joined(separator: ", ")) }
+    if !entity.countries.isEmpty {
+      lines.append("  of " + entity.countries.joined(separator: ", "))
+    }
     if !entity.affiliations.isEmpty {
       lines.append("  holds: " + entity.affiliations.joined(separator: "; "))
     }
@@ -26,9 +28,11 @@ extension EntityExplanation {
       }
     }
     lines.append("\nJoined")
-    lines += entity.joins.isEmpty ? ["  nothing: one name in one article"] : entity.joins.map(Self.line)
+    lines +=
+      entity.joins.isEmpty ? ["  nothing: one name in one article"] : entity.joins.map(Self.line)
     lines.append("\nKept apart")
-    lines += neighbours.isEmpty ? ["  no entity has a name near this one"] : neighbours.map(Self.line)
+    lines +=
+      neighbours.isEmpty ? ["  no entity has a name near this one"] : neighbours.map(Self.line)
     return lines.joined(separator: "\n") + "\n"
   }
 

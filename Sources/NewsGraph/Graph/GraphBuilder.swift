@@ -31,7 +31,7 @@ public struct GraphBuilder: Sendable {
   /// The graph of articles whose entities are joined as a resolution says.
   ///
   /// - Parameters:
-  ///   - articles: The articles; each is let go as soon as it is in the graph.
+  ///   - articles: The articles.
   ///   - resolution: What was made of the same articles.
   func graph(of articles: [CorpusArticle], _ resolution: CorpusResolution) -> KnowledgeGraph {
     var graph = KnowledgeGraph()

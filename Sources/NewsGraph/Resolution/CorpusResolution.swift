@@ -31,7 +31,8 @@ public struct CorpusResolution: Sendable {
       return ResolvedEntity(
         iri: entry.iri, name: entry.name, type: cluster.type,
         link: cluster.links.count == 1 ? cluster.links.first : nil,
-        entryName: cluster.entries.min().map { naming.gazetteer.name(of: $0) }, names: cluster.names,
+        entryName: cluster.entries.min().map { naming.gazetteer.name(of: $0) },
+        names: cluster.names,
         joins: Self.summed(cluster.joins),
         countries: cluster.context.countries.map { naming.gazetteer.name(of: $0) }.sorted(),
         affiliations: cluster.context.offices.sorted())

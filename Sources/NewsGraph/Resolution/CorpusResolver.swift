@@ -127,7 +127,8 @@ struct CorpusResolver: Sendable {
     }
   }
 
-  private func groupingKey(_ cluster: EntityCluster, _ entity: Entity, isSingleWord: Bool) -> String {
+  private func groupingKey(_ cluster: EntityCluster, _ entity: Entity, isSingleWord: Bool) -> String
+  {
     if let entry = entity.entry { return "entry \(entry)" }
     if let link = entity.link { return "link \(entity.type == .person) \(link)" }
     if let article = cluster.soleArticle ?? (isSingleWord ? cluster.articles.first : nil) {

@@ -101,6 +101,7 @@ struct ContextReader {
   /// The properties by which bodies and places belong to a country.
   private static let belonging: Set<String> = [
     "agencyOf", "armedForcesOf", "capitalOf", "governmentOf", "institutionOf", "legislatureOf",
+    "ministryOf",
     "locatedIn", "partOf",
   ]
 }

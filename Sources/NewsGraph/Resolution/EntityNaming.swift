@@ -88,7 +88,8 @@ struct EntityNaming: Sendable {
     let countries = rest.map { countryName(named[$0].cluster) }
     for (position, index) in rest.enumerated() {
       let cluster = named[index].cluster
-      let isUnique = countries[position].map { name in countries.count { $0 == name } == 1 } ?? false
+      let isUnique =
+        countries[position].map { name in countries.count { $0 == name } == 1 } ?? false
       var choices: [String?] = [isUnique ? countries[position] : nil]
       choices.append(cluster.context.offices.min())
       choices.append(cluster.links.min())

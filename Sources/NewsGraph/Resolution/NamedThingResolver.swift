@@ -131,7 +131,8 @@ struct NamedThingResolver {
       for initials in Set(names) { bearers[initials, default: []].append(index) }
     }
     for index in clusters.indices
-    where isOrganization(index) && clusters[index].links.isEmpty && clusters[index].entries.isEmpty {
+    where isOrganization(index) && clusters[index].links.isEmpty && clusters[index].entries.isEmpty
+    {
       let name = clusters[index].mostUsedName.name
       guard let acronym = OrganizationName(name, variants: variants).acronym,
         let others = bearers[acronym], others.count == 1, let other = others.first, isOpen(other),

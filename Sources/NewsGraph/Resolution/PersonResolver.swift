@@ -94,7 +94,8 @@ struct PersonResolver {
       byName[block, default: []].append(cluster)
     }
     guard !name.isShort else { return }
-    for word in name.surnames(comparison.isGivenName) where bySurname[word.skeleton]?.last != cluster {
+    for word in name.surnames(comparison.isGivenName)
+    where bySurname[word.skeleton]?.last != cluster {
       bySurname[word.skeleton, default: []].append(cluster)
     }
   }

@@ -120,9 +120,10 @@ import Testing
   }
 
   @Test func `copies of copies are one story, in many papers too`() {
-    let table = Self.copies((0..<40).map { index in
-      Self.wire.replacing("nine hours", with: "\(index) hours") + " Page \(index)."
-    })
+    let table = Self.copies(
+      (0..<40).map { index in
+        Self.wire.replacing("nine hours", with: "\(index) hours") + " Page \(index)."
+      })
     #expect(Set((0..<40).map(table.story)) == [0])
   }
 

@@ -57,7 +57,8 @@ import Testing
     #expect(graphML.contains("<data key=\"edge.independentSourceCount\">1</data>"))
     #expect(graphML.contains("<data key=\"edge.sourceCount\">2</data>"))
     #expect(try GraphFormat.dot.text(graph).contains("2 articles, 1 independent source"))
-    #expect(try GraphFormat.jsonl.text(graph).contains("\"sourceCount\":2,\"independentSourceCount\":1"))
+    #expect(
+      try GraphFormat.jsonl.text(graph).contains("\"sourceCount\":2,\"independentSourceCount\":1"))
     let sink = OutputSink.memory()
     try MarkdownReport(graph: graph).write(to: sink)
     #expect(sink.text.contains("## Articles that print the text of others"))

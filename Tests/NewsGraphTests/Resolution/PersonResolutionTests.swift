@@ -65,7 +65,8 @@ import Testing
     #expect(joins?.first?.otherArticle == "b")
   }
 
-  @Test func `a surname that two people bear joins the one whose country agrees, else none`() throws {
+  @Test func `a surname that two people bear joins the one whose country agrees, else none`() throws
+  {
     var corpus = CorpusSample()
     corpus.article("a", CorpusSample.person("Oleg Tarkhanov", ("foreignMinisterOf", "Latvia")))
     corpus.article("b", CorpusSample.person("Nina Tarkhanov", ("presidentOf", "Chile")))
@@ -95,7 +96,8 @@ import Testing
 
   @Test func `a couple with one surname stays two, and the surname alone neither`() throws {
     var corpus = CorpusSample()
-    corpus.article("a", CorpusSample.person("Edda Ravnkilde"), CorpusSample.person("Jens Ravnkilde"))
+    corpus.article(
+      "a", CorpusSample.person("Edda Ravnkilde"), CorpusSample.person("Jens Ravnkilde"))
     corpus.article("b", CorpusSample.person("Ravnkilde"))
     let resolution = try corpus.resolved()
     #expect(resolution.entities.count == 3)
