@@ -16,7 +16,7 @@ TABLES = {
     "cities.tsv": cities.COLUMNS, "organizations.tsv": organizations.COLUMNS,
     "leaders.tsv": leaders.COLUMNS, "metonyms.tsv": METONYMS,
     "organization-patterns.tsv": PATTERNS, "given-names.tsv": GIVEN_NAMES,
-    "romanisation.tsv": ROMANISATION, "name-variants.tsv": VARIANTS, "common-surnames.tsv": ["name"],
+    "romanisation.tsv": ROMANISATION, "name-variants.tsv": VARIANTS,
 }
 ORDERED_BY_HAND = {"romanisation.tsv"}  # a rule works on what those above it leave
 ALLOWED = {  # the words that a column may hold
@@ -32,7 +32,8 @@ ALLOWED = {  # the words that a column may hold
     ("given-names.tsv", "flags"): {"common"},
     ("romanisation.tsv", "place"): {"any", "start", "end"},
     ("name-variants.tsv", "kind"): {
-        "form", "nickname", "particle", "title", "generation", "legal-form", "spelling"},
+        "form", "nickname", "particle", "title", "generation", "legal-form", "spelling",
+        "common-surname"},
 }
 UNIQUE = {  # columns that no two rows of a table share
     "countries.tsv": [["id"], ["name"], ["alpha2"], ["alpha3"]], "regions.tsv": [["id"]],
@@ -40,7 +41,6 @@ UNIQUE = {  # columns that no two rows of a table share
     "metonyms.tsv": [["metonym"]], "organization-patterns.tsv": [["canonical"]],
     "given-names.tsv": [["name"]], "leaders.tsv": [["name", "of", "office", "from"]],
     "romanisation.tsv": [["place", "spelling"]], "name-variants.tsv": [["kind", "name"]],
-    "common-surnames.tsv": [["name"]],
 }
 LIMIT = 4_000_000  # bytes of all tables together
 

@@ -1,8 +1,7 @@
 /// What is known of parts of names that serves to compare names: forms of given names, short
 /// forms, particles, titles, the ends of companies' names, and surnames that many people bear.
 ///
-/// The tables `name-variants.tsv` and `common-surnames.tsv` of the gazetteer; the spellings are
-/// `Romanisation`'s.
+/// The table `name-variants.tsv` of the gazetteer; the spellings are `Romanisation`'s.
 public struct NameVariants: Sendable {
   /// The romanisation that the names are compared in.
   public let romanisation: Romanisation
@@ -24,13 +23,6 @@ public struct NameVariants: Sendable {
   public init(folder: OntologyFolder) throws(KnowledgeError) {
     romanisation = try Romanisation(folder: folder)
     if let table = try Self.table(folder, "name-variants", key: "kind") { try add(table) }
-    if let table = try Self.table(folder, "common-surnames", key: "name") {
-      let name = try table.requiredColumn("name")
-      for index in 0..<table.count {
-        let words = NameFolding.plainWords(of: table[index].string(name))
-        if let word = words.first { commonSurnames.insert(key(word)) }
-      }
-    }
   }
 
   static func table(
@@ -59,11 +51,12 @@ public struct NameVariants: Sendable {
       case "title": titles.formUnion(all)
       case "generation": for mark in all { generations[mark] = first }
       case "legal-form": legalForms.formUnion(all)
+      case "common-surname": commonSurnames.formUnion(all)
       case "spelling": for other in all.dropFirst() { spellings[other] = first }
       case let word:
         throw row.error(
           "no kind called \"\(word)\"; expected form, nickname, particle, title, generation,"
-            + " legal-form or spelling")
+            + " legal-form, spelling or common-surname")
       }
     }
   }
@@ -94,8 +87,8 @@ extension NameVariants {
   /// The mark of father or son that a word is: `jr` for `junior`.
   public func generation(_ word: String) -> String? { generations[word] }
 
-  /// Whether a surname is so common that alone it says little; given as its key.
-  public func isCommonSurname(key: String) -> Bool { commonSurnames.contains(key) }
+  /// Whether a surname is so common that alone it says little.
+  public func isCommonSurname(_ word: String) -> Bool { commonSurnames.contains(word) }
 
   /// Whether a word at the end of an organization's name says only what kind of company it is.
   public func isLegalForm(_ word: String) -> Bool { legalForms.contains(word) }

@@ -1,3 +1,5 @@
+import Extraction
+
 extension EntityExplanation {
   /// Writes the explanation as one JSON object on a line; the sink stays open.
   ///

@@ -1,3 +1,5 @@
+import Extraction
+
 extension EntityExplanation {
   /// The explanation for people, in lines.
   public var text: String {

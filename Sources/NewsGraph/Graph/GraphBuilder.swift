@@ -83,7 +83,8 @@ public struct GraphBuilder: Sendable {
   ) -> EntityNode {
     EntityNode(
       iri: iri, type: type, nameVoters: [name: [article]],
-      aliases: Set(entity.aliases).union([entity.name]).subtracting([name]), links: entity.link.map { [$0] } ?? [],
+      aliases: Set(entity.aliases).union([entity.name]).subtracting([name]),
+      links: entity.link.map { [$0] } ?? [],
       mentions: [article: entity.mentions])
   }
 

@@ -128,7 +128,8 @@ extension Evidence {
 
   private var tieKey: String {
     [
-      rule, date ?? "", place?.string ?? "", firstPrintedIn ?? "", String(sentenceRange.begin), String(sentenceRange.end),
+      rule, date ?? "", place?.string ?? "", firstPrintedIn ?? "", String(sentenceRange.begin),
+      String(sentenceRange.end),
     ].joined(separator: "\u{1F}")
   }
 }

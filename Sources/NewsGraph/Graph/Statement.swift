@@ -37,7 +37,9 @@ public struct Statement: Sendable, Hashable {
   /// shown as `alleged`.
   public var standing: Modality {
     if isBareFact || isBackground { return .asserted }
-    let standings = evidence.filter { $0.basis == .read }.map { $0.modality == .asserted ? .alleged : $0.modality }
+    let standings = evidence.filter { $0.basis == .read }.map {
+      $0.modality == .asserted ? .alleged : $0.modality
+    }
     return standings.min() ?? .alleged
   }
 

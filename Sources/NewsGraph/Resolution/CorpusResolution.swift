@@ -108,7 +108,7 @@ extension CorpusResolution {
     if left.words.count == 1, right.words.count == 1 { return .commonName }
     guard let word = (left.words.count == 1 ? left : right).surname else { return nil }
     let isCommon =
-      comparison.variants.isCommonSurname(key: word.key) || comparison.isGivenName(word.plain)
+      comparison.variants.isCommonSurname(word.plain) || comparison.isGivenName(word.plain)
     return isCommon ? .commonName : .ambiguous
   }
 

@@ -169,7 +169,7 @@ struct PersonResolver {
 
   /// Whether a word alone says little about who is meant: a common surname, or a given name.
   private func isCommon(_ word: PersonName.Word) -> Bool {
-    comparison.variants.isCommonSurname(key: word.key) || comparison.isGivenName(word.plain)
+    comparison.variants.isCommonSurname(word.plain) || comparison.isGivenName(word.plain)
   }
 
   /// Joins what is left by the name alone, where that says enough; else each article has its own.

@@ -4,7 +4,10 @@ import Extraction
 
 /// Corpora made of entities and claims, without texts, for tests of what is joined.
 struct CorpusSample {
-  static let knowledge: Knowledge? = try? Knowledge.load(folder: OntologyFolder.find())
+  private static let loaded = Result { try Knowledge.load(folder: OntologyFolder.find()) }
+
+  /// The tables of this project.
+  static func known() throws -> Knowledge { try loaded.get() }
 
   private(set) var articles: [CorpusArticle] = []
 
@@ -32,8 +35,8 @@ struct CorpusSample {
   }
 
   /// Adds an article with entities.
-  mutating func article(_ id: String, _ given: Given...) {
-    guard let gazetteer = Self.knowledge?.gazetteer else { return }
+  mutating func article(_ id: String, _ given: Given...) throws {
+    let gazetteer = try Self.known().gazetteer
     var entities: [Entity] = []
     var claims: [Claim] = []
     for item in given {
@@ -63,7 +66,7 @@ struct CorpusSample {
     let article = Article(id: id, text: ArticleText(""))
     articles.append(
       CorpusArticle(
-        node: GraphBuilder(ontology: Self.knowledge!.ontology).node(of: article),
+        node: GraphBuilder(ontology: try Self.known().ontology).node(of: article),
         entities: entities, claims: claims, wording: ArticleWording(article)))
   }
 
@@ -75,7 +78,7 @@ struct CorpusSample {
       articles.shuffle(using: &random)
     }
     articles.sort { $0.node.id < $1.node.id }
-    return CorpusResolver(knowledge: Self.knowledge!).resolve(articles)
+    return CorpusResolver(knowledge: try Self.known()).resolve(articles)
   }
 
   /// The IRIs, without what all begin with, of the first entity of each article by its id.
