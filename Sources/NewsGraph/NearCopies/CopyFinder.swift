@@ -14,8 +14,8 @@ struct CopyFinder {
   /// The shingles of a run that make a passage a copy: 29 words that nobody writes twice by chance,
   /// and more than a sentence of background that a desk reuses.
   private static let passage = 24
-  /// The same where both articles credit one publisher or agency: 15 words.
-  private static let creditedPassage = 10
+  /// The same where both articles credit one publisher or agency: 13 words.
+  private static let creditedPassage = 8
   /// How many shingles may be missing inside a passage: those around one changed word, and a few.
   private static let gap = 8
 

@@ -37,8 +37,10 @@ struct EntityNaming: Sendable {
     if let entry = cluster.entries.min() { return gazetteer.name(of: entry) }
     if let canonical = cluster.canonicalName { return canonical }
     let size = { (name: String) in
-      // One letter tells less than a name; two words of one person are enough.
-      cluster.type == .person ? name.split(separator: " ").count { $0.unicodeScalars.count > 2 } : 0
+      // One letter tells less than a name, and an acronym less than what it stands for.
+      cluster.type == .person
+        ? name.split(separator: " ").count { $0.unicodeScalars.count > 2 }
+        : OrganizationName.acronym(name) == nil ? 1 : 0
     }
     let best = cluster.names.min { left, right in
       let sizes = (size(left.key), size(right.key))

@@ -17,10 +17,7 @@ struct OrganizationName: Sendable, Hashable {
     while words.count > 1, let last = words.last, variants.isLegalForm(last) { words.removeLast() }
     key = words.joined(separator: " ")
     isChanged = words != plain
-    let letters = name.filter { $0 != "." }
-    let isAcronym =
-      (2...7).contains(letters.count) && letters.allSatisfy { $0.isUppercase && $0.isLetter }
-    acronym = isAcronym ? letters : nil
+    acronym = Self.acronym(name)
     let parts = name.split { $0 == " " || $0 == "-" }.filter { $0.lowercased() != "the" }
     guard parts.count > 1 else {
       initials = []
@@ -29,6 +26,16 @@ struct OrganizationName: Sendable, Hashable {
     let all = String(parts.compactMap(\.first)).uppercased()
     let capitals = String(parts.compactMap(\.first).filter(\.isUppercase))
     initials = all == capitals ? [all] : [all, capitals].filter { $0.count > 1 }
+  }
+}
+
+extension OrganizationName {
+  /// The letters of a name that is an acronym: two to seven capitals, with points or without.
+  static func acronym(_ name: String) -> String? {
+    let letters = name.filter { $0 != "." }
+    let isAcronym =
+      (2...7).contains(letters.count) && letters.allSatisfy { $0.isUppercase && $0.isLetter }
+    return isAcronym ? letters : nil
   }
 }
 

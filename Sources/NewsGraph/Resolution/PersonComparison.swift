@@ -70,7 +70,8 @@ struct PersonComparison: Sendable {
   private func reversed(_ long: PersonName, _ short: PersonName) -> MergeReason? {
     guard long.words.count == 2, short.words.count == 2,
       long.words[0].key == short.words[1].key, long.words[1].key == short.words[0].key,
-      !long.words.contains(where: { isGivenName($0.plain) || $0.isInitial })
+      !long.words.contains(where: \.isInitial),
+      !long.words.allSatisfy({ isGivenName($0.plain) })
     else { return nil }
     return .nameOrder
   }
