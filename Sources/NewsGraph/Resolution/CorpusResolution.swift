@@ -33,27 +33,40 @@ public struct CorpusResolution: Sendable {
         link: cluster.links.count == 1 ? cluster.links.first : nil,
         entryName: cluster.entries.min().map { naming.gazetteer.name(of: $0) },
         names: cluster.names,
-        joins: Self.summed(cluster.joins),
+        joins: Self.summed(cluster),
         countries: cluster.context.countries.map { naming.gazetteer.name(of: $0) }.sorted(),
         affiliations: cluster.context.offices.sorted())
     }
   }
 
-  /// The joins of two names each once, with the number of articles of all, sorted.
-  private static func summed(_ joins: [ResolvedEntity.Join]) -> [ResolvedEntity.Join] {
+  /// The joins of two names each once, sorted, each with the first articles that have the names
+  /// and the number of those that have the other one.
+  private static func summed(_ cluster: EntityCluster) -> [ResolvedEntity.Join] {
     var byNames: [[String]: ResolvedEntity.Join] = [:]
-    for join in joins {
+    for join in cluster.joins {
       let key = [join.reason.rawValue, join.name, join.otherName]
       guard var known = byNames[key] else {
         byNames[key] = join
         continue
       }
-      known.articleCount += join.articleCount
-      known.article = min(known.article, join.article)
-      known.otherArticle = min(known.otherArticle, join.otherArticle)
+      let articles = Set([known.article, known.otherArticle, join.article, join.otherArticle])
+      if join.name == join.otherName {
+        // One name: the first article that has it, and the next.
+        let sorted = articles.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        known.article = sorted[0]
+        known.otherArticle = sorted.count > 1 ? sorted[1] : sorted[0]
+      } else {
+        known.article = min(known.article, join.article)
+        known.otherArticle = min(known.otherArticle, join.otherArticle)
+      }
       byNames[key] = known
     }
-    return byNames.values.sorted { left, right in
+    return byNames.values.map { join in
+      var join = join
+      let articles = cluster.names[join.otherName]?.articles ?? 1
+      join.articleCount = max(1, join.name == join.otherName ? articles - 1 : articles)
+      return join
+    }.sorted { left, right in
       (left.reason, left.name, left.otherName) < (right.reason, right.name, right.otherName)
     }
   }

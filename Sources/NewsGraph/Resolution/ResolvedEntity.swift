@@ -22,7 +22,7 @@ public struct ResolvedEntity: Sendable {
     public var otherName: String
     /// An article with the other name.
     public var otherArticle: String
-    /// The number of articles that came in by it.
+    /// The number of articles with the other name.
     public var articleCount: Int
   }
 
