@@ -6,6 +6,24 @@ public import Extraction
 ///     let result = await pipeline.read(ArticleInput(paths: ["articles"]))
 ///     try GraphFormat.graphml.write(result.graph, to: OutputSink(path: "graph.graphml"))
 public struct Pipeline: Sendable {
+  /// Which predicates a graph has.
+  public enum Relations: String, Sendable, CaseIterable {
+    /// The properties of the ontology.
+    case schema
+    /// Predicates that only the text gives (see `OpenPredicate`).
+    case open
+    /// Both.
+    case all
+
+    func keeps(_ predicate: String) -> Bool {
+      switch self {
+      case .schema: !OpenPredicate.isOpen(predicate)
+      case .open: OpenPredicate.isOpen(predicate)
+      case .all: true
+      }
+    }
+  }
+
   /// What a pipeline works with.
   public struct Configuration: Sendable {
     /// The folder of the ontology, lexicon and gazetteer; found by itself where it is nothing.
@@ -22,6 +40,9 @@ public struct Pipeline: Sendable {
     public var minimumConfidence: Double = 0
     /// Whether the words of every mention are kept, for `Result.mentionTexts`.
     public var keepsMentionTexts = false
+
+    /// Which predicates are kept.
+    public var relations = Relations.all
 
     /// Makes the standard configuration.
     public init() {}
@@ -58,7 +79,8 @@ public struct Pipeline: Sendable {
   /// - Throws: `KnowledgeError` where the ontology, lexicon or gazetteer is missing or has a fault,
   ///   `InvalidIRI` where the base is none, `LanguageModelError` where the model is damaged.
   public init(configuration: Configuration = Configuration()) throws {
-    try self.init(annotator: ModelAnnotator.standard(), configuration: configuration)
+    try self.init(
+      annotator: ModelAnnotator.standard(omitsMarkers: true), configuration: configuration)
   }
 
   /// Makes a pipeline with an annotator of the caller's.
@@ -89,12 +111,17 @@ public struct Pipeline: Sendable {
   /// What an article holds, without its text.
   private func read(_ article: Article) -> CorpusArticle {
     var reading = extractor.extract(annotator.annotate(article))
-    reading.claims.removeAll { $0.confidence < configuration.minimumConfidence }
+    // Who is who does not depend on which claims are wanted.
+    let contexts = resolver.contexts(of: reading.entities, claims: reading.claims)
+    reading.claims.removeAll {
+      $0.confidence < configuration.minimumConfidence
+        || !configuration.relations.keeps($0.predicate)
+    }
     var wording = ArticleWording(article)
     wording.credits = credits.credits(of: article)
     var result = CorpusArticle(
       node: builder.node(of: article), entities: reading.entities, claims: reading.claims,
-      wording: wording)
+      contexts: contexts, wording: wording)
     if configuration.keepsMentionTexts {
       result.mentionTexts = reading.entities.map { entity in
         entity.mentions.map { article.text[$0.range] }

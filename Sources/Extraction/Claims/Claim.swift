@@ -23,7 +23,7 @@ public struct Claim: Sendable, Hashable {
 
   /// The index of the subject in the article's entities.
   public var subject: Int
-  /// The local name of a property of the ontology.
+  /// The local name of a property of the ontology, or an open predicate (see `OpenPredicate`).
   public var predicate: String
   /// The object.
   public var object: Object

@@ -48,16 +48,46 @@ struct ClaimContext {
     }
   }
 
+  /// Whether an entity is a place.
+  func isLocation(_ entity: Int) -> Bool {
+    [.country, .region, .city, .place, .facility].contains(resolved.table[entity].type)
+  }
+
+  /// Whether an entity is a place or an event: after `in` or `at`, where something happens.
+  func isSetting(_ entity: Int) -> Bool {
+    isLocation(entity) || resolved.table[entity].type == .event
+  }
+
+  /// The slots of a sentence's words.
+  func slots(in sentence: Int) -> SlotReader {
+    let tree = resolved.trees[sentence]
+    let table = resolved.table
+    return SlotReader(
+      tree: tree, arguments: ClauseArguments(tree: tree),
+      entitiesAt: { table.entities(atHead: $0, sentence: sentence) },
+      isName: { word in
+        table.namedEntity(at: word, sentence: sentence).map {
+          [.person, .organization, .group, .country].contains(table[$0].type)
+        } ?? false
+      })
+  }
+
   /// The standing of a clause, quotation marks around it included.
   func standing(at word: Int, in sentence: Int) -> Standing {
     let tree = resolved.trees[sentence]
     let reader = StandingReader(
       lexicon: knowledge.lexicon, tree: tree, arguments: ClauseArguments(tree: tree),
-      entities: { entities(of: $0, in: sentence) })
+      entities: { entities(of: $0, in: sentence) },
+      quotation: { quotationIndex(of: tree.tokens[$0].range) })
     var standing = reader.standing(at: word)
     applyQuotation(at: tree.tokens[word].range, to: &standing)
     if let source = headingSource(of: word, in: sentence) { standing.attribute(to: source) }
     return standing
+  }
+
+  /// The quotation that a stretch of text lies in.
+  func quotationIndex(of range: TextRange) -> Int? {
+    quotations.first { $0.range.contains(range) }?.index
   }
 
   /// What a word inside a quotation says, the speaker says; a quotation of two or three words is
@@ -132,9 +162,21 @@ struct ClaimContext {
   func date(of anchor: Int, in sentence: Int) -> String? {
     let tree = resolved.trees[sentence]
     let clause = tree.clauseHead(of: anchor)
-    return timeExpressions[sentence].first { expression in
-      expression.kind == .date && timedClause(expression.tokens, tree) == clause
-    }?.value
+    let dates = timeExpressions[sentence].filter { $0.kind == .date }
+    if let own = dates.first(where: { timedClause($0.tokens, tree) == clause }) { return own.value }
+    // 'since 1991, when the army took the town': the clause is of the year itself.
+    guard tree.has(clause, anyOf: ["acl", "advcl"]),
+      tree.children(of: clause, "mark", "advmod").contains(where: { tree.form($0) == "when" })
+    else { return nil }
+    let before = tree.subtree(of: clause).first ?? clause
+    return dates.first {
+      $0.tokens.upperBound == before || $0.tokens.upperBound + 1 == before
+    }.map { Self.beginning(of: $0.value) }
+  }
+
+  /// The day, month or year with which an open interval begins.
+  private static func beginning(of value: String) -> String {
+    value.hasSuffix("/..") ? String(value.dropLast(3)) : value
   }
 
   /// The clause that a time belongs to: what stands before the `that` of a clause is above it,

@@ -7,10 +7,14 @@ struct ClaimExtractor: Sendable {
     let context = ClaimContext(knowledge: knowledge, resolved: resolved)
     var found: [Claim] = []
     for sentence in resolved.trees.indices {
-      found += OfficeClaims(context: context).claims(in: sentence)
-      found += OrganizationClaims(context: context).claims(in: sentence)
-      found += FrameClaims(context: context).claims(in: sentence)
-      found += AffiliationClaims(context: context).claims(in: sentence)
+      let defined =
+        OfficeClaims(context: context).claims(in: sentence)
+        + OrganizationClaims(context: context).claims(in: sentence)
+        + FrameClaims(context: context).claims(in: sentence)
+        + DemandClaims(context: context).claims(in: sentence)
+        + AffiliationClaims(context: context).claims(in: sentence)
+      found += defined
+      found += OpenClaims(context: context, sentence: sentence).claims(beside: defined)
     }
     found += QuotationClaims(context: context).claims()
     let background = BackgroundClaims(context: context).claims()

@@ -3,16 +3,7 @@ struct FrameClaims {
   let context: ClaimContext
 
   func claims(in sentence: Int) -> [Claim] {
-    let tree = context.resolved.trees[sentence]
-    let table = context.resolved.table
-    let slots = SlotReader(
-      tree: tree, arguments: ClauseArguments(tree: tree),
-      entitiesAt: { table.entities(atHead: $0, sentence: sentence) },
-      isName: { word in
-        table.namedEntity(at: word, sentence: sentence).map {
-          [.person, .organization, .group, .country].contains(table[$0].type)
-        } ?? false
-      })
+    let slots = context.slots(in: sentence)
     let matcher = FrameMatcher(
       lexicon: context.knowledge.lexicon, ontology: context.knowledge.ontology, slots: slots,
       isInContext: { context.speaks(of: $0, in: sentence) },

@@ -64,7 +64,7 @@ struct FrameMatcher {
   private func isFollowed(_ verb: Int, by particle: String) -> Bool {
     let next = verb + 1
     guard next < tree.tokens.count, tree.form(next) == particle else { return false }
-    return tree.tokens[next].head == verb || tree.has(next, "case") || tree.has(next, "mark")
+    return tree.tokens[next].head == verb || tree.has(next, anyOf: ["case", "mark", "advmod"])
   }
 
   // MARK: - Nouns
@@ -193,7 +193,13 @@ struct FrameMatcher {
   private func literals(of frame: Frame, _ property: Property, _ anchors: [Int]) -> [Reading] {
     let subjects = firstFilled(frame.subject, anchors)
     guard !subjects.isEmpty, let object = literal(of: frame, property, anchors) else { return [] }
-    return subjects.map {
+    // 'The sides began talks on Friday': the day is that of the talks.
+    if property.datatypes.contains("date"), frame.kind == .verb, frame.subject.first == .subject,
+      tree.child(of: anchors[0], "obj") != nil
+    {
+      return []
+    }
+    return subjects.filter { $0.token != object.token && !counts($0.token, object.token) }.map {
       Reading(frame: frame, subject: $0, object: object, anchor: anchors[0])
     }
   }
@@ -224,6 +230,11 @@ struct FrameMatcher {
     return .literal(value: textOf(word), datatype: "string", token: word)
   }
 
+  /// Whether a numeral counts the noun that fills the other slot.
+  private func counts(_ noun: Int, _ numeral: Int) -> Bool {
+    tree.tokens[numeral].upos == .numeral && tree.tokens[numeral].head == noun
+  }
+
   private func own(_ word: Int, _ numbers: NumberReader) -> (value: String, token: Int)? {
     guard tree.tokens[word].upos == .numeral else { return nil }
     return numbers.value(endingAt: word).map { ($0, word) }
@@ -236,6 +247,8 @@ struct FrameMatcher {
     switch frame.kind {
     case .verb:
       if !frame.objectNouns.isEmpty { return Array(anchors.dropFirst()) }
+      // 'Two were killed and many wounded': the numeral is not that of the second verb.
+      if tree.has(anchor, "conj"), tree.child(of: anchor, "nsubj", "obj") == nil { return [] }
       let objects = slots.arguments.objects(of: anchor)
       let words = objects.isEmpty ? slots.words(in: .subject, at: anchor) : objects
       return words.flatMap { tree.conjuncts(of: $0).prefix(1) }.filter { isCounted($0, frame) }

@@ -30,6 +30,8 @@ struct OfficeClaims {
   /// Russia and Armenia, Lavrov and …`), else every holder with every scope.
   private func pairs(of mention: OfficeMention, _ scopes: [Int]) -> [(Int, Int)] {
     if mention.holders.count == scopes.count { return Array(zip(mention.holders, scopes)) }
+    // Of 'the ministers of Chile and Peru', one known holder is not both.
+    if mention.isPlural, scopes.count > 1 { return [] }
     guard mention.holders.count == 1 || scopes.count == 1 else { return [] }
     return mention.holders.flatMap { holder in scopes.map { (holder, $0) } }
   }

@@ -61,6 +61,16 @@ struct SlotReader {
   }
 
   private func subjectWords(of anchor: Int) -> [Int] {
+    let subjects = ownSubjects(of: anchor)
+    guard !subjects.isEmpty else { return [] }
+    // 'which, along with Chile, is part of the group'.
+    return subjects
+      + Self.accompanying.flatMap { arguments.obliques(of: anchor, preposition: $0) }
+  }
+
+  private static let accompanying = ["along_with", "together_with", "as_well_as"]
+
+  private func ownSubjects(of anchor: Int) -> [Int] {
     if tree.tokens[anchor].upos == .verb { return arguments.subjects(of: anchor) }
     if tree.has(anchor, anyOf: ["nmod", "acl"]), let head = tree.tokens[anchor].head {
       return [head]
@@ -88,7 +98,7 @@ struct SlotReader {
   func expand(_ words: [Int]) -> [Filler] {
     words.flatMap { word -> [Filler] in
       guard !tree.isNegatedNoun(word) else { return [] }
-      let companions = ["along_with", "together_with", "as_well_as"].flatMap {
+      let companions = Self.accompanying.flatMap {
         arguments.obliques(of: word, preposition: $0)
       }
       return (tree.conjuncts(of: word) + companions).flatMap { member in

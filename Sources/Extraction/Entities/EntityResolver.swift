@@ -8,7 +8,11 @@ struct EntityResolver: Sendable {
   /// Resolves an article.
   func resolve(_ annotated: AnnotatedArticle) -> ResolvedArticle {
     let lemmas = LemmaCorrection(lexicon: knowledge.lexicon)
-    let trees = annotated.sentences.map { SentenceTree(lemmas.corrected($0)) }
+    let quotations = QuotationRepair(
+      quotations: QuotationFinder.quotations(in: annotated.article))
+    let trees = annotated.sentences.map {
+      SentenceTree(quotations.repaired(lemmas.corrected($0)))
+    }
     let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     let agreement = DocumentAgreement(
       gazetteer: knowledge.gazetteer, trees: trees,

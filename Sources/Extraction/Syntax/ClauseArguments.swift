@@ -72,6 +72,11 @@ struct ClauseArguments {
     }
     if tree.has(verb, "conj") || tree.has(verb, "advcl") || tree.has(verb, "parataxis") {
       guard !(tree.has(verb, "advcl") && tree.isFinite(verb)) else { return [] }
+      // 'called on both sides to stop', where the parser took the infinitive for an adverbial.
+      if tree.has(verb, "advcl"), Self.objectControl.contains(tree.lemma(head)) {
+        let addressed = obliques(of: head, preposition: "on")
+        if !addressed.isEmpty { return addressed }
+      }
       if tree.has(verb, "advcl"), governsObject(of: verb, under: head) {
         // 'accused Armenia of shelling the town': the object is who does it.
         return tree.isPassive(head)

@@ -57,6 +57,7 @@ public struct GraphBuilder: Sendable {
   private func isPossible(
     _ claim: Claim, _ entities: [Entity], _ resolved: [ResolvedEntity]
   ) -> Bool {
+    if OpenPredicate.isOpen(claim.predicate) { return true }
     let subject = resolved[claim.subject].type
     switch claim.object {
     case .entity(let object):

@@ -6,7 +6,7 @@ public struct Statement: Sendable, Hashable {
   public struct Key: Sendable, Hashable {
     /// The subject.
     public var subject: IRI
-    /// The local name of a property of the ontology.
+    /// The local name of a property of the ontology, or an open predicate (see `OpenPredicate`).
     public var predicate: String
     /// The object: an entity or a value.
     public var object: Term
@@ -20,7 +20,7 @@ public struct Statement: Sendable, Hashable {
   public var evidence: [Evidence]
 
   /// The IRI of the property.
-  public var predicate: IRI { NG.term(key.predicate) }
+  public var predicate: IRI { NG.predicate(key.predicate) }
 
   /// The statement as a triple.
   ///

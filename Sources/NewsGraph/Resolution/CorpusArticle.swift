@@ -8,6 +8,8 @@ struct CorpusArticle: Sendable {
   var entities: [Entity]
   /// The claims about them, by index.
   var claims: [Claim]
+  /// What the article says of each entity that tells it from its namesakes.
+  var contexts: [EntityContext]
   /// The traces of the wording, by which copies are found.
   var wording: ArticleWording
   /// The words of the mentions of each entity, where they are wanted.

@@ -18,14 +18,20 @@ struct CorpusResolver: Sendable {
       variants: knowledge.nameVariants, gazetteer: knowledge.gazetteer)
   }
 
+  /// What an article says of its entities that tells them from their namesakes.
+  func contexts(of entities: [Entity], claims: [Claim]) -> [EntityContext] {
+    ContextReader(ontology: knowledge.ontology, gazetteer: knowledge.gazetteer)
+      .contexts(of: entities, claims: claims)
+  }
+
   /// Joins the entities of articles, which are in the order of their ids.
   func resolve(_ articles: [CorpusArticle]) -> CorpusResolution {
     var grouping = Grouping()
-    let reader = ContextReader(ontology: knowledge.ontology, gazetteer: knowledge.gazetteer)
     for (number, article) in articles.enumerated() {
-      let contexts = reader.contexts(of: article.entities, claims: article.claims)
       for (index, entity) in article.entities.enumerated() {
-        add(entity, contexts[index], article.node.id, Int32(number), Int32(index), to: &grouping)
+        add(
+          entity, article.contexts[index], article.node.id, Int32(number), Int32(index),
+          to: &grouping)
       }
     }
     var persons = PersonResolver(comparison: comparison)

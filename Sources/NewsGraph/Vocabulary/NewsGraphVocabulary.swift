@@ -49,6 +49,15 @@ public enum NG {
     IRI(checked: namespace + localName)
   }
 
+  /// The namespace of predicates that no ontology defines.
+  public static let openNamespace = "https://w3id.org/newsgraph/open#"
+
+  /// The IRI of a predicate as claims have it: a property's local name or an open predicate.
+  public static func predicate(_ name: String) -> IRI {
+    OpenPredicate.isOpen(name)
+      ? IRI(checked: openNamespace + name.dropFirst(OpenPredicate.prefix.count)) : term(name)
+  }
+
   /// The individual of a modality.
   public static func modality(_ modality: Modality) -> IRI { term(modality.rawValue) }
 

@@ -24,7 +24,8 @@ public struct MarkdownReport: Sendable {
 
   /// Writes the report and finishes the sink.
   public func write(to sink: OutputSink) throws(OutputError) {
-    for section in [counts, entities, statements, claims, disputed, copies, input, losses, remarks] {
+    for section in [counts, entities, statements, claims, disputed, copies, input, losses, remarks]
+    {
       if let section { try sink.write(section) }
     }
     try sink.finish()

@@ -67,7 +67,10 @@ struct CorpusSample {
     articles.append(
       CorpusArticle(
         node: GraphBuilder(ontology: try Self.known().ontology).node(of: article),
-        entities: entities, claims: claims, wording: ArticleWording(article)))
+        entities: entities, claims: claims,
+        contexts: CorpusResolver(knowledge: try Self.known())
+          .contexts(of: entities, claims: claims),
+        wording: ArticleWording(article)))
   }
 
   /// What becomes of the articles, in whatever order they stand.

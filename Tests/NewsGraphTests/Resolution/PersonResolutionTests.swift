@@ -125,7 +125,8 @@ import Testing
     for (index, name) in names.enumerated() {
       var given = CorpusSample.person(name)
       given.offices = offices[index % offices.count].map { (property: $0.0, country: $0.1) }
-      try corpus.article("article-\(index)", given, CorpusSample.organization("Harbour Watch Group"))
+      try corpus.article(
+        "article-\(index)", given, CorpusSample.organization("Harbour Watch Group"))
     }
     let plain = try corpus.resolved()
     let shuffled = try corpus.resolved(shuffledBy: seed)

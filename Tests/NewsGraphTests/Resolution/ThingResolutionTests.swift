@@ -81,7 +81,8 @@ import Testing
     let towns = gazetteer.entries(named: "Birmingham").filter { gazetteer.type(of: $0) == .city }
     try #require(towns.count > 1)
     var corpus = CorpusSample()
-    try corpus.article("a", CorpusSample.Given(name: "Birmingham", type: .city, entry: "Birmingham"))
+    try corpus.article(
+      "a", CorpusSample.Given(name: "Birmingham", type: .city, entry: "Birmingham"))
     #expect(try corpus.firsts() == ["city/birmingham"])
     let minter = IRIMinter.standard
     let naming = EntityNaming(gazetteer: gazetteer, minter: minter, articles: ["a"])
