@@ -19,6 +19,12 @@ public struct Corroboration: Sendable, Hashable {
 }
 
 extension Statement {
+  /// The number of articles that assert or allege it, with articles that print one text counted once.
+  public var independentAffirmingSources: Int {
+    let affirming = evidence.filter { $0.basis == .read && $0.isAffirming }
+    return Set(affirming.map { $0.firstPrintedIn ?? $0.article }).count
+  }
+
   /// The ids of the articles that assert or allege it, sorted; background is no article's word.
   public var affirmingArticles: [String] {
     Set(evidence.filter { $0.basis == .read && $0.isAffirming }.map(\.article))

@@ -79,8 +79,12 @@ extension KnowledgeGraph {
 
   /// Whether a property says what no article does, but what is inferred of all of them.
   private static func isInferred(_ predicate: IRI) -> Bool {
-    [NG.evidenceCount, NG.conflictsWith, NG.differsFrom].contains(predicate)
+    inferredProperties.contains(predicate)
   }
+
+  private static let inferredProperties: Set<IRI> = [
+    NG.evidenceCount, NG.sourceCount, NG.independentSourceCount, NG.conflictsWith, NG.differsFrom,
+  ]
 }
 
 extension KnowledgeGraph {
@@ -115,6 +119,9 @@ extension KnowledgeGraph {
     description.add(RDF.object, statement.key.object)
     description.add(
       NG.evidenceCount, String(statement.evidence.count), datatype: XSD.integer)
+    description.add(NG.sourceCount, String(statement.sourceCount), datatype: XSD.integer)
+    description.add(
+      NG.independentSourceCount, String(statement.independentSourceCount), datatype: XSD.integer)
     return description
   }
 
@@ -128,6 +135,9 @@ extension KnowledgeGraph {
     if let article = articles[evidence.article] {
       description.add(NG.inArticle, article.iri)
       description.add(PROV.wasDerivedFrom, article.passage(evidence.range))
+    }
+    if let first = evidence.firstPrintedIn.flatMap({ articles[$0] }) {
+      description.add(NG.firstPrintedIn, first.iri)
     }
     if let date = evidence.date {
       description.add(NG.eventDate, date, datatype: TemporalDatatype.datatype(of: date))

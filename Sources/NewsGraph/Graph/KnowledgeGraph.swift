@@ -63,6 +63,16 @@ public struct KnowledgeGraph: Sendable, Hashable {
     statements[statement.key] = known
   }
 
+  /// Changes the evidence of every statement.
+  mutating func updateEvidence(_ change: (inout [Evidence]) -> Void) {
+    for key in statements.keys {
+      if var statement = statements[key] {
+        change(&statement.evidence)
+        statements[key] = statement
+      }
+    }
+  }
+
   /// Adds all that another graph holds.
   public mutating func merge(_ other: KnowledgeGraph) {
     for article in other.articles.values { add(article) }
@@ -90,7 +100,8 @@ extension EntityNode {
 }
 
 extension ArticleNode {
-  fileprivate var sortKey: String {
+  /// What orders articles that share an id.
+  var sortKey: String {
     [
       iri.string, title ?? "", published?.description ?? "", publisher ?? "",
       authors.joined(separator: "\u{1F}"), language ?? "", String(characterCount),
@@ -123,7 +134,8 @@ extension Evidence {
 
   private var tieKey: String {
     [
-      rule, date ?? "", place?.string ?? "", String(sentenceRange.begin), String(sentenceRange.end),
+      rule, date ?? "", place?.string ?? "", firstPrintedIn ?? "", String(sentenceRange.begin),
+      String(sentenceRange.end),
     ].joined(separator: "\u{1F}")
   }
 }

@@ -59,6 +59,22 @@ public struct Statement: Sendable, Hashable {
   public var articles: [String] {
     Set(evidence.map(\.article)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+
+  /// The number of articles that speak of it; none for what only the gazetteer knows.
+  public var sourceCount: Int {
+    Set(evidence.lazy.filter { $0.basis == .read }.map(\.article)).count
+  }
+
+  /// The number of articles that speak of it, those that print one text counted once.
+  public var independentSourceCount: Int {
+    // An article with evidence of its own beside a copied passage is still one source.
+    var texts: [String: String] = [:]
+    for piece in evidence where piece.basis == .read {
+      let text = piece.firstPrintedIn ?? piece.article
+      texts[piece.article] = min(texts[piece.article] ?? text, text)
+    }
+    return Set(texts.values).count
+  }
 }
 
 extension Statement: Comparable {

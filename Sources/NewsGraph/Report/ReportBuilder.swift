@@ -12,7 +12,7 @@ extension CorpusReport {
   public init(
     _ graph: KnowledgeGraph, options: Options = Options(), texts: ArticleTexts? = nil,
     ontology: Ontology? = nil,
-    independentSources: @escaping (Statement) -> Int? = { _ in nil }
+    independentSources: @escaping (Statement) -> Int? = \.independentAffirmingSources
   ) throws {
     let builder = try ReportBuilder(
       graph, options, texts, ontology: ontology, independentSources: independentSources)

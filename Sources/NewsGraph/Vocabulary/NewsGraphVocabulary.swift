@@ -33,6 +33,12 @@ public enum NG {
   public static let inArticle = term("inArticle")
   /// The number of claims for a statement.
   public static let evidenceCount = term("evidenceCount")
+  /// The number of articles with a claim for a statement.
+  public static let sourceCount = term("sourceCount")
+  /// The same, with articles that print one text counted once.
+  public static let independentSourceCount = term("independentSourceCount")
+  /// From a claim to the first article that prints the same passage, where that is another one.
+  public static let firstPrintedIn = term("firstPrintedIn")
   /// How exact the number of a claim is: at least, at most, about.
   public static let bound = term("bound")
   /// Between two claims that cannot both be true; inferred.

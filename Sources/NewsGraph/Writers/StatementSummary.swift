@@ -18,6 +18,9 @@ struct StatementSummary {
   var passages: [String]
   var confidence: Double
   var evidenceCount: Int
+  /// The number of articles, and of those the ones that do not print the text of another one.
+  var sourceCount: Int
+  var independentSourceCount: Int
   var isDisputed: Bool
   /// The conflicts with other statements and of its own claims.
   var conflict: ConflictIndex.Mark?
@@ -42,6 +45,8 @@ struct StatementSummary {
     }
     confidence = statement.confidence
     evidenceCount = evidence.count
+    sourceCount = statement.sourceCount
+    independentSourceCount = statement.independentSourceCount
     isDisputed = statement.isDisputed
     conflict = graph.conflicts[statement]
     isBackground = statement.isBackground

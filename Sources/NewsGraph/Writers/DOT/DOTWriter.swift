@@ -203,6 +203,8 @@ extension DOTWriter {
       ("sources", summaries.map { ListText.joined($0.sources) }),
       ("confidence", summaries.map { DecimalText.twoPlaces($0.confidence) }),
       ("evidence", summaries.map { String($0.evidenceCount) }),
+      ("sourcecount", summaries.map { String($0.sourceCount) }),
+      ("independentsources", summaries.map { String($0.independentSourceCount) }),
     ] as [(StaticString, [String])] where values.contains(where: { !$0.isEmpty }) {
       buffer.append(", ")
       attribute(name, values.joined(separator: "\n"), as: .data)

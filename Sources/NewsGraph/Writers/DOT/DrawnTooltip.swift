@@ -50,6 +50,12 @@ enum DrawnTooltip {
     }
     let more = summary.sources.count > 6 ? " and \(summary.sources.count - 6) more" : ""
     lines.append("source: " + summary.sources.prefix(6).joined(separator: ", ") + more)
+    if summary.sourceCount > 1 {
+      let independent = summary.independentSourceCount
+      lines.append(
+        "\(summary.sourceCount) articles, \(independent) independent "
+          + (independent == 1 ? "source" : "sources"))
+    }
     lines.append("confidence: " + DecimalText.twoPlaces(summary.confidence))
     return lines.joined(separator: "\n")
   }

@@ -45,8 +45,8 @@ struct GraphMLKeys {
   let value, datatype, language: GraphMLKey
   let statement, predicate, edgeLabel, interaction, standing, modalities: GraphMLKey
   let claimants, claimantIRIs, dates, places, placeIRIs, sources, passages: GraphMLKey
-  let confidence, evidenceCount, disputed, conflict, conflictsWith: GraphMLKey
-  let background, weight: GraphMLKey
+  let confidence, evidenceCount, sourceCount, independentSourceCount: GraphMLKey
+  let disputed, conflict, conflictsWith, background, weight: GraphMLKey
 
   init() throws(ForbiddenScalar) {
     let list = "; several are separated by ' | '"
@@ -90,6 +90,11 @@ struct GraphMLKeys {
       .edge, "confidence", .double, "How often such readings were right, 0 to 1.")
     evidenceCount = try GraphMLKey(
       .edge, "evidenceCount", .int, "The number of pieces of evidence.")
+    sourceCount = try GraphMLKey(
+      .edge, "sourceCount", .int, "The number of articles with evidence.")
+    independentSourceCount = try GraphMLKey(
+      .edge, "independentSourceCount", .int,
+      "The same, with articles that print one text counted once.")
     disputed = try GraphMLKey(
       .edge, "disputed", .boolean, "Whether one source says so and another says not so.")
     conflict = try GraphMLKey(
@@ -112,7 +117,7 @@ struct GraphMLKeys {
       iri, label, name, type, aliases, wikidata, mentionCount, articleCount, value, datatype,
       language, statement, predicate, edgeLabel, interaction, standing, modalities, claimants,
       claimantIRIs, dates, places, placeIRIs, sources, passages, confidence, evidenceCount,
-      disputed, conflict, conflictsWith, background, weight,
+      sourceCount, independentSourceCount, disputed, conflict, conflictsWith, background, weight,
     ]
   }
 }
