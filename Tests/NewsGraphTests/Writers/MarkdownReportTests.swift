@@ -33,6 +33,8 @@ extension WritersTests {
           | Statements | 1 |
           | of them stated as fact | 1 |
           | of them disputed | 1 |
+          | of them in more than one article | 0 |
+          | of them from more than one independent source | 0 |
           | Claims | 2 |
 
           ## Entities by class
