@@ -6,6 +6,8 @@ struct SlotReader {
   let entitiesAt: (Int) -> [Int]
   /// Whether a name of something that acts covers a word.
   let isName: (Int) -> Bool
+  /// Nouns that count or collect what stands after `of`.
+  let partitives: Set<String>
 
   /// The entities in a slot of a verb or noun, all that is coordinated among them.
   func fillers(of slot: Slot, at anchor: Int) -> [Filler] { expand(words(in: slot, at: anchor)) }
@@ -112,7 +114,8 @@ struct SlotReader {
     guard tree.tokens[word].upos == .noun else { return word }
     let names = tree.children(of: word, "appos", "flat", "nmod:desc", "compound").filter {
       $0 > word && tree.tokens[$0].upos == .properNoun && isName($0)
-        && tree.tokens[word + 1..<$0].allSatisfy { $0.upos != .punctuation }
+        && (tree.has($0, "appos")
+          || tree.tokens[word + 1..<$0].allSatisfy { $0.upos != .punctuation })
     }
     return names.first ?? word
   }
@@ -145,18 +148,12 @@ struct SlotReader {
   ]
 
   /// The word with the content where a noun only counts or collects: `hundreds of soldiers`.
-  private func content(of word: Int) -> Int {
-    guard entitiesAt(word).isEmpty, Self.partitives.contains(tree.lemma(word)),
+  func content(of word: Int) -> Int {
+    guard entitiesAt(word).isEmpty, partitives.contains(tree.lemma(word)),
       let inner = arguments.obliques(of: word, preposition: "of").first
     else { return word }
     return inner
   }
-
-  private static let partitives: Set<String> = [
-    "some", "many", "most", "all", "both", "hundred", "thousand", "dozen", "number", "group",
-    "series", "one", "two", "three", "several", "lot", "majority", "million", "member", "part",
-    "couple", "handful", "each", "none", "half",
-  ]
 }
 
 extension Array where Element: Hashable {

@@ -32,6 +32,7 @@ struct EntityResolver: Sendable {
       names: Array(zip(names, owners)).map { (name: $0.0, entity: $0.1) }, roles: RoleMemory())
     readOffices(&resolved)
     resolveRest(&resolved)
+    SpeakerPronouns(lexicon: knowledge.lexicon).resolve(in: &resolved)
     return resolved
   }
 
@@ -43,10 +44,33 @@ struct EntityResolver: Sendable {
     for sentence in resolved.trees.indices {
       resolved.offices += reader.offices(in: sentence, table: resolved.table)
     }
-    for office in resolved.offices { resolved.roles.note(office, in: resolved.table) }
+    for office in resolved.offices {
+      resolved.roles.note(office, in: resolved.table)
+      noteApposition(of: office, in: &resolved)
+    }
     for office in resolved.offices where !office.office.isHonorific {
       noteHolder(of: office, in: &resolved)
     }
+  }
+
+  /// A title that stands beside its holder's name, and not right before it, is a mention of its
+  /// own: `Ida Lund, the minister of health`.
+  private func noteApposition(of mention: OfficeMention, in resolved: inout ResolvedArticle) {
+    let tree = resolved.trees[mention.sentence]
+    for holder in mention.holders {
+      resolved.table[holder].descriptors.insert(tree.lemma(mention.head))
+    }
+    let next = mention.title.upperBound
+    guard mention.holders.count == 1, let holder = mention.holders.first,
+      !mention.office.isHonorific, tree.child(of: mention.head, "cop") == nil,
+      resolved.table.namedEntity(at: next, sentence: mention.sentence) != holder,
+      resolved.table.entities(atHead: mention.head, sentence: mention.sentence).isEmpty
+    else { return }
+    resolved.table.note(
+      LocatedMention(
+        sentence: mention.sentence, tokens: mention.phrase, head: mention.head, form: .nominal,
+        reason: .apposition),
+      of: holder)
   }
 
   /// A title without a name is a mention of its holder where the article names one, else of the
@@ -133,8 +157,17 @@ struct EntityResolver: Sendable {
   private func nominalTokens(_ head: Int, _ tree: SentenceTree) -> Range<Int> {
     let before = tree.children(of: head, "det", "amod", "compound", "nmod:poss", "nummod")
       .filter { $0 < head }
-    let first = before.flatMap { tree.subtree(of: $0) }.min() ?? head
+    let members = Set(before.flatMap { tree.subtree(of: $0) })
+    var first = head
+    while members.contains(first - 1) || isInnerMark(first - 1, members, tree) { first -= 1 }
+    while first < head, tree.tokens[first].upos == .punctuation { first += 1 }
     return first..<(head + 1)
+  }
+
+  /// Whether a hyphen or a quotation mark stands inside of a phrase.
+  private func isInnerMark(_ token: Int, _ members: Set<Int>, _ tree: SentenceTree) -> Bool {
+    token > 0 && tree.tokens[token].upos == .punctuation && tree.form(token) != ","
+      && members.contains(token - 1)
   }
 
   private func note(

@@ -219,12 +219,17 @@ struct NameClustering {
     }
     let isSingle = !name.text.contains(" ")
     var parts: [Int] = []
-    for index in table.entities.indices where canBeOne(table[index].type, name.type) {
+    for index in table.entities.indices {
+      let canBePart = canBeOne(table[index].type, name.type)
+      guard canBePart || Self.places.isSuperset(of: [table[index].type, name.type]) else {
+        continue
+      }
       for known in table[index].names {
         if ShortNames.isAcronym(name.text, of: known) || ShortNames.isAcronym(known, of: name.text)
         {
           return Owner(entity: index, reason: .acronym)
         }
+        guard canBePart else { continue }
         let knownWords = NameFolding.plainWords(of: known)
         if ShortNames.isWithoutSuffix(words, knownWords)
           || ShortNames.isWithoutSuffix(knownWords, words)
@@ -241,6 +246,8 @@ struct NameClustering {
     // A part that several names share stands for none of them.
     return parts.count == 1 ? Owner(entity: parts[0], reason: .shortName) : nil
   }
+
+  private static let places: Set<EntityType> = [.country, .region, .city, .place]
 
   private func canBeOne(_ left: EntityType, _ right: EntityType) -> Bool {
     let places: Set<EntityType> = [.facility, .place, .region]
