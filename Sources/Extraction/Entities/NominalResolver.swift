@@ -43,7 +43,11 @@ struct NominalResolver {
   /// What a noun stands for by the lexicon, else by what the language model takes its phrase for.
   private func nominal(_ head: Int, _ tree: SentenceTree) -> NominalType? {
     let lemma = tree.lemma(head)
-    if let known = lexicon.nominal(lemma) { return known }
+    if let known = lexicon.nominal(lemma) {
+      guard known.type == .country, isPlural(head, tree) else { return known }
+      // `Arab countries` are a group of states and no state.
+      return NominalType(lemma: lemma, type: .group)
+    }
     switch tree.tokens[head].phraseType {
     case .person: return NominalType(lemma: lemma, type: isPlural(head, tree) ? .group : .person)
     case .organization: return NominalType(lemma: lemma, type: .organization)
