@@ -19,7 +19,12 @@ struct NominalResolver {
     if isPair(head, tree), discourse.pair.count == 2 { return Found(entities: discourse.pair) }
     if let described = described(by: head, in: sentence, tree, &table) { return described }
     guard let nominal = nominal(head, tree) else { return Found() }
-    let owners = owners(of: head, in: sentence, tree, table, roles)
+    // `their conflict` is the one conflict of several sides.
+    let owners =
+      nominal.type == .event
+        && tree.children(of: head, "nmod:poss").contains(where: {
+          tree.tokens[$0].upos == .pronoun
+        }) ? [] : owners(of: head, in: sentence, tree, table, roles)
     if nominal.sharesOffice {
       return counterparts(of: head, owners, in: sentence, &table, discourse, roles)
     }
