@@ -34,10 +34,16 @@ struct BackgroundClaims {
     switch table[entity].type {
     case .city, .region, .place, .facility:
       return claim(entity, "locatedIn", other, rule: "background:place")
-    case .organization:
+    case .organization where !isWorldwide(entity):
       return claim(entity, "basedIn", other, rule: "background:organization")
     default: return []
     }
+  }
+
+  /// Whether an organization is at home everywhere, so that its seat tells nothing.
+  private func isWorldwide(_ entity: Int) -> Bool {
+    let kind = table[entity].entry.flatMap { gazetteer[$0].kind }
+    return kind.map { ["company", "platform", "news-agency"].contains($0) } ?? false
   }
 
   /// The country that an entity lies in: by its entry, or by the one place that its name holds.

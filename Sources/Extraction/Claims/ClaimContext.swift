@@ -69,7 +69,8 @@ struct ClaimContext {
         table.namedEntity(at: word, sentence: sentence).map {
           [.person, .organization, .group, .country].contains(table[$0].type)
         } ?? false
-      })
+      },
+      partitives: knowledge.lexicon.partitives)
   }
 
   /// The standing of a clause, quotation marks around it included.

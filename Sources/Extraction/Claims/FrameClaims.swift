@@ -24,12 +24,12 @@ struct FrameClaims {
       return context.claim(
         subject: reading.subject.entity, predicate: frame.property, object: filler.entity,
         anchor: reading.anchor, sentence: sentence, standing: standing,
-        confidence: frame.confidence, rule: rule)
+        confidence: reading.confidence, rule: rule)
     case .literal(let value, let datatype, _):
       return context.claim(
         subject: reading.subject.entity, predicate: frame.property,
         object: .literal(value: value, datatype: datatype), anchor: reading.anchor,
-        sentence: sentence, standing: standing, confidence: frame.confidence, rule: rule)
+        sentence: sentence, standing: standing, confidence: reading.confidence, rule: rule)
     }
   }
 

@@ -19,6 +19,8 @@ struct FrameMatcher {
     var object: FrameObject
     /// The verb or noun that the frame belongs to.
     var anchor: Int
+    /// The share of such readings that are right, as expected.
+    var confidence: Double
   }
 
   /// All readings of the sentence.
@@ -52,9 +54,13 @@ struct FrameMatcher {
       var anchors = [verb]
       if !frame.objectNouns.isEmpty {
         let nouns = slots.arguments.objects(of: verb)
-        guard let noun = nouns.first(where: { frame.objectNouns.contains(tree.lemma($0)) })
+        // 'part of an aid program': the noun may stand behind one that only measures it.
+        guard
+          let noun = nouns.first(where: { frame.objectNouns.contains(tree.lemma($0)) })
+            ?? nouns.first(where: { frame.objectNouns.contains(tree.lemma(slots.content(of: $0))) })
         else { return [] }
         anchors.append(noun)
+        if slots.content(of: noun) != noun { anchors.append(slots.content(of: noun)) }
       }
       return readings(of: frame, anchors: anchors)
     }
@@ -118,8 +124,11 @@ struct FrameMatcher {
     if let property = ontology.property(frame.property), property.isLiteral {
       return literals(of: frame, property, anchors)
     }
-    return pairs(of: frame, anchors: anchors).map { subject, object in
-      Reading(frame: frame, subject: subject, object: .entity(object), anchor: anchors[0])
+    let (pairs, isDistant) = pairs(of: frame, anchors: anchors)
+    return pairs.map { subject, object in
+      Reading(
+        frame: frame, subject: subject, object: .entity(object), anchor: anchors[0],
+        confidence: isDistant ? frame.confidence * 0.85 : frame.confidence)
     }
   }
 
@@ -137,19 +146,40 @@ struct FrameMatcher {
     return anchors + [word]
   }
 
-  private func pairs(of frame: Frame, anchors: [Int]) -> [(Filler, Filler)] {
+  private func pairs(
+    of frame: Frame, anchors: [Int]
+  ) -> (pairs: [(Filler, Filler)], isDistant: Bool) {
     if frame.subject.contains(.each) {
-      return eachPair(of: slots.group(at: anchors[0]))
+      return (eachPair(of: slots.group(at: anchors[0])), false)
     }
     let subjects = firstFilled(frame.subject, anchors)
-    let objects = firstFilled(frame.object, anchors)
+    var objects = firstFilled(frame.object, anchors)
     if subjects == objects || (objects.isEmpty && isReciprocal(frame, anchors)) {
-      return eachPair(of: subjects)
+      return (eachPair(of: subjects), false)
     }
-    return subjects.flatMap { subject in
+    let isDistant = objects.isEmpty && frame.kind == .verb
+    if isDistant { objects = distant(frame.object, below: anchors) }
+    let pairs = subjects.flatMap { subject in
       objects.filter { $0.entity != subject.entity && $0.token != subject.token }
         .map { (subject, $0) }
     }
+    return (pairs, isDistant)
+  }
+
+  /// The fillers of a preposition that the parser hung below the object: `Panama` in `speeded up the
+  /// withdrawal of some forces from Panama`.
+  private func distant(_ candidates: [Slot], below anchors: [Int]) -> [Filler] {
+    guard anchors.count > 1 else { return [] }
+    for case .preposition(let word) in candidates where word != "of" {
+      var level = Array(anchors.dropFirst())
+      for _ in 0..<2 {
+        level = level.flatMap { tree.children(of: $0, "nmod", "obl") }
+        let found = level.filter { tree.preposition(of: $0) == word.underscored }
+        let fillers = slots.expand(found)
+        if !fillers.isEmpty { return fillers.uniqued() }
+      }
+    }
+    return []
   }
 
   /// `accused each other`: the members of the subject do it to one another.
@@ -200,7 +230,9 @@ struct FrameMatcher {
       return []
     }
     return subjects.filter { $0.token != object.token && !counts($0.token, object.token) }.map {
-      Reading(frame: frame, subject: $0, object: object, anchor: anchors[0])
+      Reading(
+        frame: frame, subject: $0, object: object, anchor: anchors[0],
+        confidence: frame.confidence)
     }
   }
 

@@ -54,6 +54,7 @@ struct OpenClaims {
   /// Verbs that say something of their own; not those of saying, whose content is read elsewhere.
   private func isOpen(_ verb: Int) -> Bool {
     tree.tokens[verb].upos == .verb && !tree.has(verb, anyOf: Self.nominal)
+      && tree.child(of: verb, "amod", "det", "nmod:poss") == nil
       && context.knowledge.lexicon.attribution(tree.lemma(verb), upos: .verb) == nil
   }
 
@@ -65,7 +66,8 @@ struct OpenClaims {
     var objects: [(Filler, [String], Bool)] = []
     let nouns = slots.words(in: .object, at: verb)
     let direct = slots.expand(nouns)
-    if !isLight(verb) { objects += direct.map { ($0, words, true) } }
+    // Where the lexicon knows the verb and does not say so, it is not so.
+    if !isLight(verb), !isKnown(verb) { objects += direct.map { ($0, words, true) } }
     objects += slots.fillers(of: .indirectObject, at: verb).map { ($0, words, true) }
     objects += obliques(of: verb).map { ($0.0, words + [$0.1], false) }
     for noun in nouns where tree.tokens[noun].upos == .noun && slots.expand([noun]).isEmpty {
@@ -96,6 +98,12 @@ struct OpenClaims {
 
   private func quotation(_ word: Int) -> Int? {
     context.quotationIndex(of: tree.tokens[word].range)
+  }
+
+  private func isKnown(_ verb: Int) -> Bool {
+    context.knowledge.lexicon.verbFrames(tree.lemma(verb)).contains {
+      $0.objectNouns.isEmpty && $0.object.contains(.object)
+    }
   }
 
   private func isLight(_ verb: Int) -> Bool { Self.light.contains(tree.lemma(verb)) }

@@ -6,6 +6,8 @@ struct SlotReader {
   let entitiesAt: (Int) -> [Int]
   /// Whether a name of something that acts covers a word.
   let isName: (Int) -> Bool
+  /// Nouns that count or collect what stands after `of`.
+  let partitives: Set<String>
 
   /// The entities in a slot of a verb or noun, all that is coordinated among them.
   func fillers(of slot: Slot, at anchor: Int) -> [Filler] { expand(words(in: slot, at: anchor)) }
@@ -61,6 +63,16 @@ struct SlotReader {
   }
 
   private func subjectWords(of anchor: Int) -> [Int] {
+    let subjects = ownSubjects(of: anchor)
+    guard !subjects.isEmpty else { return [] }
+    // 'which, along with Chile, is part of the group'.
+    return subjects
+      + Self.accompanying.flatMap { arguments.obliques(of: anchor, preposition: $0) }
+  }
+
+  private static let accompanying = ["along_with", "together_with", "as_well_as"]
+
+  private func ownSubjects(of anchor: Int) -> [Int] {
     if tree.tokens[anchor].upos == .verb { return arguments.subjects(of: anchor) }
     if tree.has(anchor, anyOf: ["nmod", "acl"]), let head = tree.tokens[anchor].head {
       return [head]
@@ -88,7 +100,7 @@ struct SlotReader {
   func expand(_ words: [Int]) -> [Filler] {
     words.flatMap { word -> [Filler] in
       guard !tree.isNegatedNoun(word) else { return [] }
-      let companions = ["along_with", "together_with", "as_well_as"].flatMap {
+      let companions = Self.accompanying.flatMap {
         arguments.obliques(of: word, preposition: $0)
       }
       return (tree.conjuncts(of: word) + companions).flatMap { member in
@@ -102,7 +114,8 @@ struct SlotReader {
     guard tree.tokens[word].upos == .noun else { return word }
     let names = tree.children(of: word, "appos", "flat", "nmod:desc", "compound").filter {
       $0 > word && tree.tokens[$0].upos == .properNoun && isName($0)
-        && tree.tokens[word + 1..<$0].allSatisfy { $0.upos != .punctuation }
+        && (tree.has($0, "appos")
+          || tree.tokens[word + 1..<$0].allSatisfy { $0.upos != .punctuation })
     }
     return names.first ?? word
   }
@@ -135,18 +148,12 @@ struct SlotReader {
   ]
 
   /// The word with the content where a noun only counts or collects: `hundreds of soldiers`.
-  private func content(of word: Int) -> Int {
-    guard entitiesAt(word).isEmpty, Self.partitives.contains(tree.lemma(word)),
+  func content(of word: Int) -> Int {
+    guard entitiesAt(word).isEmpty, partitives.contains(tree.lemma(word)),
       let inner = arguments.obliques(of: word, preposition: "of").first
     else { return word }
     return inner
   }
-
-  private static let partitives: Set<String> = [
-    "some", "many", "most", "all", "both", "hundred", "thousand", "dozen", "number", "group",
-    "series", "one", "two", "three", "several", "lot", "majority", "million", "member", "part",
-    "couple", "handful", "each", "none", "half",
-  ]
 }
 
 extension Array where Element: Hashable {

@@ -18,7 +18,9 @@ struct StandingReader {
     var current = word
     var steps = 0
     while let head = tree.tokens[current].head, steps < tree.tokens.count {
-      guard !isTakenForGranted(current, under: head), !isAside(current) else { break }
+      guard !isTakenForGranted(current, under: head), !isAside(current),
+        !isOutside(current, quotationOf: head)
+      else { break }
       climb(from: current, to: head, into: &standing)
       current = head
       steps += 1
@@ -56,6 +58,12 @@ struct StandingReader {
     guard before.form == "," || before.upos == .punctuation else { return false }
     // Only what follows the reported clause stands beside it.
     return tree.tokens[word].head.map { $0 < word } ?? false
+  }
+
+  /// A clause of the article that the parser hung into a quotation: `“…,” Lind said as Okafor left`.
+  private func isOutside(_ word: Int, quotationOf head: Int) -> Bool {
+    tree.has(word, "advcl") && tree.isFinite(word) && quotation(word) == nil
+      && quotation(head) != nil
   }
 
   // MARK: - On the word itself

@@ -18,6 +18,8 @@ struct WorkingEntity: Sendable {
   var country: Int?
   /// The noun that heads its nominal mentions: `forces`.
   var headNoun: String?
+  /// The common nouns that the article calls it by, as lemmas: `farmer`, `minister`.
+  var descriptors: Set<String> = []
   /// The mentions, in the order in which they were found.
   var mentions: [LocatedMention] = []
 
@@ -25,6 +27,9 @@ struct WorkingEntity: Sendable {
   var isNamed: Bool {
     mentions.contains { $0.form == .name || $0.form == .adjective }
   }
+
+  /// Whether nouns speak of it more than once.
+  var isSpokenOfAgain: Bool { mentions.count { $0.form == .nominal } > 1 }
 
   /// The name to show: the known one, or the one with the most words and letters.
   var displayName: String {
@@ -47,4 +52,11 @@ struct LocatedMention: Sendable, Hashable {
   var head: Int
   /// How the entity is named.
   var form: Mention.Form
+  /// Why it was taken to name its entity.
+  var reason: MentionReason
+
+  /// Whether it is the same words in the same form, for whatever reason.
+  func isSame(as other: LocatedMention) -> Bool {
+    (sentence, tokens, form) == (other.sentence, other.tokens, other.form)
+  }
 }

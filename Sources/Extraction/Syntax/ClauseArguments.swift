@@ -49,7 +49,10 @@ struct ClauseArguments {
   /// The head words of the phrases that `preposition` joins to a word.
   func obliques(of word: Int, preposition: String) -> [Int] {
     let candidates = tree.children(of: word, "obl", "nmod")
-    return candidates.filter { tree.preposition(of: $0) == preposition }
+    let variants = Self.variants[preposition] ?? []
+    return candidates.filter { phrase in
+        tree.preposition(of: phrase).map { $0 == preposition || variants.contains($0) } ?? false
+      }
       .map { antecedent(of: $0) ?? $0 }
   }
 
@@ -59,7 +62,18 @@ struct ClauseArguments {
     let own = tree.children(of: verb, "nsubj").filter { !tree.has($0, "nsubj:outer") }
     if !own.isEmpty { return own.map { antecedent(of: $0) ?? $0 } }
     guard let head = tree.tokens[verb].head else { return [] }
-    if tree.has(verb, "acl") { return tree.isFinite(verb) ? [] : [head] }
+    if tree.has(verb, "acl") {
+      guard !tree.isFinite(verb) else { return [] }
+      // 'began a strike to protest': who strikes protests, not the strike.
+      let type = tree.tokens[head].phraseType
+      if type == .event || type == .abstract, tree.has(head, "obj"),
+        !tree.isPassive(verb), let governor = tree.tokens[head].head
+      {
+        let agents = surfaceSubjects(of: governor, depth: depth + 1)
+        if !agents.isEmpty { return agents }
+      }
+      return [head]
+    }
     if tree.has(verb, "xcomp") {
       // 'asked Armenia to leave': the object controls; 'vowed to leave': the subject does.
       let controllers = tree.children(of: head, "obj", "iobj")
@@ -129,6 +143,11 @@ struct ClauseArguments {
     return tree.children(of: conjunct, "obj")
   }
 
+  /// Longer prepositions that a plain one stands for.
+  private static let variants: [String: Set<String>] = [
+    "of": ["out_of"], "from": ["out_of", "away_from"], "in": ["inside", "within"],
+    "on": ["upon", "onto"], "to": ["up_to", "on_to", "over_to"],
+  ]
   /// Verbs whose subject, not object, is the subject of their infinitive.
   private static let subjectControl: Set<String> = ["promise", "threaten", "vow", "use", "do"]
   /// Verbs whose object does what a participle after one of these prepositions says.

@@ -4,6 +4,17 @@ extension Lexicon {
     verbs[lemma] != nil || attributions[lemma] != nil || modalities[lemma] != nil
   }
 
+  /// Whether a table has a noun with a lemma.
+  func knowsNoun(_ lemma: String) -> Bool {
+    !nominals[lemma].isEmpty || !nouns[lemma].isEmpty || objectNouns.contains(lemma)
+  }
+
+  /// The lemma of a noun's form, as `verbLemma(of:guess:)` for verbs.
+  func nounLemma(of form: String, guess: String) -> String {
+    if knowsNoun(guess) { return guess }
+    return PhraseIndex<Frame>.singulars(form).first(where: knowsNoun) ?? guess
+  }
+
   /// The lemma of a verb's form: the one given where the tables know it, else one that they know and
   /// that the form can be of, else the one given.
   ///

@@ -39,6 +39,7 @@ extension Lexicon {
       case .attribution: try addAttribution(row, ontology)
       case .modality: try addModality(row, ontology)
       case .nominals: try addNominal(row, ontology)
+      case .partitives: partitives.insert(row.string(0))
       case .verbForms:
         for form in row.values(row.table.column("forms")) {
           verbForms[form, default: []].append(row.string(0))
@@ -57,7 +58,9 @@ extension Lexicon {
   private mutating func addFrames(_ frames: [Frame]) {
     for frame in frames where frame.confidence > 0 {
       switch frame.kind {
-      case .verb: verbs[frame.lemma, default: []].append(frame)
+      case .verb:
+        verbs[frame.lemma, default: []].append(frame)
+        objectNouns.formUnion(frame.objectNouns)
       case .event, .relational: nouns.insert(frame, at: frame.lemma)
       case .predicate: predicates.insert(frame, at: frame.lemma)
       case .hyphen: hyphens[frame.lemma, default: []].append(frame)

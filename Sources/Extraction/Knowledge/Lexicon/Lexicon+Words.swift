@@ -23,6 +23,7 @@ extension Lexicon {
     title.isRank = try options.flag("rank")
     title.isAbbreviation = try options.flag("abbreviation")
     title.needsName = try options.flag("before-name")
+    title.gender = try options.gender()
     let confidence = try options.confidence()
     try options.finish()
     if confidence != 0 { offices.insert(title, at: words.joined(separator: " ")) }

@@ -16,6 +16,10 @@ public struct Lexicon: Sendable {
   var contexts: [String: Set<String>] = [:]
   /// The lemmas of irregular forms of verbs.
   var verbForms: [String: [String]] = [:]
+  /// Nouns that count or collect what stands after `of`.
+  var partitives: Set<String> = []
+  /// The object nouns of light verbs.
+  var objectNouns: Set<String> = []
 
   init() {}
 }

@@ -5,6 +5,7 @@ struct LexiconReader {
   enum Kind: String, CaseIterable {
     case verbs, nouns, predicates, offices, prefixes, attribution, modality, nominals, contexts
     case verbForms = "verb-forms"
+    case partitives
 
     /// The columns that make the key of a row; the first one names the table's header line.
     var keyColumns: [String] {
@@ -19,6 +20,7 @@ struct LexiconReader {
       case .nominals: ["noun"]
       case .contexts: ["context"]
       case .verbForms: ["lemma"]
+      case .partitives: ["noun"]
       }
     }
   }
