@@ -67,6 +67,14 @@ struct FrameClaims {
     guard reading.frame.kind == .relational, reading.subject.token == reading.anchor else {
       return false
     }
+    // 'the districts of Tartus and Homs' are these, and 'the diplomats of …' a matter of titles.
+    let same = context.resolved.table.entities(atHead: reading.anchor, sentence: sentence)
+    if same.contains(object.entity) { return true }
+    if context.resolved.offices.contains(where: {
+      $0.sentence == sentence && $0.title.contains(reading.anchor)
+    }) {
+      return true
+    }
     let tree = context.resolved.trees[sentence]
     let words = context.resolved.table[reading.subject.entity].displayName.split(separator: " ")
     return tree.has(object.token, anyOf: ["amod", "compound", "nmod:poss"])

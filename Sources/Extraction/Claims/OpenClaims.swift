@@ -19,7 +19,7 @@ struct OpenClaims {
     var found: [Claim] = []
     for verb in tree.tokens.indices where isOpen(verb) {
       for reading in readings(of: verb) {
-        guard let pair = Pair(reading.subject.entity, reading.object.entity),
+        guard isTelling(reading), let pair = Pair(reading.subject.entity, reading.object.entity),
           linked.insert(pair).inserted
         else { continue }
         found.append(claim(of: reading))
@@ -49,6 +49,23 @@ struct OpenClaims {
     var predicate: String
     var verb: Int
     var isDirect: Bool
+  }
+
+  /// Whether both ends are worth a link that no rule vouches for: somebody who acts, and somebody, an
+  /// event or a thing with a name.
+  private func isTelling(_ reading: Reading) -> Bool {
+    let table = context.resolved.table
+    let (subject, object) = (table[reading.subject.entity], table[reading.object.entity])
+    return isAgent(subject.type)
+      && (object.isNamed || object.type == .event || isAgent(object.type))
+      && (subject.isNamed || subject.country != nil || object.isNamed)
+  }
+
+  private func isAgent(_ type: EntityType) -> Bool {
+    switch type {
+    case .person, .organization, .group, .country, .region, .city, .office: true
+    default: false
+    }
   }
 
   /// Verbs that say something of their own; not those of saying, whose content is read elsewhere.

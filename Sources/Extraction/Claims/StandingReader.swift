@@ -189,7 +189,7 @@ struct StandingReader {
 
   private func climbComplement(from word: Int, to head: Int, into standing: inout Standing) {
     let relation = String(tree.tokens[word].relation)
-    if let cue = lexicon.attribution(tree.lemma(head), upos: tree.tokens[head].upos) {
+    if let cue = attribution(at: head, of: relation) {
       apply(cue, at: head, into: &standing)
     } else {
       weaken(&standing, by: cue(at: head, reaching: [relation]))
@@ -198,6 +198,15 @@ struct StandingReader {
       readModals(of: head, into: &standing)
       if tree.isNegated(head) { standing.weaken(by: .denied) }
       readConditions(of: head, into: &standing)
+    }
+  }
+
+  /// The cue by which a verb hands its complement to its subject: not that of verbs which only
+  /// introduce direct speech (`“…,” he continued`), nor for infinitives what is said in clauses.
+  private func attribution(at head: Int, of relation: String) -> AttributionCue? {
+    lexicon.attributionCues(tree.lemma(head)).first { cue in
+      cue.partOfSpeech == tree.tokens[head].upos && cue.particle == nil && !cue.needsDirectSpeech
+        && (relation != "xcomp" || cue.content.isEmpty || cue.content.contains(.openComplement))
     }
   }
 

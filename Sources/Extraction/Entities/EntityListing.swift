@@ -17,7 +17,8 @@ struct EntityListing {
       if let place = claim.place { used.insert(place) }
     }
     let kept = table.entities.indices.filter {
-      used.contains($0) || table[$0].isNamed || table[$0].isSpokenOfAgain
+      used.contains($0) || table[$0].isNamed || table[$0].type == .office
+        || table[$0].isSpokenOfAgain
     }
     let listed = kept.map { (index: $0, entity: entity(table[$0])) }.sorted { left, right in
       let places = (left.entity.mentions.first?.range, right.entity.mentions.first?.range)

@@ -32,6 +32,7 @@ struct EntityResolver: Sendable {
       names: Array(zip(names, owners)).map { (name: $0.0, entity: $0.1) }, roles: RoleMemory())
     readOffices(&resolved)
     resolveRest(&resolved)
+    resolved.table.dropFaint()
     SpeakerPronouns(lexicon: knowledge.lexicon).resolve(in: &resolved)
     return resolved
   }
@@ -81,7 +82,7 @@ struct EntityResolver: Sendable {
     else { return }
     for scope in mention.scopes {
       let holder = resolved.roles.holder(of: mention.office, scope: scope)
-      let entity = holder ?? office(mention.office, of: scope, in: &resolved)
+      let entity = holder ?? resolved.table.office(mention.office, of: scope)
       guard let entity else { continue }
       resolved.table.note(
         LocatedMention(
@@ -89,20 +90,6 @@ struct EntityResolver: Sendable {
           reason: holder == nil ? .office : .role),
         of: entity)
     }
-  }
-
-  private func office(
-    _ office: OfficeTitle, of scope: Int, in resolved: inout ResolvedArticle
-  ) -> Int? {
-    guard office.isExclusive, !office.isOccupation, !office.isRank, let title = office.canonicalName
-    else { return nil }
-    let name = "\(title) of \(resolved.table[scope].displayName)"
-    if let known = resolved.table.entities.firstIndex(where: { $0.canonicalName == name }) {
-      return known
-    }
-    var entity = WorkingEntity(type: .office, canonicalName: name)
-    entity.country = resolved.table[scope].type == .country ? scope : nil
-    return resolved.table.add(entity)
   }
 
   // MARK: - Nouns and pronouns

@@ -50,6 +50,19 @@ struct EntityTable: Sendable {
   /// The entity whose name or adjective covers a token.
   func namedEntity(at token: Int, sentence: Int) -> Int? { byToken[sentence][token] }
 
+  /// Forgets the heads of faint entities that nothing points back to.
+  mutating func dropFaint() {
+    let dropped = Set(
+      entities.indices.filter { entities[$0].isFaint && !entities[$0].isSpokenOfAgain })
+    guard !dropped.isEmpty else { return }
+    for sentence in byHead.indices {
+      byHead[sentence] = byHead[sentence].compactMapValues { known in
+        let kept = known.filter { !dropped.contains($0) }
+        return kept.isEmpty ? nil : kept
+      }
+    }
+  }
+
   /// Takes a head word's entities away and gives it others.
   mutating func reassign(
     head: Int, sentence: Int, from old: Int, to new: Int, reason: MentionReason

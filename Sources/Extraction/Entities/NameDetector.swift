@@ -17,6 +17,7 @@ struct NameDetector: Sendable {
     for match in gazetteerSpans(forms, tree: tree, modelSpans: spans, letterCase) {
       insert(match, into: &spans)
     }
+    spans += unseenPersons(tree, spans, letterCase)
     spans.removeAll { span in span.tokens.contains { credits.contains($0) } }
     var candidates = spans.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
       .compactMap { candidate($0, forms, sentence: index, tree: tree) }
@@ -34,6 +35,40 @@ struct NameDetector: Sendable {
     var tokens: Range<Int>
     var label: NameSpan.Label?
     var entries: [Int]
+  }
+
+  // MARK: - Names after titles
+
+  /// Two or three proper nouns after a title that the model took for no name.
+  private func unseenPersons(
+    _ tree: SentenceTree, _ spans: [Span], _ letterCase: LetterCase
+  ) -> [Span] {
+    guard letterCase == .mixed else { return [] }
+    let words = tree.tokens.map { $0.form.lowercased() }
+    let covered = Set(spans.flatMap(\.tokens))
+    var found: [Span] = []
+    for index in words.indices where !covered.contains(index) {
+      guard let office = lexicon.longestOffice(in: words, at: index),
+        !office.title.isOccupation
+      else { continue }
+      let first = index + office.length
+      var next = first
+      while next < words.count, next - first < 4, !covered.contains(next), isNameWord(next, tree) {
+        next += 1
+      }
+      guard (2...3).contains(next - first), found.last?.tokens.overlaps(first..<next) != true,
+        !(next < words.count && covered.contains(next))
+      else { continue }
+      found.append(Span(tokens: first..<next, label: .person, entries: []))
+    }
+    return found
+  }
+
+  private func isNameWord(_ token: Int, _ tree: SentenceTree) -> Bool {
+    let word = tree.tokens[token]
+    return word.upos == .properNoun && word.form.first?.isUppercase == true
+      && word.form.dropFirst().contains(where: \.isLowercase)
+      && lexicon.nominal(tree.form(token)) == nil
   }
 
   // MARK: - The gazetteer's names

@@ -20,12 +20,19 @@ struct NominalResolver {
     if let described = described(by: head, in: sentence, tree, &table) { return described }
     guard let nominal = nominal(head, tree) else { return Found() }
     let owners = owners(of: head, in: sentence, tree, table, roles)
+    if nominal.sharesOffice {
+      return counterparts(of: head, owners, in: sentence, &table, discourse, roles)
+    }
     // 'the Nagorno-Karabakh region', 'the city of Ganja': the noun only says what the name is.
     let itself = owners.filter { isPlace(nominal.type) && isPlace(table[$0].type) }
     if !itself.isEmpty { return Found(entities: itself, reason: .apposition) }
     if owners.isEmpty {
       let one = bare(head, nominal, in: sentence, tree, &table, discourse, &keys)
       return Found(entities: one.map { [$0] } ?? [])
+    }
+    if nominal.resolution == "capitalOf" {
+      let capitals = owners.compactMap { capital(of: $0, in: &table) }
+      if !capitals.isEmpty { return Found(entities: capitals, reason: .role) }
     }
     let bodies = owners.map { owner in
       named(nominal, head: head, owner: owner, tree, &table, &keys)
@@ -81,6 +88,43 @@ struct NominalResolver {
     return entity.type == type || (places.contains(type) && places.contains(entity.type))
   }
 
+  // MARK: - Counterparts
+
+  /// `his Swedish counterpart`: who holds the office in one country that somebody holds in another.
+  private func counterparts(
+    of head: Int, _ owners: [Int], in sentence: Int, _ table: inout EntityTable,
+    _ discourse: Discourse, _ roles: RoleMemory
+  ) -> Found {
+    let tree = trees[sentence]
+    let possessors = tree.children(of: head, "nmod:poss")
+      .flatMap { table.entities(atHead: $0, sentence: sentence) }
+    let person =
+      possessors.first { roles.office(of: $0) != nil }
+      ?? discourse.last(before: sentence, token: head, reach: 1) { roles.office(of: $0) != nil }
+    guard let person, let office = roles.office(of: person) else { return Found() }
+    let own = roles.country(of: person)
+    var found = Found(reason: .role)
+    for owner in owners where owner != own && table[owner].type == .country {
+      let holder = roles.holder(of: office, scope: owner)
+      guard let entity = holder ?? table.office(office, of: owner) else { continue }
+      found.entities.append(entity)
+      if holder == nil { found.reason = .office }
+    }
+    return found
+  }
+
+  /// The city that is a country's capital.
+  private func capital(of owner: Int, in table: inout EntityTable) -> Int? {
+    guard let entry = table[owner].entry, let capital = gazetteer.capital(of: entry) else {
+      return nil
+    }
+    if let known = table.entities.firstIndex(where: { $0.entry == capital }) { return known }
+    let city = gazetteer[capital]
+    return table.add(
+      WorkingEntity(
+        type: city.type, canonicalName: city.name, entry: capital, link: city.link))
+  }
+
   // MARK: - Pairs
 
   /// `the two countries`, `both sides`, `the two leaders` are not; only states and sides are.
@@ -133,6 +177,7 @@ struct NominalResolver {
     if let known = keys[key] { return known }
     if let same = table.entities.firstIndex(where: { $0.canonicalName == name }) { return same }
     var entity = WorkingEntity(type: nominal.type, canonicalName: name)
+    entity.isFaint = nominal.line == 0
     entity.headNoun = noun
     entity.isPlural = tree.tokens[head].xpos.hasSuffix("S") || nominal.isCollective
     entity.country = table[owner].type == .country ? owner : table[owner].country
@@ -183,6 +228,7 @@ struct NominalResolver {
     if !isNew, let known = keys[key] { return known }
     guard nominal.type != .country else { return nil }
     var entity = WorkingEntity(type: nominal.type, canonicalName: words)
+    entity.isFaint = nominal.line == 0 || nominal.type == .person
     entity.headNoun = noun
     entity.isPlural = plural || nominal.isCollective
     let index = table.add(entity)
@@ -198,7 +244,8 @@ struct NominalResolver {
     guard entity.headNoun == noun, entity.isPlural == plural || !plural,
       let name = entity.canonicalName?.lowercased().split(separator: " ")
     else { return false }
-    return words.split(separator: " ").allSatisfy { name.contains($0) }
+    // An event is told apart by its noun: `the long war` is `the war`.
+    return entity.type == .event || words.split(separator: " ").allSatisfy { name.contains($0) }
   }
 
   private static let definite: Set<String> = [

@@ -49,6 +49,9 @@ struct OrganizationPatterns {
     if let before = candidates.first(where: {
       isCountry($0) && $0.tokens.upperBound == phrase.lowerBound
     }), let entry = before.entry {
+      // Ethnic Armenian forces are not those of Armenia.
+      let first = before.tokens.lowerBound
+      if first > 0, words[first - 1] == "ethnic" { return nil }
       return Owner(
         entry: entry, tokens: before.tokens.lowerBound..<phrase.upperBound, precedes: true)
     }

@@ -18,6 +18,9 @@ struct WorkingEntity: Sendable {
   var country: Int?
   /// The noun that heads its nominal mentions: `forces`.
   var headNoun: String?
+  /// Whether nothing but a noun that the lexicon does not list speaks for it, so that it takes a
+  /// second mention to be worth a node.
+  var isFaint = false
   /// The common nouns that the article calls it by, as lemmas: `farmer`, `minister`.
   var descriptors: Set<String> = []
   /// The mentions, in the order in which they were found.
@@ -28,8 +31,11 @@ struct WorkingEntity: Sendable {
     mentions.contains { $0.form == .name || $0.form == .adjective }
   }
 
-  /// Whether nouns speak of it more than once.
-  var isSpokenOfAgain: Bool { mentions.count { $0.form == .nominal } > 1 }
+  /// Whether it is somebody or a place that nouns speak of more than once.
+  var isSpokenOfAgain: Bool {
+    let kept: Set<EntityType> = [.person, .group, .organization, .region, .city, .place, .facility]
+    return kept.contains(type) && mentions.count { $0.form == .nominal } > 1
+  }
 
   /// The name to show: the known one, or the one with the most words and letters.
   var displayName: String {

@@ -78,6 +78,7 @@ extension Lexicon {
     nominal.isCollective = try options.flag("collective")
     nominal.isClaimant = try options.flag("claimant")
     nominal.isPlural = try options.flag("plural")
+    nominal.sharesOffice = try options.flag("same-office")
     nominal.standsAlone = options.text("alone") != "no"
     let confidence = try options.confidence()
     try options.finish()
