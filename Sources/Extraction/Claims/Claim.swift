@@ -47,13 +47,15 @@ public struct Claim: Sendable, Hashable {
   public var rule: String
   /// Whether the article says so or the gazetteer knows it.
   public var basis: Basis
+  /// How exact the number is, where the object is one and the text says so: `at least 12`.
+  public var bound: ValueBound?
 
   /// Makes a claim.
   public init(
     subject: Int, predicate: String, object: Object, modality: Modality = .asserted,
     attributedTo: [Int] = [], date: String? = nil, place: Int? = nil,
     range: TextRange, sentenceRange: TextRange, confidence: Double, rule: String,
-    basis: Basis = .read
+    basis: Basis = .read, bound: ValueBound? = nil
   ) {
     self.subject = subject
     self.predicate = predicate
@@ -67,6 +69,7 @@ public struct Claim: Sendable, Hashable {
     self.confidence = confidence
     self.rule = rule
     self.basis = basis
+    self.bound = bound
   }
 
   /// Whether the article says so itself, as a fact; what the gazetteer alone knows, no article says.

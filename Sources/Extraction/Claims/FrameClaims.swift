@@ -25,11 +25,16 @@ struct FrameClaims {
         subject: reading.subject.entity, predicate: frame.property, object: filler.entity,
         anchor: reading.anchor, sentence: sentence, standing: standing,
         confidence: reading.confidence, rule: rule)
-    case .literal(let value, let datatype, _):
-      return context.claim(
+    case .literal(let value, let datatype, let token):
+      var claim = context.claim(
         subject: reading.subject.entity, predicate: frame.property,
         object: .literal(value: value, datatype: datatype), anchor: reading.anchor,
         sentence: sentence, standing: standing, confidence: reading.confidence, rule: rule)
+      if ["integer", "decimal"].contains(datatype) {
+        let tree = context.resolved.trees[sentence]
+        claim.bound = BoundReader(lexicon: context.knowledge.lexicon, tree: tree).bound(at: token)
+      }
+      return claim
     }
   }
 
@@ -77,7 +82,8 @@ struct FrameClaims {
     }
     let tree = context.resolved.trees[sentence]
     let words = context.resolved.table[reading.subject.entity].displayName.split(separator: " ")
-    return tree.has(object.token, anyOf: ["amod", "compound", "nmod:poss"])
+    return context.resolved.table[object.entity].type != .person
+      && tree.has(object.token, anyOf: ["amod", "compound", "nmod:poss"])
       && names(of: object.entity).contains { words.contains($0) }
   }
 

@@ -40,7 +40,9 @@ struct EntityListing {
     }
     return Entity(
       name: name, type: working.type, aliases: Set(working.names).subtracting([name]).sorted(),
-      link: working.link, mentions: mentions.sorted { $0.range < $1.range },
+      link: working.link, entry: working.entry,
+      gender: working.type == .person ? working.gender : nil,
+      mentions: mentions.sorted { $0.range < $1.range },
       isArticleSpecific: !working.isNamed && working.country == nil && working.entry == nil)
   }
 

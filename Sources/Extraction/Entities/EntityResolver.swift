@@ -97,6 +97,7 @@ struct EntityResolver: Sendable {
   private func resolveRest(_ resolved: inout ResolvedArticle) {
     var discourse = Discourse()
     var keys: [String: Int] = [:]
+    var events = EventNouns()
     let nominals = NominalResolver(
       gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon, trees: resolved.trees)
     let pronouns = PronounResolver(trees: resolved.trees)
@@ -111,7 +112,7 @@ struct EntityResolver: Sendable {
           case .noun where !covered && !isInTitle(token, sentence, resolved.offices):
             found = nominals.resolve(
               token, in: sentence, table: &resolved.table, discourse: discourse,
-              roles: resolved.roles, keys: &keys)
+              roles: resolved.roles, keys: &keys, events: &events)
           case .pronoun, .determiner:
             form = .pronoun
             let one = pronouns.resolve(

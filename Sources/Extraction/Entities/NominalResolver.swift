@@ -13,7 +13,7 @@ struct NominalResolver {
   /// The entities that a noun names, new ones among them; none where it names nothing we keep.
   func resolve(
     _ head: Int, in sentence: Int, table: inout EntityTable, discourse: Discourse,
-    roles: RoleMemory, keys: inout [String: Int]
+    roles: RoleMemory, keys: inout [String: Int], events: inout EventNouns
   ) -> Found {
     let tree = trees[sentence]
     if isPair(head, tree), discourse.pair.count == 2 { return Found(entities: discourse.pair) }
@@ -26,6 +26,12 @@ struct NominalResolver {
     // 'the Nagorno-Karabakh region', 'the city of Ganja': the noun only says what the name is.
     let itself = owners.filter { isPlace(nominal.type) && isPlace(table[$0].type) }
     if !itself.isEmpty { return Found(entities: itself, reason: .apposition) }
+    if EventNouns.covers(nominal.kind), owners.count != 1 {
+      return Found(entities: [event(nominal, head, in: sentence, tree, &table, &events)])
+    }
+    if isOffice(head, tree), let office = office(of: head, in: sentence, tree, &table) {
+      return Found(entities: [office], reason: .possession)
+    }
     if owners.isEmpty {
       let one = bare(head, nominal, in: sentence, tree, &table, discourse, &keys)
       return Found(entities: one.map { [$0] } ?? [])
@@ -172,7 +178,13 @@ struct NominalResolver {
     }.map { tree.form($0) }
     let noun = tree.tokens[head].form.lowercased()
     var name = name(of: nominal, noun: noun, owner: owner, table)
-    if !qualifiers.isEmpty { name = qualifiers.joined(separator: " ") + " " + name }
+    if !qualifiers.isEmpty {
+      // Ethnic Armenian forces are no part of the Armenian Armed Forces.
+      let plain = NominalType(lemma: nominal.lemma, type: nominal.type)
+      name =
+        qualifiers.joined(separator: " ") + " "
+        + self.name(of: plain, noun: noun, owner: owner, table)
+    }
     let key = "\(nominal.type.rawValue):\(name)"
     if let known = keys[key] { return known }
     if let same = table.entities.firstIndex(where: { $0.canonicalName == name }) { return same }

@@ -37,7 +37,9 @@ public struct Statement: Sendable, Hashable {
   /// shown as `alleged`.
   public var standing: Modality {
     if isBareFact || isBackground { return .asserted }
-    let standings = evidence.filter { $0.basis == .read }.map { $0.modality == .asserted ? .alleged : $0.modality }
+    let standings = evidence.filter { $0.basis == .read }.map {
+      $0.modality == .asserted ? .alleged : $0.modality
+    }
     return standings.min() ?? .alleged
   }
 
@@ -46,10 +48,8 @@ public struct Statement: Sendable, Hashable {
 
   /// Whether one source says so and another says not so.
   public var isDisputed: Bool {
-    evidence.contains { $0.modality == .denied }
-      && evidence.contains {
-        $0.basis == .read && ($0.modality == .asserted || $0.modality == .alleged)
-      }
+    let denials = evidence.filter { $0.modality == .denied }
+    return denials.contains { denial in evidence.contains { denial.conflicts(with: $0) } }
   }
 
   /// The highest confidence of its evidence, 0 to 1.
@@ -58,6 +58,22 @@ public struct Statement: Sendable, Hashable {
   /// The ids of the articles that speak of it, sorted.
   public var articles: [String] {
     Set(evidence.map(\.article)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The number of articles that speak of it; none for what only the gazetteer knows.
+  public var sourceCount: Int {
+    Set(evidence.lazy.filter { $0.basis == .read }.map(\.article)).count
+  }
+
+  /// The number of articles that speak of it, those that print one text counted once.
+  public var independentSourceCount: Int {
+    // An article with evidence of its own beside a copied passage is still one source.
+    var texts: [String: String] = [:]
+    for piece in evidence where piece.basis == .read {
+      let text = piece.firstPrintedIn ?? piece.article
+      texts[piece.article] = min(texts[piece.article] ?? text, text)
+    }
+    return Set(texts.values).count
   }
 }
 

@@ -33,8 +33,18 @@ public enum NG {
   public static let inArticle = term("inArticle")
   /// The number of claims for a statement.
   public static let evidenceCount = term("evidenceCount")
-  /// Between two claims of which one says so and the other says not so; inferred.
+  /// The number of articles with a claim for a statement.
+  public static let sourceCount = term("sourceCount")
+  /// The same, with articles that print one text counted once.
+  public static let independentSourceCount = term("independentSourceCount")
+  /// From a claim to the first article that prints the same passage, where that is another one.
+  public static let firstPrintedIn = term("firstPrintedIn")
+  /// How exact the number of a claim is: at least, at most, about.
+  public static let bound = term("bound")
+  /// Between two claims that cannot both be true; inferred.
   public static let conflictsWith = term("conflictsWith")
+  /// Between two claims that do not agree, for which there may be a reason; inferred.
+  public static let differsFrom = term("differsFrom")
   /// From an article to an entity that it names.
   public static let mentions = term("mentions")
 

@@ -44,6 +44,7 @@ extension Lexicon {
         for form in row.values(row.table.column("forms")) {
           verbForms[form, default: []].append(row.string(0))
         }
+      case .bounds: try addBound(row)
       case .contexts:
         contexts[row.string(0), default: []]
           .formUnion(row.values(1).map { $0.spaced })
@@ -53,6 +54,19 @@ extension Lexicon {
     for (name, row) in contextUses where contexts[name] == nil {
       throw row.error("no context called \"\(name)\" in the table contexts")
     }
+  }
+
+  private mutating func addBound(_ row: TableRow) throws(KnowledgeError) {
+    let name = row.string(row.table.column("bound"))
+    guard let bound = ValueBound(rawValue: name) else {
+      let known = ValueBound.allCases.map(\.rawValue).joined(separator: ", ")
+      throw row.error("no bound called \"\(name)\"; a bound is one of \(known)")
+    }
+    let words = row.string(0).spaced
+    guard words.split(separator: " ").count <= Self.longestBound else {
+      throw row.error("more than \(Self.longestBound) words before a number")
+    }
+    bounds[words] = bound
   }
 
   private mutating func addFrames(_ frames: [Frame]) {

@@ -4,6 +4,7 @@ struct LexiconReader {
   /// The tables of the lexicon; the raw value is what `# table:` says.
   enum Kind: String, CaseIterable {
     case verbs, nouns, predicates, offices, prefixes, attribution, modality, nominals, contexts
+    case bounds
     case verbForms = "verb-forms"
     case partitives
 
@@ -19,6 +20,7 @@ struct LexiconReader {
       case .modality: ["cue", "pos", "scope"]
       case .nominals: ["noun"]
       case .contexts: ["context"]
+      case .bounds: ["words"]
       case .verbForms: ["lemma"]
       case .partitives: ["noun"]
       }

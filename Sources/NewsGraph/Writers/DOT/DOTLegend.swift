@@ -10,6 +10,7 @@ struct DOTLegend {
   var classes: [DrawnClass]
   var standings: [Modality]
   var hasDisputed: Bool
+  var conflicts: [Conflict.Grade]
   var hasBackground: Bool
   var notes: [String]
   /// Factor on all sizes.
@@ -46,6 +47,12 @@ struct DOTLegend {
         Line(
           name: "disputed: one says so, another denies it", color: DrawnStanding.disputedColor,
           style: "double", head: "▶"))
+    }
+    lines += conflicts.map { grade in
+      Line(
+        name: grade == .conflicts
+          ? "in conflict with another statement" : "differs from another statement",
+        color: "#4D4D4D", style: "solid", head: grade == .conflicts ? "◆" : "◇")
     }
     if hasBackground {
       let drawn = DrawnStanding.background

@@ -11,6 +11,8 @@ struct DrawnEdge {
   let standing: Modality
   /// Whether sources contradict each other on all its statements.
   let isDisputed: Bool
+  /// The grade of the conflicts of all its statements with others, about values and holders.
+  let conflict: Conflict.Grade?
   /// Whether no article says so and only the gazetteer knows it.
   let isBackground: Bool
   /// The statements, in the graph's order.
@@ -26,7 +28,8 @@ struct DrawnEdge {
       let edge = graph.edges[number]
       let key = Key(
         source: edge.source, target: edge.target, standing: edge.statement.drawnStanding,
-        isDisputed: edge.statement.isDisputed, isBackground: edge.statement.isBackground)
+        isDisputed: edge.statement.isDisputed, conflict: graph.conflict(of: edge.statement),
+        isBackground: edge.statement.isBackground)
       if bundled, let index = known[key] {
         edges[index].statements.append(edge.statement)
       } else {
@@ -45,6 +48,7 @@ struct DrawnEdge {
     var target: Int
     var standing: Modality
     var isDisputed: Bool
+    var conflict: Conflict.Grade?
     var isBackground: Bool
   }
 
@@ -53,8 +57,18 @@ struct DrawnEdge {
     target = key.target
     standing = key.standing
     isDisputed = key.isDisputed
+    conflict = key.conflict
     isBackground = key.isBackground
     statements = [statement]
+  }
+}
+
+extension PropertyGraph {
+  /// The grade of a statement's conflicts with other statements, which the look of a disputed one
+  /// does not show.
+  fileprivate func conflict(of statement: Statement) -> Conflict.Grade? {
+    guard let mark = conflicts[statement], !mark.others.isEmpty else { return nil }
+    return mark.grade
   }
 }
 

@@ -39,6 +39,12 @@ struct DrawnStanding: Hashable {
     self.head = head
   }
 
+  /// The mark at the tail of an arrow whose statement conflicts with another one: a shape, which
+  /// shows without colours; filled where the two cannot both be true.
+  static func tail(_ grade: Conflict.Grade) -> String {
+    grade == .conflicts ? "diamond" : "odiamond"
+  }
+
   /// The colour of the second line that is drawn beside a disputed statement.
   static let disputedColor = "#C8260E"
 }
