@@ -81,6 +81,8 @@ struct AffiliationClaims {
         .filter { table.namedEntity(at: phrase, sentence: name.sentence) == $0 }
       for other in others {
         switch (preposition, isPerson, isPlace) {
+        case ("vs", _, _), ("vs.", _, _), ("v", _, _), ("versus", _, _):
+          found += claim(entity, "playedAgainst", other, name, at: phrase)
         case ("of", true, _), ("from", true, _), ("at", true, _):
           found += claim(entity, of: other, beside: nil, name: name, at: phrase)
         case ("in", _, true) where isLocation(other):
@@ -125,7 +127,11 @@ struct AffiliationClaims {
       return "citizenOf"
     case (.person, .organization):
       if isParty(other) { return "partyMemberOf" }
-      return context.speaks(of: "sport", in: sentence) && noun == nil ? "playsFor" : "affiliatedWith"
+      let kind = table[other].entry.flatMap { context.knowledge.gazetteer[$0].kind }
+      if let kind, Self.media.contains(kind) { return "worksFor" }
+      let isClub = kind == nil || kind == "club"
+      return context.speaks(of: "sport", in: sentence) && noun == nil && isClub
+        ? "playsFor" : "affiliatedWith"
     case (.organization, .country), (.organization, .city):
       if let noun, [.place, .person, .event].contains(tree.tokens[noun].phraseType) { return nil }
       return "basedIn"
@@ -135,6 +141,10 @@ struct AffiliationClaims {
     default: return nil
     }
   }
+
+  private static let media: Set<String> = [
+    "broadcaster", "newspaper", "magazine", "news-agency", "media",
+  ]
 
   private func isParty(_ entity: Int) -> Bool {
     guard let entry = table[entity].entry else {

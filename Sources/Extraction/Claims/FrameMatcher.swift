@@ -118,8 +118,9 @@ struct FrameMatcher {
 
   // MARK: - Pairs
 
-  private func readings(of frame: Frame, anchors: [Int]) -> [Reading] {
-    guard let anchors = satisfying(frame, anchors) else { return [] }
+  private func readings(of frame: Frame, anchors own: [Int]) -> [Reading] {
+    guard let all = satisfying(frame, own) else { return [] }
+    let anchors = Anchors(own: own, all: all)
     if !frame.contexts.isEmpty, !frame.contexts.contains(where: isInContext) { return [] }
     if let property = ontology.property(frame.property), property.isLiteral {
       return literals(of: frame, property, anchors)
@@ -127,9 +128,17 @@ struct FrameMatcher {
     let (pairs, isDistant) = pairs(of: frame, anchors: anchors)
     return pairs.map { subject, object in
       Reading(
-        frame: frame, subject: subject, object: .entity(object), anchor: anchors[0],
+        frame: frame, subject: subject, object: .entity(object), anchor: own[0],
         confidence: isDistant ? frame.confidence * 0.85 : frame.confidence)
     }
+  }
+
+  /// The words of a frame at which its slots are sought.
+  private struct Anchors {
+    /// The frame's own words: the verb or noun, the object noun, the light verb.
+    var own: [Int]
+    /// These and the words that the frame asks for.
+    var all: [Int]
   }
 
   /// The anchors with the words that the frame asks for, whose dependents count too (`deployment
@@ -147,20 +156,23 @@ struct FrameMatcher {
   }
 
   private func pairs(
-    of frame: Frame, anchors: [Int]
+    of frame: Frame, anchors: Anchors
   ) -> (pairs: [(Filler, Filler)], isDistant: Bool) {
     if frame.subject.contains(.each) {
-      return (eachPair(of: slots.group(at: anchors[0])), false)
+      return (eachPair(of: slots.group(at: anchors.own[0])), false)
     }
     let subjects = firstFilled(frame.subject, anchors)
     var objects = firstFilled(frame.object, anchors)
-    if subjects == objects || (objects.isEmpty && isReciprocal(frame, anchors)) {
+    if frame.subject == frame.object || (objects.isEmpty && isReciprocal(frame, anchors)) {
       return (eachPair(of: subjects), false)
     }
     let isDistant = objects.isEmpty && frame.kind == .verb
-    if isDistant { objects = distant(frame.object, below: anchors) }
+    if isDistant { objects = distant(frame.object, below: anchors.own) }
+    // One word never fills both slots: France criticises nobody in 'criticised by France'.
+    let taken = Set(subjects.map(\.token))
+    objects.removeAll { taken.contains($0.token) }
     let pairs = subjects.flatMap { subject in
-      objects.filter { $0.entity != subject.entity && $0.token != subject.token }
+      objects.filter { $0.entity != subject.entity }
         .map { (subject, $0) }
     }
     return (pairs, isDistant)
@@ -183,9 +195,9 @@ struct FrameMatcher {
   }
 
   /// `accused each other`: the members of the subject do it to one another.
-  private func isReciprocal(_ frame: Frame, _ anchors: [Int]) -> Bool {
+  private func isReciprocal(_ frame: Frame, _ anchors: Anchors) -> Bool {
     let words = frame.object.flatMap { slot in
-      anchors.flatMap { slots.words(in: slot, at: $0) }
+      anchors.all.flatMap { slots.words(in: slot, at: $0) }
     }
     return words.contains { word in
       tree.lemma(word) == "other" && tree.children(of: word, "det", "fixed", "compound").contains {
@@ -202,7 +214,7 @@ struct FrameMatcher {
   }
 
   /// The fillers of the first slot that has any.
-  private func firstFilled(_ candidates: [Slot], _ anchors: [Int]) -> [Filler] {
+  private func firstFilled(_ candidates: [Slot], _ anchors: Anchors) -> [Filler] {
     for slot in candidates {
       let found = places(of: slot, anchors).flatMap { slots.fillers(of: slot, at: $0) }
       if !found.isEmpty { return found.uniqued() }
@@ -212,37 +224,42 @@ struct FrameMatcher {
 
   /// The anchors at which a slot is to be sought: the subject of 'send fighters' is the verb's; the
   /// noun has none of its own.
-  private func places(of slot: Slot, _ anchors: [Int]) -> [Int] {
-    let core: Set<Slot> = [.subject, .object, .indirectObject]
-    let verbs = anchors.filter { tree.tokens[$0].upos == .verb }
-    return core.contains(slot) && !verbs.isEmpty ? verbs : anchors
+  private func places(of slot: Slot, _ anchors: Anchors) -> [Int] {
+    let core: Set<Slot> = [.subject, .object, .indirectObject, .bearer, .clausalComplement]
+    guard core.contains(slot) else { return anchors.all }
+    let verbs = anchors.own.filter { tree.tokens[$0].upos == .verb }
+    return verbs.isEmpty || slot == .bearer ? anchors.own : verbs
   }
 
   // MARK: - Values
 
-  private func literals(of frame: Frame, _ property: Property, _ anchors: [Int]) -> [Reading] {
+  private func literals(
+    of frame: Frame, _ property: Property, _ anchors: Anchors
+  ) -> [Reading] {
     let subjects = firstFilled(frame.subject, anchors)
     guard !subjects.isEmpty, let object = literal(of: frame, property, anchors) else { return [] }
     // 'The sides began talks on Friday': the day is that of the talks.
     if property.datatypes.contains("date"), frame.kind == .verb, frame.subject.first == .subject,
-      tree.child(of: anchors[0], "obj") != nil
+      tree.child(of: anchors.own[0], "obj") != nil
     {
       return []
     }
     return subjects.filter { $0.token != object.token && !counts($0.token, object.token) }.map {
       Reading(
-        frame: frame, subject: $0, object: object, anchor: anchors[0],
+        frame: frame, subject: $0, object: object, anchor: anchors.own[0],
         confidence: frame.confidence)
     }
   }
 
-  private func literal(of frame: Frame, _ property: Property, _ anchors: [Int]) -> FrameObject? {
+  private func literal(
+    of frame: Frame, _ property: Property, _ anchors: Anchors
+  ) -> FrameObject? {
     let isDated = property.datatypes.contains("date")
     if frame.object.contains(.date) || isDated {
-      guard isDated, let date = dateAt(anchors[0]), let type = Self.dateType(date),
+      guard isDated, let date = dateAt(anchors.own[0]), let type = Self.dateType(date),
         property.datatypes.contains(type)
       else { return nil }
-      return .literal(value: date, datatype: type, token: anchors[0])
+      return .literal(value: date, datatype: type, token: anchors.own[0])
     }
     if frame.object.contains(.number) {
       let numbers = NumberReader(tree: tree)
@@ -274,11 +291,11 @@ struct FrameMatcher {
 
   /// The nouns whose numeral a frame may mean: the object, else the subject of a verb without an
   /// object; the noun of a light verb; the noun or the numeral beside a predicate.
-  private func countedWords(of frame: Frame, _ anchors: [Int]) -> [Int] {
-    let anchor = anchors[0]
+  private func countedWords(of frame: Frame, _ anchors: Anchors) -> [Int] {
+    let anchor = anchors.own[0]
     switch frame.kind {
     case .verb:
-      if !frame.objectNouns.isEmpty { return Array(anchors.dropFirst()) }
+      if !frame.objectNouns.isEmpty { return Array(anchors.own.dropFirst()) }
       // 'Two were killed and many wounded': the numeral is not that of the second verb.
       if tree.has(anchor, "conj"), tree.child(of: anchor, "nsubj", "obj") == nil { return [] }
       let objects = slots.arguments.objects(of: anchor)
@@ -292,7 +309,7 @@ struct FrameMatcher {
           || tree.tokens[$0].upos == .numeral
       }
       let subjects = slots.words(in: .subject, at: anchor)
-      return Array(anchors.dropFirst()) + beside + subjects
+      return Array(anchors.own.dropFirst()) + beside + subjects
     }
   }
 

@@ -5,11 +5,27 @@ struct OfficeClaims {
   private var table: EntityTable { context.resolved.table }
 
   func claims(in sentence: Int) -> [Claim] {
-    context.resolved.offices.filter { $0.sentence == sentence }.flatMap { mention -> [Claim] in
+    let mentions = context.resolved.offices.filter { $0.sentence == sentence }
+    return mentions.map { shared($0, mentions) }.flatMap { mention -> [Claim] in
       guard mention.isCurrent else { return OfficeBackground(context: context).origin(of: mention) }
       let found = claims(of: mention)
       return found.isEmpty ? OfficeBackground(context: context).holder(of: mention) : found
     }
+  }
+
+  /// `CEO and chairman of Helio`: titles that are coordinated share what only one of them has.
+  private func shared(_ mention: OfficeMention, _ others: [OfficeMention]) -> OfficeMention {
+    guard mention.holders.isEmpty || mention.scopes.isEmpty else { return mention }
+    let tree = context.resolved.trees[mention.sentence]
+    var mention = mention
+    for other in others where other.head != mention.head {
+      guard tree.firstConjunct(of: other.head) == tree.firstConjunct(of: mention.head) else {
+        continue
+      }
+      if mention.holders.isEmpty { mention.holders = other.holders }
+      if mention.scopes.isEmpty { mention.scopes = other.scopes }
+    }
+    return mention
   }
 
   private func claims(of mention: OfficeMention) -> [Claim] {

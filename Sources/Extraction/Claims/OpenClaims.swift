@@ -56,6 +56,9 @@ struct OpenClaims {
   private func isTelling(_ reading: Reading) -> Bool {
     let table = context.resolved.table
     let (subject, object) = (table[reading.subject.entity], table[reading.object.entity])
+    guard tree.tokens[reading.subject.token].upos != .pronoun,
+      tree.tokens[reading.object.token].upos != .pronoun
+    else { return false }
     return isAgent(subject.type)
       && (object.isNamed || object.type == .event || isAgent(object.type))
       && (subject.isNamed || subject.country != nil || object.isNamed)
@@ -134,8 +137,8 @@ struct OpenClaims {
   }
 
   private static let governed: Set<String> = [
-    "to", "with", "from", "against", "on", "for", "into", "over", "about", "in", "at", "towards",
-    "toward", "onto", "upon",
+    "to", "from", "against", "on", "for", "into", "over", "about", "towards", "toward", "onto",
+    "upon",
   ]
   /// Where a verb stands for a thing: `the fighting`.
   private static let nominal = [

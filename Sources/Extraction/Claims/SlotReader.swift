@@ -10,7 +10,14 @@ struct SlotReader {
   let partitives: Set<String>
 
   /// The entities in a slot of a verb or noun, all that is coordinated among them.
-  func fillers(of slot: Slot, at anchor: Int) -> [Filler] { expand(words(in: slot, at: anchor)) }
+  func fillers(of slot: Slot, at anchor: Int) -> [Filler] {
+    let words = words(in: slot, at: anchor)
+    // What is coordinated with the noun itself has modifiers of its own: in 'the government of Chad
+    // and the rebels', the rebels are no government.
+    guard slot == .bearer, words == [anchor] else { return expand(words) }
+    let entity = named(anchor)
+    return entitiesAt(entity).map { Filler(entity: $0, token: anchor) }
+  }
 
   /// The head words in a slot of a verb or noun.
   func words(in slot: Slot, at anchor: Int) -> [Int] {
@@ -84,7 +91,9 @@ struct SlotReader {
   }
 
   private func complementSubjects(of anchor: Int) -> [Int] {
-    tree.children(of: anchor, "ccomp").flatMap { arguments.surfaceSubjects(of: $0, depth: 0) }
+    tree.children(of: anchor, "ccomp", "xcomp")
+      .filter { tree.has($0, "ccomp") || tree.child(of: $0, "nsubj") != nil }
+      .flatMap { arguments.surfaceSubjects(of: $0, depth: 0) }
   }
 
   /// Whom a relational noun is said of: its subject, or the noun beside it, or the noun itself.

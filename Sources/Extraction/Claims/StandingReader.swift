@@ -94,6 +94,13 @@ struct StandingReader {
   }
 
   private func readModals(of word: Int, into standing: inout Standing) {
+    // 'is to visit', 'is due to meet'.
+    if let mark = tree.children(of: word, "mark").first(where: { tree.form($0) == "to" }),
+      tree.children(of: word, "aux", "cop").contains(where: { tree.lemma($0) == "be" && $0 < mark }),
+      tree.child(of: word, "nsubj") != nil
+    {
+      standing.weaken(by: .planned)
+    }
     for auxiliary in tree.children(of: word, "aux") {
       let cue =
         lexicon.modalityCues(tree.form(auxiliary)).first

@@ -59,6 +59,7 @@ struct NominalResolver {
       // `Arab countries` are a group of states and no state.
       return NominalType(lemma: lemma, type: .group)
     }
+    if lexicon.partitives.contains(lemma) { return nil }
     switch tree.tokens[head].phraseType {
     case .person: return NominalType(lemma: lemma, type: isPlural(head, tree) ? .group : .person)
     case .organization: return NominalType(lemma: lemma, type: .organization)

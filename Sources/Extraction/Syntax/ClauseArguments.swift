@@ -64,6 +64,15 @@ struct ClauseArguments {
     guard let head = tree.tokens[verb].head else { return [] }
     if tree.has(verb, "acl") {
       guard !tree.isFinite(verb) else { return [] }
+      // 'was the first to visit', 'became the latest to leave': who is or becomes it.
+      if tree.child(of: verb, "mark") != nil {
+        if let subject = tree.child(of: head, "nsubj") { return [antecedent(of: subject) ?? subject] }
+        if tree.has(head, "xcomp"), let governor = tree.tokens[head].head,
+          ["become", "remain", "be"].contains(tree.lemma(governor))
+        {
+          return surfaceSubjects(of: governor, depth: depth + 1)
+        }
+      }
       // 'began a strike to protest': who strikes protests, not the strike.
       let type = tree.tokens[head].phraseType
       if type == .event || type == .abstract, tree.has(head, "obj"),

@@ -27,6 +27,8 @@ public struct Evidence: Sendable, Hashable {
   public var firstPrintedIn: String?
   /// Whether the article says so or the gazetteer knows it.
   public var basis = Claim.Basis.read
+  /// Whether the article names the two ends of a symmetric statement the other way round.
+  public var isReversed = false
   /// How exact the number is, where the object is one and the text says so.
   public var bound: ValueBound?
 

@@ -102,12 +102,18 @@ public struct GraphBuilder: Sendable {
       article: article, modality: claim.modality, attributedTo: claimants, date: claim.date,
       place: claim.place.map { iris[$0] }, range: claim.range, sentenceRange: claim.sentenceRange,
       confidence: claim.confidence, rule: claim.rule, basis: claim.basis,
-      bound: claim.bound)
+      isReversed: isReversed(claim, key, iris), bound: claim.bound)
     return Statement(iri: iri, key: key, evidence: [evidence])
   }
 
-  /// What a claim states; symmetric properties have the IRI that sorts first as their subject, so
-  /// that `A met B` and `B met A` are one statement.
+  private func isReversed(_ claim: Claim, _ key: Statement.Key, _ iris: [IRI]) -> Bool {
+    key.predicate == claim.predicate && key.subject != iris[claim.subject]
+  }
+
+  /// What a claim states.
+  ///
+  /// Symmetric properties have the IRI that sorts first as their subject, so that `A met B` and `B
+  /// met A` are one statement; of a property and its inverse, the ontology says which one is written.
   private func key(of claim: Claim, _ iris: [IRI]) -> Statement.Key {
     switch claim.object {
     case .literal(let value, let datatype):
@@ -116,6 +122,9 @@ public struct GraphBuilder: Sendable {
         object: .literal(Literal(value, datatype: XSD.datatype(datatype))))
     case .entity(let index):
       var ends = (iris[claim.subject], iris[index])
+      if let written = ontology.property(claim.predicate)?.writtenAs {
+        return Statement.Key(subject: ends.1, predicate: written, object: .iri(ends.0))
+      }
       if ontology.property(claim.predicate)?.isSymmetric == true, ends.1 < ends.0 {
         ends = (ends.1, ends.0)
       }
