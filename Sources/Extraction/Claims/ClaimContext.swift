@@ -73,14 +73,26 @@ struct ClaimContext {
       partitives: knowledge.lexicon.partitives)
   }
 
-  /// The standing of a clause, quotation marks around it included.
-  func standing(at word: Int, in sentence: Int) -> Standing {
+  /// The standing of a phrase that is taken for granted, quotation marks around it included.
+  func ownStanding(at word: Int, in sentence: Int) -> Standing {
     let tree = resolved.trees[sentence]
-    let reader = StandingReader(
+    var standing = reader(in: sentence).ownStanding(at: word)
+    applyQuotation(at: tree.tokens[word].range, to: &standing)
+    return standing
+  }
+
+  private func reader(in sentence: Int) -> StandingReader {
+    let tree = resolved.trees[sentence]
+    return StandingReader(
       lexicon: knowledge.lexicon, tree: tree, arguments: ClauseArguments(tree: tree),
       entities: { entities(of: $0, in: sentence) },
       quotation: { quotationIndex(of: tree.tokens[$0].range) })
-    var standing = reader.standing(at: word)
+  }
+
+  /// The standing of a clause, quotation marks around it included.
+  func standing(at word: Int, in sentence: Int) -> Standing {
+    let tree = resolved.trees[sentence]
+    var standing = reader(in: sentence).standing(at: word)
     applyQuotation(at: tree.tokens[word].range, to: &standing)
     if let source = headingSource(of: word, in: sentence) { standing.attribute(to: source) }
     return standing

@@ -15,7 +15,10 @@ struct FrameClaims {
 
   private func claim(of reading: FrameMatcher.Reading, in sentence: Int) -> Claim? {
     let frame = reading.frame
-    var standing = context.standing(at: reading.anchor, in: sentence)
+    var standing =
+      isTakenForGranted(reading, in: sentence)
+      ? context.ownStanding(at: reading.anchor, in: sentence)
+      : context.standing(at: reading.anchor, in: sentence)
     if let own = frame.modality { standing.weaken(by: own) }
     if frame.isNegated { standing.weaken(by: .denied) }
     let rule = "\(frame.kind.rawValue):\(frame.lemma)"
@@ -35,6 +38,18 @@ struct FrameClaims {
         claim.bound = BoundReader(lexicon: context.knowledge.lexicon, tree: tree).bound(at: token)
       }
       return claim
+    }
+  }
+
+  /// Whether a reading comes from words that only say whom a name or noun stands for: `the Saudi-led
+  /// coalition`, `Chile's ally Peru`.
+  private func isTakenForGranted(_ reading: FrameMatcher.Reading, in sentence: Int) -> Bool {
+    switch reading.frame.kind {
+    case .hyphen: true
+    case .relational:
+      context.resolved.trees[sentence].child(of: reading.anchor, "cop") == nil
+        && !context.resolved.trees[sentence].has(reading.anchor, "xcomp")
+    default: false
     }
   }
 
@@ -83,7 +98,7 @@ struct FrameClaims {
     let tree = context.resolved.trees[sentence]
     let words = context.resolved.table[reading.subject.entity].displayName.split(separator: " ")
     return context.resolved.table[object.entity].type != .person
-      && tree.has(object.token, anyOf: ["amod", "compound", "nmod:poss"])
+      && tree.has(object.token, anyOf: ["amod", "compound", "nmod:poss", "nmod"])
       && names(of: object.entity).contains { words.contains($0) }
   }
 

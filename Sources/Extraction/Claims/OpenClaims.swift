@@ -87,9 +87,14 @@ struct OpenClaims {
     let nouns = slots.words(in: .object, at: verb)
     let direct = slots.expand(nouns)
     // Where the lexicon knows the verb and does not say so, it is not so.
-    if !isLight(verb), !isKnown(verb) { objects += direct.map { ($0, words, true) } }
+    if !isLight(verb), !isKnown(verb), tree.child(of: verb, "xcomp", "ccomp") == nil {
+      objects += direct.map { ($0, words, true) }
+    }
     objects += slots.fillers(of: .indirectObject, at: verb).map { ($0, words, true) }
-    objects += obliques(of: verb).map { ($0.0, words + [$0.1], false) }
+    // 'took their share from Chile' is no taking from Chile: the thing belongs into the name.
+    let things = nouns.filter { tree.tokens[$0].upos == .noun && slots.expand([$0]).isEmpty }
+    let named = words + things.prefix(1).map { tree.lemma($0) }
+    objects += obliques(of: verb).map { ($0.0, named + [$0.1], false) }
     for noun in nouns where tree.tokens[noun].upos == .noun && slots.expand([noun]).isEmpty {
       objects += obliques(of: noun).map { ($0.0, words + [tree.lemma(noun), $0.1], false) }
     }
@@ -133,7 +138,7 @@ struct OpenClaims {
       subject: reading.subject.entity, predicate: reading.predicate,
       object: .entity(reading.object.entity), anchor: reading.verb, sentence: sentence,
       standing: context.standing(at: reading.verb, in: sentence),
-      confidence: reading.isDirect ? 0.6 : 0.5, rule: "open:\(tree.lemma(reading.verb))")
+      confidence: reading.isDirect ? 0.8 : 0.6, rule: "open:\(tree.lemma(reading.verb))")
   }
 
   private static let governed: Set<String> = [

@@ -15,12 +15,25 @@ struct QuotationFinder {
   /// The quotations of the blocks that are read, in text order.
   static func quotations(in article: Article) -> [Quotation] {
     var found: [Quotation] = []
+    var isOpen = false
     for block in article.blocks where block.isRead {
-      for range in quotations(in: article.text, block.range) {
-        found.append(Quotation(range: range, index: found.count))
+      let isOdd = count("\"", in: article.text, block.range) % 2 == 1
+      // A plain mark that begins a paragraph ends the quotation of the one before where both have
+      // a mark without a partner: a mark that slipped into the next line.
+      var range = block.range
+      if isOpen, isOdd, article.text.scalars[range.begin] == "\"" {
+        range = TextRange(range.begin + 1, range.end)
+      }
+      isOpen = isOdd && range == block.range
+      for quotation in quotations(in: article.text, range) {
+        found.append(Quotation(range: quotation, index: found.count))
       }
     }
     return found
+  }
+
+  private static func count(_ mark: Unicode.Scalar, in text: ArticleText, _ range: TextRange) -> Int {
+    (range.begin..<range.end).count { text.scalars[$0] == mark }
   }
 
   private static func quotations(in text: ArticleText, _ range: TextRange) -> [TextRange] {

@@ -60,7 +60,10 @@ struct SpeakerFinder {
         < distance(tree.tokens[$1].range, quotation.range)
     }
     for verb in nearest {
-      let found = arguments.subjects(of: verb).flatMap { entities($0, sentence) }
+      // 'told the agency dpa': who is told stands behind the verb, and is no speaker.
+      let subjects = arguments.subjects(of: verb)
+      let before = subjects.filter { $0 < verb }
+      let found = (before.isEmpty ? subjects : before).flatMap { entities($0, sentence) }
       if !found.isEmpty { return found }
     }
     for index in tree.tokens.indices where tree.preposition(of: index) == "according_to" {

@@ -11,20 +11,39 @@ struct StandingReader {
   /// The quotation that a word stands in.
   let quotation: (Int) -> Int?
 
+  /// The standing of a phrase that is taken for granted where it stands: only what is said at the
+  /// word itself counts (`the former ally`, `the alleged mediator`), not the clause around it.
+  func ownStanding(at word: Int) -> Standing {
+    var standing = Standing()
+    if tree.isNegatedNoun(word) { standing.weaken(by: .denied) }
+    for child in tree.children(of: word, "advmod", "amod") {
+      if SentenceTree.negators.contains(tree.form(child)) { continue }
+      weaken(&standing, by: cue(at: child, reaching: ["head", "noun"]))
+    }
+    return standing
+  }
+
   /// The standing of the clause or phrase that a word heads.
   func standing(at word: Int) -> Standing {
     var standing = Standing()
     readOwnCues(of: word, into: &standing)
+    var settled: Modality?
     var current = word
     var steps = 0
     while let head = tree.tokens[current].head, steps < tree.tokens.count {
       guard !isTakenForGranted(current, under: head), !isAside(current),
         !isOutside(current, quotationOf: head)
       else { break }
+      // What a relative clause adds is so whatever becomes of what it is added to; only who says it
+      // matters further up.
+      if settled == nil, tree.has(current, "acl:relcl"), tree.isFinite(current) {
+        settled = standing.modality
+      }
       climb(from: current, to: head, into: &standing)
       current = head
       steps += 1
     }
+    if let settled { standing.modality = settled }
     if tree.tokens.last(where: { $0.upos != .punctuation || $0.form == "?" })?.form == "?",
       quotation(word) == quotation(tree.tokens.count - 1) || current != word
     {
@@ -118,7 +137,7 @@ struct StandingReader {
   private func readConditions(of word: Int, into standing: inout Standing) {
     let clauses = tree.children(of: word, "advcl").filter { quotation($0) == quotation(word) }
     for mark in clauses.flatMap({ tree.children(of: $0, "mark") }) {
-      let cues = lexicon.modalityCues(tree.form(mark)).filter { $0.scope.contains("clause") }
+      let cues = lexicon.modalityCues(markWords(mark)).filter { $0.scope.contains("clause") }
       if let main = cues.lazy.compactMap({ $0.options["main"].flatMap(Modality.init) }).first {
         standing.weaken(by: main)
       } else if tree.form(mark) == "until", standing.modality != .asserted || tree.isNegated(word) {
@@ -170,8 +189,13 @@ struct StandingReader {
     readSources(of: head, into: &standing)
   }
 
+  /// A mark with the words that belong to it: `instead of`.
+  private func markWords(_ mark: Int) -> String {
+    ([mark] + tree.children(of: mark, "fixed")).map { tree.form($0) }.joined(separator: " ")
+  }
+
   private func climbAdverbial(from word: Int, to head: Int, into standing: inout Standing) {
-    let marks = tree.children(of: word, "mark").map { tree.form($0) }
+    let marks = tree.children(of: word, "mark").map { markWords($0) }
     if !tree.isFinite(word), !marks.isEmpty,
       let cue = lexicon.attribution(tree.lemma(head), upos: .verb), cue.modality != .asserted
     {
@@ -196,10 +220,17 @@ struct StandingReader {
 
   private func climbComplement(from word: Int, to head: Int, into standing: inout Standing) {
     let relation = String(tree.tokens[word].relation)
-    if let cue = attribution(at: head, of: relation) {
-      apply(cue, at: head, into: &standing)
-    } else {
+    let source = attribution(at: head, of: relation)
+    if let source { apply(source, at: head, into: &standing) }
+    // Denied as said and denied as meant is denied once.
+    if source == nil || source?.modality == .asserted {
       weaken(&standing, by: cue(at: head, reaching: [relation]))
+    }
+    // 'give a chance to settle': the noun governs the infinitive, wherever it hangs.
+    if relation == "xcomp", tree.child(of: word, "mark") != nil {
+      for noun in tree.children(of: head, "obj") where noun < word {
+        weaken(&standing, by: cue(at: noun, reaching: ["complement"]))
+      }
     }
     if relation == "xcomp" {
       readModals(of: head, into: &standing)

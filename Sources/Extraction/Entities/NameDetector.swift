@@ -192,12 +192,17 @@ struct NameDetector: Sendable {
     _ forms: [String], outside names: [NameCandidate], sentence: Int, tree: SentenceTree
   ) -> [NameCandidate] {
     forms.indices.compactMap { index in
-      guard let demonym = gazetteer.demonym(forms[index]) else { return nil }
-      let tokens = index..<(index + 1)
+      guard let (demonym, length) = gazetteer.longestDemonym(forms, at: index) else { return nil }
+      // The second word of `South Sudanese` is no demonym of its own.
+      if index > 0, let before = gazetteer.longestDemonym(forms, at: index - 1), before.length > 1 {
+        return nil
+      }
+      let tokens = index..<(index + length)
       let around = names.first { $0.tokens.overlaps(tokens) }
       guard around == nil || (around?.tokens.count ?? 0) > 1 else { return nil }
       var found = adjective(
-        demonym.country, tokens, forms[index], sentence: sentence, tree: tree)
+        demonym.country, tokens, forms[tokens].joined(separator: " "), sentence: sentence,
+        tree: tree)
       found.isNested = around != nil
       found.isMention = around == nil
       return found
@@ -208,7 +213,7 @@ struct NameDetector: Sendable {
     _ country: Int, _ tokens: Range<Int>, _ words: String, sentence: Int, tree: SentenceTree
   ) -> NameCandidate {
     NameCandidate(
-      sentence: sentence, tokens: tokens, head: tokens.lowerBound, text: words, form: .adjective,
+      sentence: sentence, tokens: tokens, head: tree.head(of: tokens), text: words, form: .adjective,
       type: gazetteer.type(of: country), entry: country)
   }
 }

@@ -35,6 +35,11 @@ struct NameTyping {
     switch (label, entry.type) {
     case (.person, .country): return entry.isCommonWord ? nil : best
     case (.person, .city): return entry.isCapital && !entry.isCommonWord ? best : nil
+    case (.person, .organization):
+      // `Boko Haram`: two words of a known body that begin with no given name.
+      let words = entry.name.split(separator: " ")
+      return words.count > 1 && !entry.isCommonWord
+        && gazetteer.givenName(String(words[0])) == nil ? best : nil
     case (.person, _): return nil
     case (_, .country), (_, .organization): return best
     case (.organization, .city), (.organization, .region): return best

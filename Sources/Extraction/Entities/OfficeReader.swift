@@ -131,10 +131,18 @@ extension OfficeReader {
       let heads = phrase.map { tree.conjuncts(of: $0) } ?? []
       let linked = heads.flatMap { table.entities(atHead: $0, sentence: sentence) }
         .filter { isScope($0) }
-      if !linked.isEmpty { return linked }
+      if !linked.isEmpty, !heads.contains(where: { tree.isPossessor($0) }) { return linked }
       var index = next + 1
       while index < tree.tokens.count, ["the", "both"].contains(tree.form(index)) { index += 1 }
-      return index < tree.tokens.count ? scopeEntity(at: index).map { [$0] } ?? [] : []
+      guard index < tree.tokens.count, let scope = scopeEntity(at: index) else { return [] }
+      // 'head of Chile's lawyers' federation': who owns the next noun is not what is headed.
+      var end = index
+      while end < tree.tokens.count,
+        table.namedEntity(at: end, sentence: sentence) == scope
+      {
+        end += 1
+      }
+      return end < tree.tokens.count && tree.tokens[end].xpos == "POS" ? [] : [scope]
     }
 
     private func possessors(of head: Int) -> [Int] {
@@ -206,6 +214,8 @@ extension OfficeReader {
       else { return nil }
       // 'Lavrov, President Putin and …' is a list, not an apposition.
       let next = mention.title.upperBound
+      // '…, said Lund, the president of Chile calls for' begins a clause of its own.
+      guard !tree.has(mention.head, "nsubj") else { return nil }
       return person(at: next) == nil ? holder : nil
     }
   }

@@ -12,7 +12,9 @@ struct PronounResolver {
     case "she", "her", "hers", "herself":
       return person(.female, token, sentence, table, discourse)
     case "it", "its", "itself":
-      guard !isExpletive(token, sentence) else { return nil }
+      // An `it` that something happens to is a thing more often than a state.
+      guard !isExpletive(token, sentence), !trees[sentence].has(token, anyOf: ["obj", "obl"])
+      else { return nil }
       return discourse.last(before: sentence, token: token, reach: 1) {
         !table[$0].isPlural && [.country, .organization, .region].contains(table[$0].type)
       }

@@ -52,6 +52,7 @@ struct ClauseArguments {
     let variants = Self.variants[preposition] ?? []
     return candidates.filter { phrase in
         tree.preposition(of: phrase).map { $0 == preposition || variants.contains($0) } ?? false
+          && !(preposition == "of" && tree.isPossessor(phrase))
       }
       .map { antecedent(of: $0) ?? $0 }
   }

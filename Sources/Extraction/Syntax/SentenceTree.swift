@@ -119,6 +119,13 @@ struct SentenceTree {
     return found
   }
 
+  /// Whether a possessive ending follows the name that a word heads, so that it owns what comes next,
+  /// whatever the parser makes of it.
+  func isPossessor(_ index: Int) -> Bool {
+    let last = (children(of: index, "flat", "compound") + [index]).max() ?? index
+    return last + 1 < tokens.count && tokens[last + 1].xpos == "POS"
+  }
+
   /// The lemma of a token in lower case.
   func lemma(_ index: Int) -> String { lemmas[index] }
 
