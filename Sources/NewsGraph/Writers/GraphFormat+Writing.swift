@@ -31,6 +31,7 @@ extension GraphFormat {
       case .rdfxml: try writeRDFXML(graph, to: sink, options)
       case .ntriples: try writeNTriples(graph, to: sink)
       case .nquads: try writeNQuads(graph, to: sink)
+      case .turtle, .trig: try writeTurtle(graph, to: sink, options)
       case .graphml: try writeGraphML(graph, to: sink, options)
       case .dot: try writeDOT(graph, to: sink, options)
       case .jsonl: try writeJSONLines(graph, to: sink)
@@ -71,6 +72,24 @@ extension GraphFormat {
     try graph.forEachQuad { try writer.write($0) }
     try writer.finish()
     return [.init(.mentionPositions, graph.mentionCount)]
+  }
+
+  private func writeTurtle(
+    _ graph: KnowledgeGraph, to sink: OutputSink, _ options: WritingOptions
+  ) throws -> [WritingReport.Loss] {
+    let writer = try quadWriter(to: sink, options: options)
+    if self == .trig {
+      try graph.forEachQuad { try writer.handle(EncodedQuad($0)) }
+    } else {
+      try graph.forEachDescription { description in
+        for triple in description.triples { try writer.handle(EncodedQuad(triple)) }
+      }
+    }
+    try writer.finish()
+    return [
+      .init(.mentionPositions, graph.mentionCount),
+      .init(.namedGraphs, self == .trig ? 0 : graph.articles.count),
+    ]
   }
 
   private func writeGraphML(
