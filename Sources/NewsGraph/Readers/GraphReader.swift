@@ -61,11 +61,13 @@ public struct GraphReader: Sendable {
   func read(_ input: any ByteInput, as format: GraphFormat, into handler: any QuadHandler) throws
     -> GraphReadingReport
   {
-    switch format {
+    return switch format {
     case .ntriples, .nquads:
       try LineReader(
         input, hasGraphs: format == .nquads, options: options, handler: handler
       ).read()
+    case .rdfxml:
+      try RDFXMLReader(options: options, fileName: input.name, handler: handler).read(input)
     default:
       throw GraphReadingError(file: input.name, reason: "\(format.name) cannot be read")
     }

@@ -34,7 +34,7 @@ enum TermScanner {
 
   /// Controls, the blank and ``<>"{}|^`\``.
   @inline(__always)
-  private static func isSpecialInIRI(_ byte: UInt8) -> Bool {
+  static func isSpecialInIRI(_ byte: UInt8) -> Bool {
     ByteClass(low: 0x5000_0005_FFFF_FFFF, high: 0x3800_0001_5000_0000).contains(byte)
   }
 

@@ -1,0 +1,295 @@
+/// A streaming reader of RDF/XML.
+///
+/// It keeps the open elements, and the names that `rdf:ID` gives, which have to be unique.
+/// https://www.w3.org/TR/rdf-syntax-grammar/#section-Infoset-Grammar
+final class RDFXMLReader: XMLContentHandler {
+  let options: GraphReadingOptions
+  let handler: any QuadHandler
+  let fileName: String
+  var report = GraphReadingReport()
+  /// The quad that is handed on; its bytes are those of the terms of all open elements.
+  var quad = EncodedQuad()
+  var frames: [RDFXMLFrame] = []
+  /// The text of the innermost property so far.
+  var text: [UInt8] = []
+  var literal = XMLLiteralText()
+  private var names: [NameRecord] = []
+  private var identifiers = ByteTable()
+  private var blankCount = 0
+
+  /// What is known of a name of the document.
+  struct NameRecord {
+    var kind: RDFXMLNameKind
+    /// The IRI that the name stands for.
+    var iri: [UInt8]
+  }
+
+  init(options: GraphReadingOptions, fileName: String, handler: any QuadHandler) {
+    self.options = options
+    self.handler = handler
+    self.fileName = fileName
+    var root = RDFXMLFrame(kind: .root, arenaStart: 0)
+    root.base = options.base.map { IRIResolver(base: Array($0.string.utf8)) }
+    frames = [root]
+  }
+
+  /// Reads a whole document.
+  func read(_ input: any ByteInput) throws -> GraphReadingReport {
+    let parser = try XMLPushParser(fileName: fileName, limits: options.limits, handler: self)
+    try parser.read(input)
+    return report
+  }
+
+  /// What is known of a name.
+  func record(_ number: Int, _ parser: XMLPushParser) -> NameRecord {
+    while names.count < parser.names.count {
+      let name = parser.names[names.count]
+      names.append(
+        NameRecord(
+          kind: RDFXMLNameKind(name, readsRDF12: options.readsRDF12),
+          iri: Array((name.namespace + name.local).utf8)))
+    }
+    return names[number]
+  }
+}
+
+// MARK: - Events
+
+extension RDFXMLReader {
+  func startElement(_ name: Int, _ parser: XMLPushParser) throws {
+    let outer = frames[frames.count - 1]
+    switch outer.kind {
+    case .literal:
+      frames.append(RDFXMLFrame(kind: .literal, arenaStart: quad.bytes.count))
+      literal.startElement(name, parser)
+      return
+    case .skipped:
+      frames.append(outer)
+      return
+    default: break
+    }
+    do {
+      try startElement(name, in: outer, parser)
+    } catch let error as GraphReadingError where options.isLenient {
+      report.rejectedCount += 1
+      quad.bytes.truncate(to: outer.arenaStart(of: quad))
+      try handler.handleRejected(
+        RejectedStatement(error: error, text: "<\(parser.names[name].qualified)>"))
+      frames.append(RDFXMLFrame(kind: .skipped, arenaStart: quad.bytes.count))
+    }
+  }
+
+  private func startElement(_ name: Int, in outer: RDFXMLFrame, _ parser: XMLPushParser) throws {
+    var frame = RDFXMLFrame(kind: .node, arenaStart: quad.bytes.count)
+    frame.base = outer.base
+    frame.language = outer.language
+    frame.direction = outer.direction
+    try takeXMLAttributes(&frame, parser)
+    let record = record(name, parser)
+    switch outer.kind {
+    case .root:
+      if record.kind == .rdf, frames.count == 1 {
+        try startRoot(&frame, parser)
+      } else {
+        try startNode(record, &frame, parser)
+      }
+    case .node: try startProperty(record, &frame, outer, parser)
+    case .property: try startObject(record, &frame, parser)
+    case .collection: try startItem(record, &frame, parser)
+    case .triple: try startTripleSubject(record, &frame, parser)
+    case .emptyProperty:
+      throw parser.error(
+        "emptyPropertyElt", "a property whose value is an attribute holds no element")
+    case .literal, .skipped: break
+    }
+    frames.append(frame)
+  }
+
+  func endElement(_ parser: XMLPushParser) throws {
+    guard let frame = frames.popLast() else { return }
+    switch frame.kind {
+    case .property: try lenient(parser) { try endProperty(frame, parser) }
+    case .collection: try endCollection(frame)
+    case .literal: try endLiteral(frame, parser)
+    case .triple: try lenient(parser) { try endTriple(frame, parser) }
+    case .root, .node, .emptyProperty, .skipped: break
+    }
+    if frame.kind != .skipped { quad.bytes.truncate(to: frame.arenaStart) }
+  }
+
+  func characters(_ bytes: Span<UInt8>, _ parser: XMLPushParser) throws {
+    switch frames[frames.count - 1].kind {
+    case .property:
+      text.append(bytes, 0..<bytes.count)
+      guard text.count <= options.limits.termLength else {
+        throw parser.error(
+          "limit", "a literal is longer than the limit of \(options.limits.termLength) bytes")
+      }
+    case .literal:
+      literal.characters(bytes)
+      guard literal.text.count <= options.limits.termLength else {
+        throw parser.error(
+          "limit", "a literal is longer than the limit of \(options.limits.termLength) bytes")
+      }
+    case .skipped: break
+    case .root, .node, .emptyProperty, .collection, .triple:
+      try lenient(parser) {
+        guard Self.isBlank(bytes) else {
+          throw parser.error("ws", "text stands where an element is expected")
+        }
+      }
+    }
+  }
+
+  func comment(_ text: [UInt8], _ parser: XMLPushParser) throws {
+    if frames[frames.count - 1].kind == .literal { literal.comment(text) }
+  }
+
+  func processingInstruction(_ target: String, _ data: String?, _ parser: XMLPushParser) throws {
+    if frames[frames.count - 1].kind == .literal { literal.processingInstruction(target, data) }
+  }
+
+  /// Does something of which a lenient reader forgives the errors.
+  private func lenient(_ parser: XMLPushParser, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as GraphReadingError where options.isLenient {
+      report.rejectedCount += 1
+      try handler.handleRejected(RejectedStatement(error: error, text: ""))
+    }
+  }
+
+  static func isBlank(_ bytes: Span<UInt8>) -> Bool {
+    for index in 0..<bytes.count {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0A, 0x0D: continue
+      default: return false
+      }
+    }
+    return true
+  }
+}
+
+extension RDFXMLFrame {
+  /// Where the terms of elements inside this one begin; terms of a broken element are dropped.
+  fileprivate func arenaStart(of quad: EncodedQuad) -> Int {
+    [subject, predicate, reification, annotation, datatype, cell].map(\.end)
+      .reduce(arenaStart, max)
+  }
+}
+
+extension XMLEventName {
+  /// The name as it stands in the document.
+  var qualified: String { prefix.isEmpty ? local : "\(prefix):\(local)" }
+}
+
+// MARK: - Terms
+
+extension RDFXMLReader {
+  /// Hands on a triple.
+  func emit(_ subject: EncodedTerm, _ predicate: EncodedTerm, _ object: EncodedTerm) throws {
+    quad.subject = subject
+    quad.predicate = predicate
+    quad.object = object
+    report.quadCount += 1
+    try handler.handle(quad)
+  }
+
+  /// Hands on a triple, and what is said of it where it is reified.
+  func emit(
+    _ subject: EncodedTerm, _ predicate: EncodedTerm, _ object: EncodedTerm,
+    in frame: RDFXMLFrame
+  ) throws {
+    try emit(subject, predicate, object)
+    if frame.annotation.kind != .none {
+      try emitReifier(frame.annotation, of: (subject, predicate, object))
+    }
+    guard frame.reification.kind != .none else { return }
+    let mark = quad.bytes.count
+    defer { quad.bytes.truncate(to: mark) }
+    try emit(frame.reification, append(RDF.type), append(RDF.statement))
+    try emit(frame.reification, append(RDF.subject), subject)
+    try emit(frame.reification, append(RDF.predicate), predicate)
+    try emit(frame.reification, append(RDF.object), object)
+  }
+
+  /// Adds an IRI of the RDF vocabulary.
+  func append(_ iri: IRI) -> EncodedTerm { quad.append(.iri, iri.string) }
+
+  /// Adds an IRI reference, which is resolved.
+  func appendIRI(_ reference: ArraySlice<UInt8>, _ frame: RDFXMLFrame, _ parser: XMLPushParser)
+    throws -> EncodedTerm
+  {
+    let begin = quad.bytes.count
+    quad.bytes += reference
+    if !LineStatementParser.hasScheme(quad.bytes.span, from: begin) {
+      guard let base = frame.base else {
+        throw parser.error(
+          "URI-reference",
+          "the IRI <\(String(decoding: reference, as: UTF8.self))> is relative, and no base is"
+            + " known; give one")
+      }
+      base.resolve(&quad.bytes, from: begin)
+    }
+    for index in begin..<quad.bytes.count where TermScanner.isSpecialInIRI(quad.bytes[index]) {
+      throw parser.error(
+        "URI-reference",
+        "\(CharacterName.name(UInt32(quad.bytes[index]))) cannot stand in the IRI"
+          + " <\(String(decoding: reference, as: UTF8.self))>")
+    }
+    return EncodedTerm(.iri, begin, quad.bytes.count)
+  }
+
+  /// Adds the IRI that `rdf:ID` gives, which no other element may give.
+  func appendID(_ value: ArraySlice<UInt8>, _ frame: RDFXMLFrame, _ parser: XMLPushParser) throws
+    -> EncodedTerm
+  {
+    try checkName(value, "rdf-id", parser)
+    let term = try appendIRI([UInt8(ascii: "#")] + value, frame, parser)
+    let count = identifiers.count
+    guard identifiers.intern(quad.bytes.span, term.text) == count else {
+      throw parser.error(
+        "rdf-id", "rdf:ID gives the name <\(quad.text(of: term))> for the second time")
+    }
+    return term
+  }
+
+  /// Adds the blank node of a label.
+  func appendNodeID(_ value: ArraySlice<UInt8>, _ parser: XMLPushParser) throws -> EncodedTerm {
+    try checkName(value, "rdf-nodeID", parser)
+    let begin = quad.bytes.count
+    quad.bytes += Array(options.blankNodePrefix.utf8)
+    BlankLabels.append(explicit: value, to: &quad.bytes)
+    return EncodedTerm(.blank, begin, quad.bytes.count)
+  }
+
+  /// Adds a blank node of its own.
+  func appendBlank() -> EncodedTerm {
+    let begin = quad.bytes.count
+    quad.bytes += Array(options.blankNodePrefix.utf8)
+    BlankLabels.append(number: blankCount, to: &quad.bytes)
+    blankCount += 1
+    return EncodedTerm(.blank, begin, quad.bytes.count)
+  }
+
+  /// Adds a string in the language of an element.
+  func appendString(_ value: ArraySlice<UInt8>, _ frame: RDFXMLFrame) -> EncodedTerm {
+    let begin = quad.bytes.count
+    quad.bytes += value
+    let middle = quad.bytes.count
+    guard !frame.language.isEmpty else { return EncodedTerm(.string, begin, middle) }
+    quad.bytes += frame.language
+    quad.bytes += frame.direction
+    return EncodedTerm(
+      kind: .languageString, begin: begin, middle: middle, end: quad.bytes.count)
+  }
+
+  private func checkName(_ value: ArraySlice<UInt8>, _ rule: String, _ parser: XMLPushParser)
+    throws
+  {
+    let name = String(decoding: value, as: UTF8.self)
+    guard XMLCharacters.isNCName(name) else {
+      throw parser.error(rule, "'\(name)' is not an XML name without a colon")
+    }
+  }
+}
