@@ -68,6 +68,10 @@ public struct GraphReader: Sendable {
       ).read()
     case .rdfxml:
       try RDFXMLReader(options: options, fileName: input.name, handler: handler).read(input)
+    case .turtle, .trig:
+      try TurtleReader(
+        input, hasGraphs: format == .trig, options: options, handler: handler
+      ).read()
     default:
       throw GraphReadingError(file: input.name, reason: "\(format.name) cannot be read")
     }
