@@ -28,12 +28,17 @@ extension TurtleParser {
 
   private mutating func directive() throws {
     position += 1
-    switch try word() {
+    // A colon may follow at once, so that the word is not that of a prefixed name.
+    var word: [UInt8] = []
+    while word.count < 7, let byte = try peek(word.count), (0x61...0x7A).contains(byte) {
+      word.append(byte)
+    }
+    switch String(decoding: word, as: UTF8.self) {
     case "prefix":
-      position += "prefix".utf8.count
+      position += word.count
       try prefix()
     case "base":
-      position += "base".utf8.count
+      position += word.count
       try base()
     default: throw error("directive", "expected '@prefix' or '@base'")
     }

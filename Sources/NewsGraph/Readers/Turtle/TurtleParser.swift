@@ -200,7 +200,9 @@ extension TurtleParser {
     case .broken(let offset, let rule, let reason):
       throw error("\(rule)", reason, at: offset)
     case .incomplete:
-      guard try refill() else { throw error("token", "the file ends inside a term") }
+      // That nothing follows may end the token, too.
+      let wasOpen = !window.isComplete
+      guard try refill() || wasOpen else { throw error("token", "the file ends inside a term") }
     }
   }
 }
