@@ -10,6 +10,10 @@ public struct WritingReport: Sendable, Hashable {
       case mentionPositions
       /// The named graphs of the articles.
       case namedGraphs
+      /// Triples with triple terms of RDF 1.2.
+      case tripleTerms
+      /// Directions of strings in RDF 1.2.
+      case directions
       /// What belongs to one piece of evidence and not to another, folded into one edge.
       case foldedClaims
       /// Titles, dates and publishers of articles.
@@ -62,6 +66,8 @@ extension WritingReport.Loss: CustomStringConvertible {
       "\(count) \(isOne ? "character" : "characters") replaced by U+FFFD"
     case .mentionPositions: "the positions of \(count) \(isOne ? "mention" : "mentions")"
     case .namedGraphs: "\(count) named \(isOne ? "graph" : "graphs")"
+    case .tripleTerms: "\(count) \(isOne ? "triple with a triple term" : "triples with triple terms")"
+    case .directions: "the \(isOne ? "direction of 1 string" : "directions of \(count) strings")"
     case .foldedClaims:
       "\(count) \(isOne ? "claim" : "claims") folded into the edges of \(isOne ? "its" : "their")"
         + " statements"

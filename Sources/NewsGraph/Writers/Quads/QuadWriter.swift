@@ -17,6 +17,8 @@ extension GraphFormat {
     switch self {
     case .ntriples: LineQuadWriter(to: sink, hasGraphs: false)
     case .nquads: LineQuadWriter(to: sink, hasGraphs: true)
+    case .rdfxml:
+      RDFXMLQuadWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters)
     default: fatalError()
     }
   }
