@@ -72,6 +72,8 @@ public struct GraphReader: Sendable {
       try TurtleReader(
         input, hasGraphs: format == .trig, options: options, handler: handler
       ).read()
+    case .graphml:
+      try GraphMLReader(options: options, fileName: input.name, handler: handler).read(input)
     default:
       throw GraphReadingError(file: input.name, reason: "\(format.name) cannot be read")
     }

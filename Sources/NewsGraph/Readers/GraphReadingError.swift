@@ -34,3 +34,12 @@ extension GraphReadingError: CustomStringConvertible {
     return text
   }
 }
+
+extension GraphReadingError {
+  /// An error of a writer that cannot hold what a reader found, with the place where it stands;
+  /// nothing for all other errors.
+  init?(_ error: any Error, file: String, place: (line: Int, column: Int)) {
+    guard let error = error as? WritingError else { return nil }
+    self.init(file: file, line: place.line, column: place.column, reason: error.description)
+  }
+}

@@ -14,6 +14,8 @@ public struct WritingReport: Sendable, Hashable {
       case tripleTerms
       /// Directions of strings in RDF 1.2.
       case directions
+      /// Values that a drawing shows in tooltips only.
+      case valuesInTooltips
       /// What belongs to one piece of evidence and not to another, folded into one edge.
       case foldedClaims
       /// Titles, dates and publishers of articles.
@@ -68,6 +70,7 @@ extension WritingReport.Loss: CustomStringConvertible {
     case .namedGraphs: "\(count) named \(isOne ? "graph" : "graphs")"
     case .tripleTerms: "\(count) \(isOne ? "triple with a triple term" : "triples with triple terms")"
     case .directions: "the \(isOne ? "direction of 1 string" : "directions of \(count) strings")"
+    case .valuesInTooltips: "\(count) \(isOne ? "value" : "values") shown in full in tooltips only"
     case .foldedClaims:
       "\(count) \(isOne ? "claim" : "claims") folded into the edges of \(isOne ? "its" : "their")"
         + " statements"

@@ -46,18 +46,29 @@ final class LineReader {
       return end
     } catch {
       switch error {
-      case .handler(let error): throw error
+      case .handler(let error):
+        let place = window.place(of: statementStart)
+        guard let located = GraphReadingError(error, file: window.name, place: place) else {
+          throw error
+        }
+        return try reject(located, bytes, statementStart, end)
       case .scan(let fault):
-        let error = self.error(fault, in: statementStart, end)
-        guard options.isLenient else { throw error }
-        let lineEnd = Self.lineEnd(bytes.span, from: statementStart, to: end)
-        report.rejectedCount += 1
-        try handler.handleRejected(
-          RejectedStatement(
-            error: error, text: String(decoding: bytes[statementStart..<lineEnd], as: UTF8.self)))
-        return lineEnd
+        return try reject(self.error(fault, in: statementStart, end), bytes, statementStart, end)
       }
     }
+  }
+
+  /// Ends the reading with an error, or passes over the line where that is wanted.
+  private func reject(
+    _ error: GraphReadingError, _ bytes: [UInt8], _ statementStart: Int, _ end: Int
+  ) throws -> Int {
+    guard options.isLenient else { throw error }
+    let lineEnd = Self.lineEnd(bytes.span, from: statementStart, to: end)
+    report.rejectedCount += 1
+    try handler.handleRejected(
+      RejectedStatement(
+        error: error, text: String(decoding: bytes[statementStart..<lineEnd], as: UTF8.self)))
+    return lineEnd
   }
 
   private enum LineFault: Error {

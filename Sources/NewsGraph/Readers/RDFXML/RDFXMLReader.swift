@@ -16,6 +16,7 @@ final class RDFXMLReader: XMLContentHandler {
   private var names: [NameRecord] = []
   private var identifiers = ByteTable()
   private var blankCount = 0
+  private weak var parser: XMLPushParser?
 
   /// What is known of a name of the document.
   struct NameRecord {
@@ -36,6 +37,8 @@ final class RDFXMLReader: XMLContentHandler {
   /// Reads a whole document.
   func read(_ input: any ByteInput) throws -> GraphReadingReport {
     let parser = try XMLPushParser(fileName: fileName, limits: options.limits, handler: self)
+    self.parser = parser
+    defer { self.parser = nil }
     try parser.read(input)
     return report
   }
@@ -191,8 +194,13 @@ extension RDFXMLReader {
     quad.subject = subject
     quad.predicate = predicate
     quad.object = object
+    do {
+      try handler.handle(quad)
+    } catch {
+      let place = parser?.place ?? (1, 1)
+      throw GraphReadingError(error, file: fileName, place: place) ?? error
+    }
     report.quadCount += 1
-    try handler.handle(quad)
   }
 
   /// Hands on a triple, and what is said of it where it is reified.

@@ -117,6 +117,12 @@ extension TurtleParser {
       file: window.name, line: place.line, column: place.column, rule: rule, reason: reason)
   }
 
+  /// An error of a writer with the place that the parser has reached, and all others as they are.
+  func located(_ error: any Error) -> any Error {
+    let place = window.place(of: min(position, window.bytes.count))
+    return GraphReadingError(error, file: window.name, place: place) ?? error
+  }
+
   /// Reads on; whether there was more.
   mutating func refill() throws -> Bool {
     let kept = min(statementStart ?? position, position)

@@ -19,7 +19,11 @@ final class TurtleReader {
     if let buffer = handler as? StatementBuffer {
       try readLeniently(buffer, &report)
     } else {
-      while try parser.statement() {}
+      do {
+        while try parser.statement() {}
+      } catch {
+        throw parser.located(error)
+      }
     }
     report.quadCount = parser.quadCount
     return report
@@ -33,10 +37,13 @@ final class TurtleReader {
         let hasMore = try parser.statement()
         try buffer.release()
         if !hasMore { return }
-      } catch let error as GraphReadingError where parser.window.name == error.file {
+      } catch {
+        guard let error = parser.located(error) as? GraphReadingError else { throw error }
         report.rejectedCount += 1
         parser.quadCount -= buffer.drop()
-        try parser.skipStatement()
+        if !(parser.stack.isEmpty && parser.position > (parser.statementStart ?? 0)) {
+          try parser.skipStatement()
+        }
         let start = min(parser.statementStart ?? parser.position, parser.position)
         let text = String(decoding: parser.window.bytes[start..<parser.position], as: UTF8.self)
         try handler.handleRejected(RejectedStatement(error: error, text: text))

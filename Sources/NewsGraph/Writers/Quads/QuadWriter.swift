@@ -19,7 +19,11 @@ extension GraphFormat {
     case .nquads: LineQuadWriter(to: sink, hasGraphs: true)
     case .rdfxml:
       RDFXMLQuadWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters)
-    default: fatalError()
+    case .turtle, .trig: TurtleWriter(to: sink, hasGraphs: self == .trig)
+    case .graphml:
+      RDFGraphMLWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters)
+    case .dot: RDFDOTWriter(to: sink)
+    case .jsonl: throw WritingError.onlyKnowledgeGraphs(self)
     }
   }
 }
