@@ -59,11 +59,11 @@ struct GraphMLColumn {
 
   private static func ours(_ id: String) -> Meaning {
     switch id {
-    case "node.iri", "edge.iri": .iri
+    case "node.iri": .iri
     case "node.blank": .blank
     case "node.label": .label
     case "edge.predicate": .predicate
-    case "edge.label", "edge.interaction", "node.name": .derived
+    case "edge.label", "edge.interaction", "node.name", "node.classes": .derived
     default: .knowledge(id)
     }
   }

@@ -57,17 +57,18 @@ final class RDFGraphMLWriter: QuadWriter {
     key("node.iri", "node", "iri", "The IRI of the node.")
     key("node.blank", "node", "blank", "The label of a blank node.")
     key("node.label", "node", "label", "The name to show.")
-    key("node.type", "node", "type", "The classes, shortened.")
-    var names: Set<String> = ["iri", "blank", "label", "type"]
+    key("node.classes", "node", "classes", "The classes, shortened.")
+    var names: Set<String> = ["iri", "blank", "label", "classes"]
     for (index, column) in sorted.columns.enumerated() {
       var name = labels.short(column.predicate)
-      if column.kind.hasPrefix("@") { name += column.kind }
-      if column.kind == "IRI" { name += " IRI" }
+      if column.kind.hasPrefix("@") { name += "." + column.kind.dropFirst() }
+      if column.kind == "IRI" { name += ".iri" }
       if column.kind.hasPrefix("^^") {
-        name += "^^" + RDFLabels.local(String(column.kind.dropFirst(3).dropLast()))
+        name += "." + RDFLabels.local(String(column.kind.dropFirst(3).dropLast()))
       }
+      name = Self.token(name)
       if !names.insert(name).inserted {
-        name += " \(index)"
+        name += ".\(index)"
         names.insert(name)
       }
       key("p\(index)", "node", name, "rdf: <\(column.predicate)> \(column.kind)")
@@ -77,6 +78,15 @@ final class RDFGraphMLWriter: QuadWriter {
     buffer.append("\n  <graph id=\"G\" edgedefault=\"directed\" parse.order=\"nodesfirst\"")
     buffer.append(" parse.nodeids=\"canonical\" parse.edgeids=\"canonical\"")
     buffer.append(" parse.nodes=\"\(sorted.nodes.count)\" parse.edges=\"\(sorted.edges.count)\">")
+  }
+
+  /// The name with all that cannot stand in an `NMTOKEN`, which the schema asks for, as `_`.
+  private static func token(_ name: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        name.unicodeScalars.map {
+          XMLCharacters.isNCNameCharacter($0) || $0 == ":" ? $0 : "_" as Unicode.Scalar
+        }))
   }
 
   private func key(_ id: String, _ domain: String, _ name: String, _ description: String) {
@@ -97,7 +107,7 @@ final class RDFGraphMLWriter: QuadWriter {
     let values = sorted.values[index]
     let types = values.filter { sorted.columns[$0.column].kind == "IRI" }
       .map { labels.short($0.text) }
-    if !types.isEmpty { data("node.type", types.joined(separator: ", ")) }
+    if !types.isEmpty { data("node.classes", types.joined(separator: ", ")) }
     var start = 0
     while start < values.count {
       let column = values[start].column
