@@ -20,7 +20,9 @@ public enum CanonicalizationHash: Sendable {
 
   private static func append(_ digest: some Sequence<UInt8>, to digits: inout [UInt8]) {
     for byte in digest {
-      for digit in [byte >> 4, byte & 15] { digits.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+      for digit in [byte >> 4, byte & 15] {
+        digits.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
     }
   }
 }

@@ -41,11 +41,13 @@ public struct GraphConverter: Sendable {
   public func convert(
     to sink: OutputSink, rejects: OutputSink? = nil, onRejected: (String) -> Void = { _ in }
   ) throws -> Result {
+    if let result = try convertRecords(to: sink) { return result }
     let writer = try to.quadWriter(to: sink, options: writing)
     let handler: any QuadHandler = reading.isLenient ? RejectCollector(writer, rejects) : writer
     var report = GraphReadingReport()
     for (index, path) in inputs.enumerated() {
       var options = reading
+      options.mergesGraphs = !to.hasNamedGraphs
       if inputs.count > 1 { options.blankNodePrefix += "d\(index + 1)." }
       report.add(try GraphReader(options: options).read(path, as: from, into: handler))
       if let collector = handler as? RejectCollector { collector.tell(onRejected) }
@@ -56,6 +58,22 @@ public struct GraphConverter: Sendable {
     return Result(
       reading: report,
       writing: WritingReport(format: to, byteCount: sink.byteCount, losses: writer.losses))
+  }
+}
+
+extension GraphConverter {
+  /// Writes JSON Lines as `newsgraph extract` would have, positions of mentions and all.
+  private func convertRecords(to sink: OutputSink) throws -> Result? {
+    let isAllRecords = inputs.allSatisfy { (from ?? GraphFormat(fileName: $0)) == .jsonl }
+    guard isAllRecords, !reading.isLenient, [.graphml, .dot, .jsonl].contains(to) else {
+      return nil
+    }
+    var graph = KnowledgeGraph()
+    for path in inputs {
+      graph.merge(try GraphReader(options: reading).knowledgeGraph(path))
+    }
+    return Result(
+      reading: GraphReadingReport(), writing: try to.write(graph, to: sink, options: writing))
   }
 }
 

@@ -61,7 +61,7 @@ public struct GraphReader: Sendable {
   func read(_ input: any ByteInput, as format: GraphFormat, into handler: any QuadHandler) throws
     -> GraphReadingReport
   {
-    return switch format {
+    switch format {
     case .ntriples, .nquads:
       try LineReader(
         input, hasGraphs: format == .nquads, options: options, handler: handler
@@ -74,9 +74,44 @@ public struct GraphReader: Sendable {
       ).read()
     case .graphml:
       try GraphMLReader(options: options, fileName: input.name, handler: handler).read(input)
-    default:
-      throw GraphReadingError(file: input.name, reason: "\(format.name) cannot be read")
+    case .jsonl: try readRecords(input, handler)
+    case .dot:
+      throw GraphReadingError(file: input.name, reason: "DOT is a drawing and cannot be read")
     }
+  }
+}
+
+extension GraphReader {
+  /// Reads JSON Lines, whose claims become quads as in N-Quads, or as in N-Triples where the graphs
+  /// of the articles are not wanted.
+  private func readRecords(_ input: any ByteInput, _ handler: any QuadHandler) throws
+    -> GraphReadingReport
+  {
+    var records = KnowledgeRecords(fileName: input.name, options: options)
+    try records.read(input) { try handler.handleRejected($0) }
+    var report = records.report
+    func take(_ quad: Quad) throws {
+      report.quadCount += 1
+      try handler.handle(EncodedQuad(quad))
+    }
+    if options.mergesGraphs {
+      try records.graph.forEachDescription { description in
+        for triple in description.triples { try take(Quad(triple, graph: nil)) }
+      }
+    } else {
+      try records.graph.forEachQuad(take)
+    }
+    return report
+  }
+
+  /// Reads JSON Lines as the graph that they hold.
+  ///
+  /// - Throws: `GraphReadingError`.
+  public func knowledgeGraph(_ path: String) throws -> KnowledgeGraph {
+    let input = try FileInput(path: path)
+    var records = KnowledgeRecords(fileName: input.name, options: options)
+    try records.read(input) { _ in }
+    return records.graph
   }
 }
 

@@ -10,6 +10,8 @@ public struct GraphReadingOptions: Sendable, Hashable {
   public var limits: GraphReadingLimits
   /// What is put before all labels of blank nodes, to keep those of several files apart.
   public var blankNodePrefix: String
+  /// Whether the graphs of the articles in JSON Lines become one.
+  var mergesGraphs = false
 
   /// Makes options.
   public init(

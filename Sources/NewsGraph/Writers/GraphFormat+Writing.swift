@@ -26,18 +26,24 @@ extension GraphFormat {
   public func write(
     _ graph: KnowledgeGraph, to sink: OutputSink, options: WritingOptions = .init()
   ) throws -> WritingReport {
-    let losses =
-      switch self {
-      case .rdfxml: try writeRDFXML(graph, to: sink, options)
-      case .ntriples: try writeNTriples(graph, to: sink)
-      case .nquads: try writeNQuads(graph, to: sink)
-      case .turtle, .trig: try writeTurtle(graph, to: sink, options)
-      case .graphml: try writeGraphML(graph, to: sink, options)
-      case .dot: try writeDOT(graph, to: sink, options)
-      case .jsonl: try writeJSONLines(graph, to: sink)
-      }
+    let losses = try writeUnfinished(graph, to: sink, options: options)
     try sink.finish()
     return WritingReport(format: self, byteCount: sink.byteCount, losses: losses)
+  }
+
+  /// Writes a graph; the sink stays open.
+  func writeUnfinished(_ graph: KnowledgeGraph, to sink: OutputSink, options: WritingOptions) throws
+    -> [WritingReport.Loss]
+  {
+    switch self {
+    case .rdfxml: try writeRDFXML(graph, to: sink, options)
+    case .ntriples: try writeNTriples(graph, to: sink)
+    case .nquads: try writeNQuads(graph, to: sink)
+    case .turtle, .trig: try writeTurtle(graph, to: sink, options)
+    case .graphml: try writeGraphML(graph, to: sink, options)
+    case .dot: try writeDOT(graph, to: sink, options)
+    case .jsonl: try writeJSONLines(graph, to: sink)
+    }
   }
 }
 

@@ -16,6 +16,8 @@ public struct WritingReport: Sendable, Hashable {
       case directions
       /// Values that a drawing shows in tooltips only.
       case valuesInTooltips
+      /// Triples that say nothing of articles, entities and claims.
+      case otherTriples
       /// What belongs to one piece of evidence and not to another, folded into one edge.
       case foldedClaims
       /// Titles, dates and publishers of articles.
@@ -68,9 +70,12 @@ extension WritingReport.Loss: CustomStringConvertible {
       "\(count) \(isOne ? "character" : "characters") replaced by U+FFFD"
     case .mentionPositions: "the positions of \(count) \(isOne ? "mention" : "mentions")"
     case .namedGraphs: "\(count) named \(isOne ? "graph" : "graphs")"
-    case .tripleTerms: "\(count) \(isOne ? "triple with a triple term" : "triples with triple terms")"
+    case .tripleTerms:
+      "\(count) \(isOne ? "triple with a triple term" : "triples with triple terms")"
     case .directions: "the \(isOne ? "direction of 1 string" : "directions of \(count) strings")"
     case .valuesInTooltips: "\(count) \(isOne ? "value" : "values") shown in full in tooltips only"
+    case .otherTriples:
+      "\(count) \(isOne ? "triple" : "triples") of other things than articles, entities and claims"
     case .foldedClaims:
       "\(count) \(isOne ? "claim" : "claims") folded into the edges of \(isOne ? "its" : "their")"
         + " statements"

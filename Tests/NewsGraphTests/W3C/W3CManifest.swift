@@ -54,7 +54,8 @@ struct W3CManifest {
       return nil
     }
     return W3CTest(
-      name: text("name") ?? "?", type: text("type")?.split(separator: "#").last.map(String.init) ?? "",
+      name: text("name") ?? "?",
+      type: text("type")?.split(separator: "#").last.map(String.init) ?? "",
       action: text("action") ?? "", result: text("result"), hashAlgorithm: text("hashAlgorithm"))
   }
 

@@ -57,8 +57,10 @@ enum GraphMLTerms {
     guard bytes.contains(UInt8(ascii: ":")), bytes.last != UInt8(ascii: ":") else { return false }
     let iri = try? IRI(String(decoding: bytes, as: UTF8.self))
     // `ex:a` may be an id like any other; what people write as IRIs has a known shape.
-    return iri.map { $0.string.contains("://") || $0.string.hasPrefix("urn:")
-      || $0.string.hasPrefix("mailto:") || $0.string.hasPrefix("tag:") } ?? false
+    return iri.map {
+      $0.string.contains("://") || $0.string.hasPrefix("urn:")
+        || $0.string.hasPrefix("mailto:") || $0.string.hasPrefix("tag:")
+    } ?? false
   }
 
   /// A blank node's label: the bytes where Turtle allows them, else with `_x` and hexadecimal.

@@ -14,7 +14,9 @@ extension [UInt8] {
 
 /// Whether two ranges of bytes are alike.
 @inline(__always)
-func areSame(_ left: Span<UInt8>, _ leftRange: Range<Int>, _ right: Span<UInt8>, _ rightRange: Range<Int>)
+func areSame(
+  _ left: Span<UInt8>, _ leftRange: Range<Int>, _ right: Span<UInt8>, _ rightRange: Range<Int>
+)
   -> Bool
 {
   guard leftRange.count == rightRange.count else { return false }

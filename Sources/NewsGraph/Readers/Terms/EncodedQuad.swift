@@ -30,7 +30,9 @@ public struct EncodedQuad: Sendable {
   public init(_ triple: Triple) { self.init(Quad(triple, graph: nil)) }
 
   /// The text of a term: the IRI, the label of the blank node, the lexical form of the literal.
-  public func text(of term: EncodedTerm) -> String { String(decoding: bytes[term.text], as: UTF8.self) }
+  public func text(of term: EncodedTerm) -> String {
+    String(decoding: bytes[term.text], as: UTF8.self)
+  }
 
   /// The language tag or the IRI of the datatype; empty for all terms without.
   public func suffix(of term: EncodedTerm) -> String {

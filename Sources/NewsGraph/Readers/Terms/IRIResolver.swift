@@ -48,7 +48,9 @@ struct IRIResolver: Sendable {
     } else if first == Self.slash, reference.count > 1, reference[1] == Self.slash {
       text += base[..<schemeEnd]
       var pathStart = 2
-      while pathStart < reference.count, !Self.endsAuthority(reference[pathStart]) { pathStart += 1 }
+      while pathStart < reference.count, !Self.endsAuthority(reference[pathStart]) {
+        pathStart += 1
+      }
       text += reference[..<pathStart]
       Self.appendPath(reference[pathStart...], to: &text)
     } else {

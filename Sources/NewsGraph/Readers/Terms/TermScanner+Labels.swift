@@ -9,8 +9,9 @@ extension TermScanner {
     guard bytes[start + 1] == UInt8(ascii: ":") else { throw noLabel(start) }
     var index = start + 2
     let first = try UTF8Check.scalar(bytes, at: index)
-    guard NameCharacters.isNameStartOrUnderscore(first.value)
-      || (0x30...0x39).contains(first.value)
+    guard
+      NameCharacters.isNameStartOrUnderscore(first.value)
+        || (0x30...0x39).contains(first.value)
     else { throw noLabel(start) }
     index += first.length
     // A point may stand inside a label, not at its end.

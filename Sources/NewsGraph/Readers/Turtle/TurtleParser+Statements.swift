@@ -141,7 +141,9 @@ extension TurtleParser {
       case UInt8(ascii: "}") where isInGraph: return
       case UInt8(ascii: "."):
         let following = try peek(1)
-        if following.map({ $0 <= 0x20 || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "}") }) ?? true {
+        if following.map({ $0 <= 0x20 || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "}") })
+          ?? true
+        {
           position += 1
           return
         }

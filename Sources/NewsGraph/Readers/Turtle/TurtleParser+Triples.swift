@@ -50,7 +50,8 @@ extension TurtleParser {
 
   private mutating func push(_ frame: TurtleFrame) throws {
     guard stack.count <= options.limits.depth else {
-      throw error("limit", "blank nodes are nested deeper than the limit of \(options.limits.depth)")
+      throw error(
+        "limit", "blank nodes are nested deeper than the limit of \(options.limits.depth)")
     }
     stack.append(frame)
   }

@@ -139,7 +139,8 @@ enum TurtleScanner {
     // A point, a sign and a digit may follow before it is known where the number ends.
     if isOpen, end + 4 > bytes.count { throw .incomplete }
     guard end > index else {
-      throw .broken(offset: start, rule: "NumericLiteral", reason: "expected the digits of a number")
+      throw .broken(
+        offset: start, rule: "NumericLiteral", reason: "expected the digits of a number")
     }
     return (kind, end)
   }

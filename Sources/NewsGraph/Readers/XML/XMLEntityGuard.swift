@@ -27,7 +27,8 @@ struct XMLEntityGuard {
     }
     guard contents[name] != nil else { return "the entity '&\(name);' is not declared" }
     guard let length = length(of: name, depth: 0) else {
-      return "the entity '&\(name);' stands for more than the limit of \(limits.entityLength) bytes,"
+      return
+        "the entity '&\(name);' stands for more than the limit of \(limits.entityLength) bytes,"
         + " or for itself"
     }
     expanded += length

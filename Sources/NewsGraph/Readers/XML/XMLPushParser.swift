@@ -45,7 +45,8 @@ final class XMLPushParser {
     maximalDepth = limits.depth
     textLimit = limits.termLength
     var events = Self.events()
-    guard Self.isInitialized, let context = xmlCreatePushParserCtxt(&events, nil, nil, 0, nil) else {
+    guard Self.isInitialized, let context = xmlCreatePushParserCtxt(&events, nil, nil, 0, nil)
+    else {
       throw GraphReadingError(file: fileName, reason: "libxml2 gives no parser")
     }
     self.context = context
@@ -100,8 +101,9 @@ final class XMLPushParser {
 
   private func throwLibraryError() throws {
     guard let error = xmlCtxtGetLastError(context) else { return }
-    guard error.pointee.level == XML_ERR_FATAL || context.pointee.wellFormed == 0
-      || error.pointee.domain == XML_FROM_NAMESPACE.rawValue
+    guard
+      error.pointee.level == XML_ERR_FATAL || context.pointee.wellFormed == 0
+        || error.pointee.domain == XML_FROM_NAMESPACE.rawValue
     else { return }
     let message =
       error.pointee.message.map { String(cString: $0) }?

@@ -85,7 +85,9 @@ extension TextBuffer {
     }
     guard let stop else { return replaced }
     truncate(to: begin)
-    let string = text.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    let string = text.extracting(range).withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
     throw ForbiddenScalar(in: string, utf8Offset: stop)
   }
 

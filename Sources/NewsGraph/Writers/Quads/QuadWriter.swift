@@ -21,9 +21,11 @@ extension GraphFormat {
       RDFXMLQuadWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters)
     case .turtle, .trig: TurtleWriter(to: sink, hasGraphs: self == .trig)
     case .graphml:
-      RDFGraphMLWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters)
-    case .dot: RDFDOTWriter(to: sink)
-    case .jsonl: throw WritingError.onlyKnowledgeGraphs(self)
+      KnowledgeQuadWriter(
+        self, to: sink, options: options,
+        other: RDFGraphMLWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters))
+    case .dot: KnowledgeQuadWriter(self, to: sink, options: options, other: RDFDOTWriter(to: sink))
+    case .jsonl: KnowledgeQuadWriter(self, to: sink, options: options, other: nil)
     }
   }
 }

@@ -63,18 +63,21 @@ final class RDFDOTWriter: QuadWriter {
     let lines = others.map { "\(labels.short(sorted.columns[$0.column].predicate)): \($0.text)" }
     var text = ShortLabel.wrapped(sorted.label(ofNode: index, naming), width: 24)
     if !types.isEmpty {
-      text += "\n(" + ShortLabel.cut(types.map(RDFLabels.local).joined(separator: ", "), to: 40) + ")"
+      text +=
+        "\n(" + ShortLabel.cut(types.map(RDFLabels.local).joined(separator: ", "), to: 40) + ")"
     }
     for line in lines.prefix(Self.shownValues) { text += "\n" + ShortLabel.cut(line, to: 40) }
     if lines.count > Self.shownValues { text += "\n…" }
-    hiddenValues += lines.prefix(Self.shownValues).filter { $0.count > 40 }.count
+    hiddenValues +=
+      lines.prefix(Self.shownValues).filter { $0.count > 40 }.count
       + max(0, lines.count - Self.shownValues)
     buffer.append("  n\(index) [")
     attribute("label", text)
     buffer.append(", ")
     let drawn = Self.colors[types.first.map(Self.color) ?? 0]
     buffer.append("color=\"\(drawn.border)\", fillcolor=\"\(drawn.fill)\", ")
-    let all = [name.hasPrefix("_") ? "_:" + name.dropFirst() : String(name.dropFirst())]
+    let all =
+      [name.hasPrefix("_") ? "_:" + name.dropFirst() : String(name.dropFirst())]
       + types.map { "a " + labels.short($0) } + lines
     attribute("tooltip", all.joined(separator: "\n"), as: .tooltip)
     if !name.hasPrefix("_") {

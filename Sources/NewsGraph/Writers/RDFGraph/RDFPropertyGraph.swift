@@ -153,8 +153,10 @@ extension RDFPropertyGraph {
     return Sorted(
       nodes: nodeNames, columns: columnNames.map(Self.column), values: sortedValues,
       predicates: predicateNames,
-      edges: sortedEdges.enumerated().filter { $0.offset == 0 || sortedEdges[$0.offset - 1] != $0.element }
-        .map(\.element))
+      edges: sortedEdges.enumerated().filter {
+        $0.offset == 0 || sortedEdges[$0.offset - 1] != $0.element
+      }
+      .map(\.element))
   }
 
   private static func unique(_ values: [(column: Int, text: String)])
