@@ -14,6 +14,7 @@ extension NewsGraphCommand {
         EXAMPLES
           newsgraph convert graph.nt.gz -o graph.rdf
           newsgraph convert a.ttl b.rdf -o both.nq.gz
+          newsgraph convert graph.trig --canonical -o graph.nq
           newsgraph convert ontology.owl --base https://example.org/ -o ontology.ttl
           curl -s https://example.org/data.ttl | newsgraph convert - --from turtle --to dot
         """)
@@ -32,6 +33,9 @@ extension NewsGraphCommand {
 
     @Option(help: "The IRI that relative IRIs are resolved against.")
     var base: String?
+
+    @Flag(help: "Give blank nodes canonical labels and sort the statements (RDFC-1.0).")
+    var canonical = false
 
     @Flag(help: "Skip and count statements that break the rules of their format.")
     var lenient = false
@@ -71,18 +75,20 @@ extension NewsGraphCommand {
 
     private func convert(_ messages: Messages) throws -> ExitCode {
       guard let format = to ?? GraphFormat(fileName: output) else { return ExitCode(64) }
-      let converter = GraphConverter(
+      var converter = GraphConverter(
         inputs: inputs, from: from, to: format,
         reading: GraphReadingOptions(
           base: try base.map { try IRI($0) }, isLenient: lenient, readsRDF12: readsRDF12),
         writing: WritingOptions(forbiddenCharacters: replaceForbidden ? .replace : .refuse))
+      converter.isCanonical = canonical
       let sink = output == "-" ? OutputSink.standardOutput() : try OutputSink(path: output)
       let rejected = try rejects.map { try OutputSink(path: $0) }
       let result = try converter.convert(to: sink, rejects: rejected) { messages.error($0) }
       messages.report(result.writing, path: output == "-" ? "standard output" : output)
       for loss in result.reading.losses { messages.note(loss) }
       guard result.reading.rejectedCount > 0 else { return .success }
-      messages.error("\(result.reading.rejectedCount) statements were skipped")
+      let count = result.reading.rejectedCount
+      messages.error("\(count) \(count == 1 ? "statement was" : "statements were") skipped")
       return ExitCode(1)
     }
   }

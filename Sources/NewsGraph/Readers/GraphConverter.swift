@@ -10,6 +10,9 @@ public struct GraphConverter: Sendable {
   public var reading: GraphReadingOptions
   /// How the output is written.
   public var writing: WritingOptions
+  /// Whether the graph is brought into its canonical form by RDFC-1.0: blank nodes get canonical
+  /// labels, and quads their order in N-Quads. The graph is held in memory then.
+  public var isCanonical = false
 
   /// What came of a conversion.
   public struct Result: Sendable {
@@ -43,7 +46,9 @@ public struct GraphConverter: Sendable {
   ) throws -> Result {
     if let result = try convertRecords(to: sink) { return result }
     let writer = try to.quadWriter(to: sink, options: writing)
-    let handler: any QuadHandler = reading.isLenient ? RejectCollector(writer, rejects) : writer
+    let store = isCanonical ? QuadStore() : nil
+    let target: any QuadHandler = store ?? writer
+    let handler: any QuadHandler = reading.isLenient ? RejectCollector(target, rejects) : target
     var report = GraphReadingReport()
     for (index, path) in inputs.enumerated() {
       var options = reading
@@ -52,6 +57,7 @@ public struct GraphConverter: Sendable {
       report.add(try GraphReader(options: options).read(path, as: from, into: handler))
       if let collector = handler as? RejectCollector { collector.tell(onRejected) }
     }
+    if let store { try CanonicalDataset(store).forEach(writer) }
     try writer.finish()
     try sink.finish()
     try rejects?.finish()

@@ -16,6 +16,8 @@ public struct WritingReport: Sendable, Hashable {
       case directions
       /// Values that a drawing shows in tooltips only.
       case valuesInTooltips
+      /// How often entities are named, which RDF does not tell.
+      case mentionCounts
       /// Triples that say nothing of articles, entities and claims.
       case otherTriples
       /// What belongs to one piece of evidence and not to another, folded into one edge.
@@ -74,6 +76,8 @@ extension WritingReport.Loss: CustomStringConvertible {
       "\(count) \(isOne ? "triple with a triple term" : "triples with triple terms")"
     case .directions: "the \(isOne ? "direction of 1 string" : "directions of \(count) strings")"
     case .valuesInTooltips: "\(count) \(isOne ? "value" : "values") shown in full in tooltips only"
+    case .mentionCounts:
+      "the numbers of mentions of \(count) \(isOne ? "entity" : "entities"), which the input does not tell"
     case .otherTriples:
       "\(count) \(isOne ? "triple" : "triples") of other things than articles, entities and claims"
     case .foldedClaims:

@@ -27,8 +27,8 @@ struct ByteWindow {
   /// The window at least doubles where nothing is dropped, so that looking at a long term again and
   /// again stays linear in its length.
   mutating func refill(dropping count: Int) throws -> Bool {
-    if isComplete { return false }
     drop(count)
+    if isComplete { return false }
     let before = bytes.count
     let wanted = max(1, count == 0 ? before : 1)
     while bytes.count - before < wanted {

@@ -127,7 +127,6 @@ extension TurtleParser {
   mutating func refill() throws -> Bool {
     let kept = min(statementStart ?? position, position)
     let hasMore = try window.refill(dropping: kept)
-    if window.isComplete, !hasMore, window.bytes.isEmpty { position = kept }
     position -= kept
     if let start = statementStart { statementStart = start - kept }
     return hasMore

@@ -45,6 +45,7 @@ final class KnowledgeQuadWriter: QuadWriter {
     }
     guard !graph.articles.isEmpty else { throw WritingError.onlyKnowledgeGraphs(format) }
     losses = try format.writeUnfinished(graph, to: sink, options: options)
+    losses.append(.init(.mentionCounts, graph.entities.count))
     losses.append(.init(.otherTriples, leftOver))
   }
 }
