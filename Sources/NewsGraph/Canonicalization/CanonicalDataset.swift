@@ -15,11 +15,12 @@ public struct CanonicalDataset: Sendable {
   ///   - hash: The hash function.
   ///   - workLimit: How many steps the comparison of alike blank nodes may take. It can take
   ///     exponentially many for graphs that are made for that.
-  /// - Throws: `CanonicalizationError` where the limit is reached.
+  /// - Throws: `CanonicalizationError` where the limit is reached, or triple terms are found.
   public init(
     _ store: QuadStore, hash: CanonicalizationHash = .sha256,
     workLimit: Int = CanonicalDataset.standardWorkLimit
   ) throws(CanonicalizationError) {
+    if store.hasTripleTerms { throw .tripleTerms }
     var labeling = BlankLabeling(store, hash: hash, workLimit: workLimit)
     try labeling.run()
     var labels: [String: String] = [:]
@@ -100,10 +101,13 @@ extension CanonicalDataset: Equatable {
 public enum CanonicalizationError: Error, Hashable, CustomStringConvertible {
   /// Telling alike blank nodes apart takes too many steps.
   case tooComplex(limit: Int)
+  /// There are triple terms of RDF 1.2, which RDFC-1.0 knows nothing of.
+  case tripleTerms
 
   /// A sentence for people.
   public var description: String {
     switch self {
+    case .tripleTerms: "RDFC-1.0 has no canonical form for triple terms of RDF 1.2"
     case .tooComplex(let limit):
       "the blank nodes are so alike that telling them apart takes more than \(limit) steps;"
         + " the graph may be made for that"

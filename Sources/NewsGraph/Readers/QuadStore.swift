@@ -24,6 +24,8 @@ public final class QuadStore: QuadHandler {
   private var table = ByteTable()
   private var blanks: [Bool] = []
   private var scratch = TextBuffer(capacity: 256)
+  /// Whether there are triple terms of RDF 1.2, whose blank nodes are only text here.
+  public private(set) var hasTripleTerms = false
 
   /// Makes an empty store.
   public init() {}
@@ -63,6 +65,7 @@ public final class QuadStore: QuadHandler {
 
   private func number(_ term: EncodedTerm, _ quad: borrowing EncodedQuad) -> Int32 {
     scratch.removeAll()
+    if term.kind == .triple { hasTripleTerms = true }
     scratch.appendNTriples(term, of: quad)
     let number = table.intern(scratch.bytes)
     if number == blanks.count { blanks.append(term.kind == .blank) }

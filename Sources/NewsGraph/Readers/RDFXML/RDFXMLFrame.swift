@@ -26,6 +26,8 @@ struct RDFXMLFrame {
   var base: IRIResolver?
   var language: [UInt8] = []
   var direction: [UInt8] = []
+  /// Whether `rdf:version="1.2"` stands on this element or one outside.
+  var isVersion12 = false
   /// The node whose properties follow, or to which the property belongs.
   var subject = EncodedTerm.none
   var predicate = EncodedTerm.none

@@ -9,6 +9,7 @@ extension RDFXMLReader {
         let base = try appendIRI(parser.values[attribute.value], frame, parser)
         frame.base = IRIResolver(base: Array(quad.bytes[base.text]))
         quad.bytes.truncate(to: mark)
+      case .version: frame.isVersion12 = parser.values[attribute.value].elementsEqual("1.2".utf8)
       case .direction:
         let direction = String(decoding: parser.values[attribute.value], as: UTF8.self)
         guard direction == "ltr" || direction == "rtl" || direction.isEmpty else {

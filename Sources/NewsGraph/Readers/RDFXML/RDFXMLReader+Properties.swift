@@ -105,7 +105,10 @@ extension RDFXMLReader {
       try emit(frame.subject, frame.predicate, node, in: frame)
       frame.subject = node
     case "Collection": frame.kind = .collection
-    case "Triple" where options.readsRDF12: frame.kind = .triple
+    case "Triple" where options.readsRDF12:
+      // A document that does not say that it is RDF 1.2 says nothing with this.
+      frame.kind = frame.isVersion12 ? .triple : .skipped
+      if frame.isVersion12 { captures.append(RDFXMLCapture()) }
     default:
       frame.kind = .literal
       literal.start()

@@ -13,11 +13,30 @@ extension RDFXMLReader {
   func startTripleSubject(
     _ name: NameRecord, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser
   ) throws {
-    throw parser.error("parseTypeTriplePropertyElt", "triple terms are not read")
+    let index = frames.count - 1
+    guard !frames[index].hasNode else {
+      throw parser.error("parseTypeTriplePropertyElt", "a triple has one subject, not several")
+    }
+    frames[index].hasNode = true
+    try startNode(name, &frame, parser)
   }
 
-  /// A property with `rdf:parseType="Triple"` ends.
-  func endTriple(_ frame: RDFXMLFrame, _ parser: XMLPushParser) throws {}
+  /// A property with `rdf:parseType="Triple"` ends: what was found in it is one triple.
+  func endTriple(_ frame: RDFXMLFrame, _ parser: XMLPushParser) throws {
+    guard let capture = captures.popLast() else { return }
+    guard capture.count == 1 else {
+      throw parser.error(
+        "parseTypeTriplePropertyElt", "expected one triple, found \(capture.count)")
+    }
+    try emit(frame.subject, frame.predicate, quad.append(.triple, capture.text), in: frame)
+  }
+}
+
+/// The triples inside an `rdf:parseType="Triple"`, which nobody asserts.
+struct RDFXMLCapture {
+  var count = 0
+  /// The first of them as a triple term.
+  var text: [UInt8] = []
 }
 
 extension EncodedQuad {

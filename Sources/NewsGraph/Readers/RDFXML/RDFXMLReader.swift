@@ -13,6 +13,8 @@ final class RDFXMLReader: XMLContentHandler {
   /// The text of the innermost property so far.
   var text: [UInt8] = []
   var literal = XMLLiteralText()
+  /// The triple terms that are open.
+  var captures: [RDFXMLCapture] = []
   private var names: [NameRecord] = []
   private var identifiers = ByteTable()
   private var blankCount = 0
@@ -87,6 +89,7 @@ extension RDFXMLReader {
     frame.base = outer.base
     frame.language = outer.language
     frame.direction = outer.direction
+    frame.isVersion12 = outer.isVersion12
     try takeXMLAttributes(&frame, parser)
     let record = record(name, parser)
     switch outer.kind {
@@ -117,7 +120,7 @@ extension RDFXMLReader {
     case .triple: try lenient(parser) { try endTriple(frame, parser) }
     case .root, .node, .emptyProperty, .skipped: break
     }
-    if frame.kind != .skipped { quad.bytes.truncate(to: frame.arenaStart) }
+    quad.bytes.truncate(to: frame.arenaStart)
   }
 
   func characters(_ bytes: Span<UInt8>, _ parser: XMLPushParser) throws {
@@ -191,6 +194,15 @@ extension XMLEventName {
 extension RDFXMLReader {
   /// Hands on a triple.
   func emit(_ subject: EncodedTerm, _ predicate: EncodedTerm, _ object: EncodedTerm) throws {
+    if !captures.isEmpty {
+      let mark = quad.bytes.count
+      let term = quad.appendTripleTerm(subject, predicate, object)
+      let text = Array(quad.bytes[term.text])
+      quad.bytes.truncate(to: mark)
+      captures[captures.count - 1].count += 1
+      captures[captures.count - 1].text = text
+      return
+    }
     quad.subject = subject
     quad.predicate = predicate
     quad.object = object
@@ -287,7 +299,7 @@ extension RDFXMLReader {
     let middle = quad.bytes.count
     guard !frame.language.isEmpty else { return EncodedTerm(.string, begin, middle) }
     quad.bytes += frame.language
-    quad.bytes += frame.direction
+    if frame.isVersion12 { quad.bytes += frame.direction }
     return EncodedTerm(
       kind: .languageString, begin: begin, middle: middle, end: quad.bytes.count)
   }
