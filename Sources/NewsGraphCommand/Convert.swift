@@ -37,6 +37,9 @@ extension NewsGraphCommand {
     @Flag(help: "Give blank nodes canonical labels and sort the statements (RDFC-1.0).")
     var canonical = false
 
+    @Option(help: "How many steps --canonical may take to tell alike blank nodes apart.")
+    var workLimit = CanonicalDataset.standardWorkLimit
+
     @Flag(help: "Skip and count statements that break the rules of their format.")
     var lenient = false
 
@@ -57,6 +60,7 @@ extension NewsGraphCommand {
       if to == nil, GraphFormat(fileName: output) == nil {
         throw ValidationError("'\(output)' does not say a format; give one with --to.")
       }
+      if workLimit < 1 { throw ValidationError("--work-limit is at least 1, not \(workLimit).") }
       if rejects != nil, !lenient { throw ValidationError("--rejects needs --lenient.") }
     }
 
@@ -81,6 +85,7 @@ extension NewsGraphCommand {
           base: try base.map { try IRI($0) }, isLenient: lenient, readsRDF12: readsRDF12),
         writing: WritingOptions(forbiddenCharacters: replaceForbidden ? .replace : .refuse))
       converter.isCanonical = canonical
+      converter.workLimit = workLimit
       let sink = output == "-" ? OutputSink.standardOutput() : try OutputSink(path: output)
       let rejected = try rejects.map { try OutputSink(path: $0) }
       let result = try converter.convert(to: sink, rejects: rejected) { messages.error($0) }

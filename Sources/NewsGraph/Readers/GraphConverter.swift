@@ -13,6 +13,8 @@ public struct GraphConverter: Sendable {
   /// Whether the graph is brought into its canonical form by RDFC-1.0: blank nodes get canonical
   /// labels, and quads their order in N-Quads. The graph is held in memory then.
   public var isCanonical = false
+  /// How many steps the canonical form may take.
+  public var workLimit = CanonicalDataset.standardWorkLimit
 
   /// What came of a conversion.
   public struct Result: Sendable {
@@ -57,7 +59,7 @@ public struct GraphConverter: Sendable {
       report.add(try GraphReader(options: options).read(path, as: from, into: handler))
       if let collector = handler as? RejectCollector { collector.tell(onRejected) }
     }
-    if let store { try CanonicalDataset(store).forEach(writer) }
+    if let store { try CanonicalDataset(store, workLimit: workLimit).forEach(writer) }
     try writer.finish()
     try sink.finish()
     try rejects?.finish()

@@ -20,14 +20,17 @@ struct RDFXMLFrame {
     case triple
   }
 
+  /// Makes a frame.
+  init(kind: Kind, arenaStart: Int, scope: RDFXMLScope) {
+    self.kind = kind
+    self.arenaStart = arenaStart
+    self.scope = scope
+  }
+
   var kind: Kind
   /// The number of bytes of the terms of all frames outside.
   var arenaStart: Int
-  var base: IRIResolver?
-  var language: [UInt8] = []
-  var direction: [UInt8] = []
-  /// Whether `rdf:version="1.2"` stands on this element or one outside.
-  var isVersion12 = false
+  var scope: RDFXMLScope
   /// The node whose properties follow, or to which the property belongs.
   var subject = EncodedTerm.none
   var predicate = EncodedTerm.none
@@ -41,4 +44,23 @@ struct RDFXMLFrame {
   var cell = EncodedTerm.none
   /// The number of `rdf:li` so far.
   var memberCount = 0
+}
+
+/// What `xml:base`, `xml:lang` and the like say of an element and all inside it.
+///
+/// An object, as nearly all elements share that of the element outside; copying its parts from
+/// frame to frame took a fifth of the time.
+final class RDFXMLScope {
+  let base: IRIResolver?
+  let language: [UInt8]
+  let direction: [UInt8]
+  /// Whether `rdf:version="1.2"` holds.
+  let isVersion12: Bool
+
+  init(base: IRIResolver?, language: [UInt8], direction: [UInt8], isVersion12: Bool) {
+    self.base = base
+    self.language = language
+    self.direction = direction
+    self.isVersion12 = isVersion12
+  }
 }

@@ -2,23 +2,35 @@ extension RDFXMLReader {
   /// Takes `xml:base`, `xml:lang` and `its:dir` over into a frame.
   func takeXMLAttributes(_ frame: inout RDFXMLFrame, _ parser: XMLPushParser) throws {
     for attribute in parser.attributes {
-      switch record(attribute.name, parser).kind {
-      case .xmlLang: frame.language = Array(parser.values[attribute.value])
-      case .xmlBase:
-        let mark = quad.bytes.count
-        let base = try appendIRI(parser.values[attribute.value], frame, parser)
-        frame.base = IRIResolver(base: Array(quad.bytes[base.text]))
-        quad.bytes.truncate(to: mark)
-      case .version: frame.isVersion12 = parser.values[attribute.value].elementsEqual("1.2".utf8)
-      case .direction:
-        let direction = String(decoding: parser.values[attribute.value], as: UTF8.self)
-        guard direction == "ltr" || direction == "rtl" || direction.isEmpty else {
-          throw parser.error("its:dir", "its:dir is 'ltr' or 'rtl', not '\(direction)'")
-        }
-        frame.direction = direction.isEmpty ? [] : Array("--\(direction)".utf8)
-      default: break
+      let kind = kind(attribute.name, parser)
+      guard kind == .xmlLang || kind == .xmlBase || kind == .direction || kind == .version else {
+        continue
       }
+      let value = parser.values[attribute.value]
+      let outer = frame.scope
+      frame.scope = RDFXMLScope(
+        base: kind == .xmlBase ? try base(value, frame, parser) : outer.base,
+        language: kind == .xmlLang ? Array(value) : outer.language,
+        direction: kind == .direction ? try direction(value, parser) : outer.direction,
+        isVersion12: kind == .version ? value.elementsEqual("1.2".utf8) : outer.isVersion12)
     }
+  }
+
+  private func base(_ value: ArraySlice<UInt8>, _ frame: RDFXMLFrame, _ parser: XMLPushParser)
+    throws -> IRIResolver
+  {
+    let mark = quad.bytes.count
+    defer { quad.bytes.truncate(to: mark) }
+    let base = try appendIRI(value, frame, parser)
+    return IRIResolver(base: Array(quad.bytes[base.text]))
+  }
+
+  private func direction(_ value: ArraySlice<UInt8>, _ parser: XMLPushParser) throws -> [UInt8] {
+    let direction = String(decoding: value, as: UTF8.self)
+    guard direction == "ltr" || direction == "rtl" || direction.isEmpty else {
+      throw parser.error("its:dir", "its:dir is 'ltr' or 'rtl', not '\(direction)'")
+    }
+    return direction.isEmpty ? [] : Array("--\(direction)".utf8)
   }
 
   /// `rdf:RDF`: the prefixes are worth keeping, attributes are not allowed.
@@ -28,7 +40,7 @@ extension RDFXMLReader {
       try handler.handlePrefix(namespace.prefix, namespace.namespace)
     }
     for attribute in parser.attributes {
-      switch record(attribute.name, parser).kind {
+      switch kind(attribute.name, parser) {
       case .xmlLang, .xmlBase, .otherXML, .direction, .otherITS, .version: break
       default:
         throw parser.error(
@@ -48,7 +60,7 @@ extension RDFXMLReader {
     for attribute in parser.attributes {
       let value = parser.values[attribute.value]
       let subject: EncodedTerm
-      switch record(attribute.name, parser).kind {
+      switch kind(attribute.name, parser) {
       case .id: subject = try appendID(value, frame, parser)
       case .about: subject = try appendIRI(value, frame, parser)
       case .nodeID: subject = try appendNodeID(value, parser)
@@ -68,7 +80,7 @@ extension RDFXMLReader {
       quad.bytes.truncate(to: mark)
     }
     for attribute in parser.attributes {
-      switch record(attribute.name, parser).kind {
+      switch kind(attribute.name, parser) {
       case .id, .about, .nodeID: break
       default: try emitPropertyAttribute(attribute, of: frame.subject, frame, parser)
       }

@@ -47,7 +47,7 @@ extension RDFXMLReader {
   ) throws {
     for (index, attribute) in parser.attributes.enumerated() {
       let value = parser.values[attribute.value]
-      switch record(attribute.name, parser).kind {
+      switch kind(attribute.name, parser) {
       case .id: frame.reification = try appendID(value, frame, parser)
       case .annotation: frame.annotation = try appendIRI(value, frame, parser)
       case .annotationNodeID: frame.annotation = try appendNodeID(value, parser)
@@ -107,8 +107,8 @@ extension RDFXMLReader {
     case "Collection": frame.kind = .collection
     case "Triple" where options.readsRDF12:
       // A document that does not say that it is RDF 1.2 says nothing with this.
-      frame.kind = frame.isVersion12 ? .triple : .skipped
-      if frame.isVersion12 { captures.append(RDFXMLCapture()) }
+      frame.kind = frame.scope.isVersion12 ? .triple : .skipped
+      if frame.scope.isVersion12 { captures.append(RDFXMLCapture()) }
     default:
       frame.kind = .literal
       literal.start()

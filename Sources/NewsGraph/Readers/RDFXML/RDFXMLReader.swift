@@ -16,6 +16,7 @@ final class RDFXMLReader: XMLContentHandler {
   /// The triple terms that are open.
   var captures: [RDFXMLCapture] = []
   private var names: [NameRecord] = []
+  private var kinds: [RDFXMLNameKind] = []
   private var identifiers = ByteTable()
   private var blankCount = 0
   private weak var parser: XMLPushParser?
@@ -31,9 +32,10 @@ final class RDFXMLReader: XMLContentHandler {
     self.options = options
     self.handler = handler
     self.fileName = fileName
-    var root = RDFXMLFrame(kind: .root, arenaStart: 0)
-    root.base = options.base.map { IRIResolver(base: Array($0.string.utf8)) }
-    frames = [root]
+    let scope = RDFXMLScope(
+      base: options.base.map { IRIResolver(base: Array($0.string.utf8)) }, language: [],
+      direction: [], isVersion12: false)
+    frames = [RDFXMLFrame(kind: .root, arenaStart: 0, scope: scope)]
   }
 
   /// Reads a whole document.
@@ -53,8 +55,15 @@ final class RDFXMLReader: XMLContentHandler {
         NameRecord(
           kind: RDFXMLNameKind(name, readsRDF12: options.readsRDF12),
           iri: Array((name.namespace + name.local).utf8)))
+      kinds.append(names[names.count - 1].kind)
     }
     return names[number]
+  }
+
+  /// What a name means.
+  @inline(__always)
+  func kind(_ number: Int, _ parser: XMLPushParser) -> RDFXMLNameKind {
+    number < kinds.count ? kinds[number] : record(number, parser).kind
   }
 }
 
@@ -65,7 +74,7 @@ extension RDFXMLReader {
     let outer = frames[frames.count - 1]
     switch outer.kind {
     case .literal:
-      frames.append(RDFXMLFrame(kind: .literal, arenaStart: quad.bytes.count))
+      frames.append(RDFXMLFrame(kind: .literal, arenaStart: quad.bytes.count, scope: outer.scope))
       literal.startElement(name, parser)
       return
     case .skipped:
@@ -80,16 +89,12 @@ extension RDFXMLReader {
       quad.bytes.truncate(to: outer.arenaStart(of: quad))
       try handler.handleRejected(
         RejectedStatement(error: error, text: "<\(parser.names[name].qualified)>"))
-      frames.append(RDFXMLFrame(kind: .skipped, arenaStart: quad.bytes.count))
+      frames.append(RDFXMLFrame(kind: .skipped, arenaStart: quad.bytes.count, scope: outer.scope))
     }
   }
 
   private func startElement(_ name: Int, in outer: RDFXMLFrame, _ parser: XMLPushParser) throws {
-    var frame = RDFXMLFrame(kind: .node, arenaStart: quad.bytes.count)
-    frame.base = outer.base
-    frame.language = outer.language
-    frame.direction = outer.direction
-    frame.isVersion12 = outer.isVersion12
+    var frame = RDFXMLFrame(kind: .node, arenaStart: quad.bytes.count, scope: outer.scope)
     try takeXMLAttributes(&frame, parser)
     let record = record(name, parser)
     switch outer.kind {
@@ -243,7 +248,7 @@ extension RDFXMLReader {
     let begin = quad.bytes.count
     quad.bytes += reference
     if !LineStatementParser.hasScheme(quad.bytes.span, from: begin) {
-      guard let base = frame.base else {
+      guard let base = frame.scope.base else {
         throw parser.error(
           "URI-reference",
           "the IRI <\(String(decoding: reference, as: UTF8.self))> is relative, and no base is"
@@ -251,13 +256,21 @@ extension RDFXMLReader {
       }
       base.resolve(&quad.bytes, from: begin)
     }
-    for index in begin..<quad.bytes.count where TermScanner.isSpecialInIRI(quad.bytes[index]) {
+    if let bad = Self.firstBad(quad.bytes, from: begin) {
       throw parser.error(
         "URI-reference",
-        "\(CharacterName.name(UInt32(quad.bytes[index]))) cannot stand in the IRI"
+        "\(CharacterName.name(UInt32(bad))) cannot stand in the IRI"
           + " <\(String(decoding: reference, as: UTF8.self))>")
     }
     return EncodedTerm(.iri, begin, quad.bytes.count)
+  }
+
+  private static func firstBad(_ bytes: [UInt8], from begin: Int) -> UInt8? {
+    let span = bytes.span
+    for index in begin..<span.count where TermScanner.isSpecialInIRI(span[index]) {
+      return span[index]
+    }
+    return nil
   }
 
   /// Adds the IRI that `rdf:ID` gives, which no other element may give.
@@ -297,9 +310,10 @@ extension RDFXMLReader {
     let begin = quad.bytes.count
     quad.bytes += value
     let middle = quad.bytes.count
-    guard !frame.language.isEmpty else { return EncodedTerm(.string, begin, middle) }
-    quad.bytes += frame.language
-    if frame.isVersion12 { quad.bytes += frame.direction }
+    let scope = frame.scope
+    guard !scope.language.isEmpty else { return EncodedTerm(.string, begin, middle) }
+    quad.bytes += scope.language
+    if scope.isVersion12 { quad.bytes += scope.direction }
     return EncodedTerm(
       kind: .languageString, begin: begin, middle: middle, end: quad.bytes.count)
   }

@@ -20,8 +20,11 @@ final class XMLPushParser {
   private(set) var names: [XMLEventName] = []
   /// The attributes of the element that begins.
   private(set) var attributes: [XMLEventAttribute] = []
-  /// The namespaces that the element declares.
-  private(set) var namespaces: [XMLEventNamespace] = []
+  /// The namespaces that the element declares, as libxml2 has them; valid during the event.
+  private var namespaceRow: (row: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) =
+    (nil, 0)
+  /// Names by their addresses, so that most are found without hashing.
+  private var recentNames = [(key: NameKey, number: Int)?](repeating: nil, count: 256)
   /// The values of the attributes.
   private(set) var values: [UInt8] = []
 
@@ -30,6 +33,12 @@ final class XMLPushParser {
     var namespace: UnsafePointer<xmlChar>?
     var prefix: UnsafePointer<xmlChar>?
     var local: UnsafePointer<xmlChar>
+
+    /// A place among 256.
+    var slot: Int {
+      let mixed = Int(bitPattern: local) ^ Int(bitPattern: namespace) &* 31
+      return (mixed ^ mixed >> 8 ^ mixed >> 16) & 255
+    }
   }
 
   private static let isInitialized: Bool = {
@@ -141,7 +150,7 @@ extension XMLPushParser {
     events.startElementNs = { data, local, prefix, uri, namespaceCount, namespaces, count, _, row in
       guard let parser = XMLPushParser.parser(data), let local else { return }
       parser.attempt {
-        parser.takeNamespaces(namespaces, Int(namespaceCount))
+        parser.namespaceRow = (namespaces, Int(namespaceCount))
         parser.takeAttributes(row, Int(count))
         try parser.start(parser.number(NameKey(namespace: uri, prefix: prefix, local: local)))
       }
@@ -189,6 +198,14 @@ extension XMLPushParser {
   }
 
   private func number(_ key: NameKey) -> Int {
+    let slot = key.slot
+    if let recent = recentNames[slot], recent.key == key { return recent.number }
+    let number = findNumber(key)
+    recentNames[slot] = (key, number)
+    return number
+  }
+
+  private func findNumber(_ key: NameKey) -> Int {
     if let known = nameNumbers[key] { return known }
     let number = names.count
     names.append(
@@ -199,16 +216,13 @@ extension XMLPushParser {
     return number
   }
 
-  private func takeNamespaces(
-    _ row: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
-  ) {
-    namespaces.removeAll(keepingCapacity: true)
-    guard let row else { return }
-    for index in 0..<count {
-      namespaces.append(
-        XMLEventNamespace(
-          prefix: row[index * 2].map { String(cString: $0) } ?? "",
-          namespace: row[index * 2 + 1].map { String(cString: $0) } ?? ""))
+  /// The namespaces that the element which begins declares.
+  var namespaces: [XMLEventNamespace] {
+    guard let row = namespaceRow.row else { return [] }
+    return (0..<namespaceRow.count).map { index in
+      XMLEventNamespace(
+        prefix: row[index * 2].map { String(cString: $0) } ?? "",
+        namespace: row[index * 2 + 1].map { String(cString: $0) } ?? "")
     }
   }
 
