@@ -6,6 +6,24 @@ public import Extraction
 ///     let result = await pipeline.read(ArticleInput(paths: ["articles"]))
 ///     try GraphFormat.graphml.write(result.graph, to: OutputSink(path: "graph.graphml"))
 public struct Pipeline: Sendable {
+  /// Which predicates a graph has.
+  public enum Relations: String, Sendable, CaseIterable {
+    /// The properties of the ontology.
+    case schema
+    /// Predicates that only the text gives (see `OpenPredicate`).
+    case open
+    /// Both.
+    case all
+
+    func keeps(_ predicate: String) -> Bool {
+      switch self {
+      case .schema: !OpenPredicate.isOpen(predicate)
+      case .open: OpenPredicate.isOpen(predicate)
+      case .all: true
+      }
+    }
+  }
+
   /// What a pipeline works with.
   public struct Configuration: Sendable {
     /// The folder of the ontology, lexicon and gazetteer; found by itself where it is nothing.
@@ -20,6 +38,11 @@ public struct Pipeline: Sendable {
     public var threads: Int = 1
     /// The confidence below which claims are left out, 0 to 1.
     public var minimumConfidence: Double = 0
+    /// Whether the words of every mention are kept, for `Result.mentionTexts`.
+    public var keepsMentionTexts = false
+
+    /// Which predicates are kept.
+    public var relations = Relations.all
 
     /// Makes the standard configuration.
     public init() {}
@@ -29,6 +52,10 @@ public struct Pipeline: Sendable {
   public struct Result: Sendable {
     /// The graph of all articles.
     public var graph = KnowledgeGraph()
+    /// Which entities of the articles are one, and why; nothing before articles were read.
+    public var resolution: CorpusResolution?
+    /// The words of the mentions by article id and place, where the configuration asks for them.
+    public var mentionTexts: [String: [TextRange: String]] = [:]
     /// The input that gave no article.
     public var rejected: [RejectedInput] = []
     /// The paths inside folders that are of no known kind.
@@ -43,6 +70,11 @@ public struct Pipeline: Sendable {
   private let annotator: any Annotator
   private let extractor: Extractor
   private let builder: GraphBuilder
+  private let events: EventMerger
+  /// The ontology that is read with.
+  public let ontology: Ontology
+  private let resolver: CorpusResolver
+  private let credits: CreditReader
   private let configuration: Configuration
 
   /// Makes a pipeline with the language model that is built in.
@@ -50,7 +82,8 @@ public struct Pipeline: Sendable {
   /// - Throws: `KnowledgeError` where the ontology, lexicon or gazetteer is missing or has a fault,
   ///   `InvalidIRI` where the base is none, `LanguageModelError` where the model is damaged.
   public init(configuration: Configuration = Configuration()) throws {
-    try self.init(annotator: ModelAnnotator.standard(), configuration: configuration)
+    try self.init(
+      annotator: ModelAnnotator.standard(omitsMarkers: true), configuration: configuration)
   }
 
   /// Makes a pipeline with an annotator of the caller's.
@@ -63,32 +96,69 @@ public struct Pipeline: Sendable {
       folder: folder, lexicons: configuration.lexicons, gazetteers: configuration.gazetteers)
     self.annotator = annotator
     extractor = Extractor(knowledge: knowledge)
-    builder = GraphBuilder(
-      ontology: knowledge.ontology, minter: try IRIMinter(base: configuration.base))
+    let minter = try IRIMinter(base: configuration.base)
+    builder = GraphBuilder(ontology: knowledge.ontology, minter: minter)
+    events = EventMerger(
+      ontology: knowledge.ontology, lexicon: knowledge.lexicon, minter: minter)
+    ontology = knowledge.ontology
+    resolver = CorpusResolver(knowledge: knowledge, minter: minter)
+    credits = CreditReader(gazetteer: knowledge.gazetteer)
     self.configuration = configuration
   }
 
   /// The graph of one article.
-  public func graph(of article: Article) -> KnowledgeGraph {
+  public func graph(of article: Article) -> KnowledgeGraph { graph(of: [article]) }
+
+  /// The graph of some articles, in which an entity of several is one node.
+  public func graph(of articles: [Article]) -> KnowledgeGraph {
+    finish(articles.map(read)).graph
+  }
+
+  /// What an article holds, without its text.
+  private func read(_ article: Article) -> CorpusArticle {
     var reading = extractor.extract(annotator.annotate(article))
-    reading.claims.removeAll { $0.confidence < configuration.minimumConfidence }
-    return builder.graph(of: reading)
+    // Who is who does not depend on which claims are wanted.
+    let contexts = resolver.contexts(of: reading.entities, claims: reading.claims)
+    reading.claims.removeAll {
+      $0.confidence < configuration.minimumConfidence
+        || !configuration.relations.keeps($0.predicate)
+    }
+    var wording = ArticleWording(article)
+    wording.credits = credits.credits(of: article)
+    var result = CorpusArticle(
+      node: builder.node(of: article), entities: reading.entities, claims: reading.claims,
+      contexts: contexts, wording: wording)
+    if configuration.keepsMentionTexts {
+      result.mentionTexts = reading.entities.map { entity in
+        entity.mentions.map { article.text[$0.range] }
+      }
+    }
+    return result
+  }
+
+  /// A graph with what is inferred of all its articles together: one node for each event, and the
+  /// conflicts between claims.
+  public func completed(_ graph: KnowledgeGraph) -> KnowledgeGraph {
+    var graph = events.merged(graph)
+    graph.markConflicts(with: ontology)
+    return graph
   }
 
   /// The graph of all articles of an input, and what of it could not be read.
   ///
-  /// Articles are read side by side and merged in their order, so the result does not depend on
-  /// the number of threads; no more articles are in memory than are being read.
+  /// Articles are read side by side; what they hold is kept without their texts until all are
+  /// read, and then joined in the order of their ids. The result depends neither on the order of
+  /// the input nor on the number of threads.
   ///
   /// - Parameters:
   ///   - input: Articles, and words about what gave none.
-  ///   - progress: Called with the number of articles merged so far.
+  ///   - progress: Called with the number of articles read so far.
   public func read(
     _ input: some Sequence<ArticleReading>, progress: (Int) -> Void = { _ in }
   ) async -> Result {
     var result = Result()
     var batch: [Article] = []
-    var done = 0
+    var articles: [CorpusArticle] = []
     let batchSize = configuration.threads == 1 ? 1 : configuration.threads * 8
     for reading in input {
       switch reading {
@@ -98,35 +168,57 @@ public struct Pipeline: Sendable {
       case .note(let note): result.notes.append(note)
       }
       if batch.count >= batchSize {
-        await merge(&batch, into: &result.graph)
-        done += batchSize
-        progress(done)
+        articles += await read(&batch)
+        progress(articles.count)
       }
     }
-    done += batch.count
-    await merge(&batch, into: &result.graph)
-    progress(done)
+    articles += await read(&batch)
+    progress(articles.count)
+    let joined = finish(articles)
+    result.graph = completed(joined.graph)
+    result.resolution = joined.resolution
+    result.mentionTexts = joined.mentionTexts
     return result
   }
 
-  private func merge(_ batch: inout [Article], into graph: inout KnowledgeGraph) async {
+  private func read(_ batch: inout [Article]) async -> [CorpusArticle] {
     let articles = batch
     batch.removeAll(keepingCapacity: true)
     let count = min(configuration.threads, articles.count)
-    guard count > 1 else {
-      for article in articles { graph.merge(self.graph(of: article)) }
-      return
-    }
-    let parts = await withTaskGroup(of: [(Int, KnowledgeGraph)].self) { group in
+    guard count > 1 else { return articles.map(read) }
+    let parts = await withTaskGroup(of: [(Int, CorpusArticle)].self) { group in
       for worker in 0..<count {
         group.addTask {
           stride(from: worker, to: articles.count, by: count).map { index in
-            (index, self.graph(of: articles[index]))
+            (index, self.read(articles[index]))
           }
         }
       }
       return await group.reduce(into: []) { $0 += $1 }
     }
-    for (_, part) in parts.sorted(by: { $0.0 < $1.0 }) { graph.merge(part) }
+    return parts.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// Joins what all articles hold.
+  private func finish(_ articles: [CorpusArticle]) -> Result {
+    let sorted = articles.sorted { left, right in
+      left.node.id == right.node.id
+        ? left.node.sortKey < right.node.sortKey
+        : left.node.id.utf8.lexicographicallyPrecedes(right.node.id.utf8)
+    }
+    var result = Result()
+    let resolution = resolver.resolve(sorted)
+    result.graph = builder.graph(of: sorted, resolution)
+    let copies = CopyFinder(wordings: sorted.map(\.wording)).find()
+    copies.mark(&result.graph, ids: sorted.map(\.node.id))
+    result.resolution = resolution
+    for article in sorted where !article.mentionTexts.isEmpty {
+      for (entity, texts) in zip(article.entities, article.mentionTexts) {
+        for (mention, text) in zip(entity.mentions, texts) {
+          result.mentionTexts[article.node.id, default: [:]][mention.range] = text
+        }
+      }
+    }
+    return result
   }
 }

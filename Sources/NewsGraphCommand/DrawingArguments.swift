@@ -36,3 +36,4 @@ struct DrawingArguments: ParsableArguments {
 
 extension DrawingOptions.Clusters: ExpressibleByArgument {}
 extension GraphFormat: ExpressibleByArgument {}
+extension Pipeline.Relations: ExpressibleByArgument {}

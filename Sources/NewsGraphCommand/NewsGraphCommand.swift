@@ -13,10 +13,12 @@ struct NewsGraphCommand: AsyncParsableCommand {
         newsgraph extract articles/ --output graphs
         newsgraph extract article.html --format rdfxml -o graph.rdf
         newsgraph extract articles/ --image graph.svg
+        newsgraph report articles/
+        newsgraph explain "Sergey Lavrov" articles/
 
       EXIT STATUS
         0 done; 1 done, with rejected input; 2 nothing could be done; 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [Extract.self, Convert.self, Annotate.self])
+    subcommands: [Extract.self, Report.self, Explain.self, Convert.self, Annotate.self])
 }

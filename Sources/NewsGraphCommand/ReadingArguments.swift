@@ -19,6 +19,10 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: "How many articles are read side by side; all processors without it.")
   var threads: Int?
 
+  @Option(
+    help: "Which predicates: schema, those of the ontology; open, verbs that it does not know; all.")
+  var relations: Pipeline.Relations = .all
+
   @Option(help: "Leave out claims of less confidence, 0 to 1.")
   var minConfidence: Double = 0
 
@@ -40,6 +44,7 @@ struct ReadingArguments: ParsableArguments {
     configuration.base = base
     configuration.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     configuration.minimumConfidence = minConfidence
+    configuration.relations = relations
     return configuration
   }
 }

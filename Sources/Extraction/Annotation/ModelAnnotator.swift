@@ -13,20 +13,26 @@ public struct ModelAnnotator: Annotator {
 
   private let model: LanguageModel
   private let scope: Scope
+  private let omitsMarkers: Bool
 
   /// Makes an annotator with a model.
-  public init(model: LanguageModel, scope: Scope = .readBlocks) {
+  ///
+  /// - Parameter omitsMarkers: Whether to leave out the `(L)` and `(from left)` of captions, which
+  ///   tear sentences apart; the text of the sentences stays as it is.
+  public init(model: LanguageModel, scope: Scope = .readBlocks, omitsMarkers: Bool = false) {
     self.model = model
     self.scope = scope
+    self.omitsMarkers = omitsMarkers
   }
 
   /// An annotator with the model that is built into the program.
   ///
   /// - Throws: `LanguageModelError` where the program was built with a damaged model.
   public static func standard(
-    scope: Scope = .readBlocks
+    scope: Scope = .readBlocks, omitsMarkers: Bool = false
   ) throws(LanguageModelError) -> ModelAnnotator {
-    ModelAnnotator(model: try LanguageModel.embedded.get(), scope: scope)
+    ModelAnnotator(
+      model: try LanguageModel.embedded.get(), scope: scope, omitsMarkers: omitsMarkers)
   }
 
   /// Annotates the blocks of an article that are in the annotator's scope.
@@ -109,7 +115,8 @@ extension ModelAnnotator {
   }
 
   private func drafts(of block: Block, in text: ArticleText) -> [Draft] {
-    let words = Tokenizer().words(in: text, range: block.range)
+    let all = Tokenizer().words(in: text, range: block.range)
+    let words = omitsMarkers ? PositionMarkers.removed(from: all, in: text) : all
     let pieces = BlockPieces(words, of: text.scalars, by: model.pieces)
     let splitter = SentenceSplitter(model: model)
     return splitter.sentences(words, pieces, in: text.scalars).map { range in

@@ -8,9 +8,22 @@ public struct Claim: Sendable, Hashable {
     case literal(value: String, datatype: String)
   }
 
+  /// Where a claim comes from.
+  public enum Basis: String, Sendable, CaseIterable, Comparable {
+    /// From the words of its passage.
+    case read
+    /// From the gazetteer or the ontology, for entities that the article names.
+    case background
+
+    /// Orders what was read before what was known.
+    public static func < (left: Basis, right: Basis) -> Bool {
+      left == .read && right == .background
+    }
+  }
+
   /// The index of the subject in the article's entities.
   public var subject: Int
-  /// The local name of a property of the ontology.
+  /// The local name of a property of the ontology, or an open predicate (see `OpenPredicate`).
   public var predicate: String
   /// The object.
   public var object: Object
@@ -32,12 +45,17 @@ public struct Claim: Sendable, Hashable {
   public var confidence: Double
   /// The construction that it was read from.
   public var rule: String
+  /// Whether the article says so or the gazetteer knows it.
+  public var basis: Basis
+  /// How exact the number is, where the object is one and the text says so: `at least 12`.
+  public var bound: ValueBound?
 
   /// Makes a claim.
   public init(
     subject: Int, predicate: String, object: Object, modality: Modality = .asserted,
     attributedTo: [Int] = [], date: String? = nil, place: Int? = nil,
-    range: TextRange, sentenceRange: TextRange, confidence: Double, rule: String
+    range: TextRange, sentenceRange: TextRange, confidence: Double, rule: String,
+    basis: Basis = .read, bound: ValueBound? = nil
   ) {
     self.subject = subject
     self.predicate = predicate
@@ -50,13 +68,15 @@ public struct Claim: Sendable, Hashable {
     self.sentenceRange = sentenceRange
     self.confidence = confidence
     self.rule = rule
+    self.basis = basis
+    self.bound = bound
   }
 
-  /// Whether the article says so itself, as a fact.
+  /// Whether the article says so itself, as a fact; what the gazetteer alone knows, no article says.
   ///
   /// The only test for a plain triple in the whole program: every writer asks the statement, and
   /// the statement asks this.
   public var isBareFact: Bool {
-    modality == .asserted && attributedTo.isEmpty
+    modality == .asserted && attributedTo.isEmpty && basis == .read
   }
 }

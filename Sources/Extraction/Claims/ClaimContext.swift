@@ -48,16 +48,47 @@ struct ClaimContext {
     }
   }
 
+  /// Whether an entity is a place.
+  func isLocation(_ entity: Int) -> Bool {
+    [.country, .region, .city, .place, .facility].contains(resolved.table[entity].type)
+  }
+
+  /// Whether an entity is a place or an event: after `in` or `at`, where something happens.
+  func isSetting(_ entity: Int) -> Bool {
+    isLocation(entity) || resolved.table[entity].type == .event
+  }
+
+  /// The slots of a sentence's words.
+  func slots(in sentence: Int) -> SlotReader {
+    let tree = resolved.trees[sentence]
+    let table = resolved.table
+    return SlotReader(
+      tree: tree, arguments: ClauseArguments(tree: tree),
+      entitiesAt: { table.entities(atHead: $0, sentence: sentence) },
+      isName: { word in
+        table.namedEntity(at: word, sentence: sentence).map {
+          [.person, .organization, .group, .country].contains(table[$0].type)
+        } ?? false
+      },
+      partitives: knowledge.lexicon.partitives)
+  }
+
   /// The standing of a clause, quotation marks around it included.
   func standing(at word: Int, in sentence: Int) -> Standing {
     let tree = resolved.trees[sentence]
     let reader = StandingReader(
       lexicon: knowledge.lexicon, tree: tree, arguments: ClauseArguments(tree: tree),
-      entities: { entities(of: $0, in: sentence) })
+      entities: { entities(of: $0, in: sentence) },
+      quotation: { quotationIndex(of: tree.tokens[$0].range) })
     var standing = reader.standing(at: word)
     applyQuotation(at: tree.tokens[word].range, to: &standing)
     if let source = headingSource(of: word, in: sentence) { standing.attribute(to: source) }
     return standing
+  }
+
+  /// The quotation that a stretch of text lies in.
+  func quotationIndex(of range: TextRange) -> Int? {
+    quotations.first { $0.range.contains(range) }?.index
   }
 
   /// What a word inside a quotation says, the speaker says; a quotation of two or three words is
@@ -128,12 +159,54 @@ struct ClaimContext {
     return tree.span(of: tree.clauseHead(of: anchor))
   }
 
-  private func date(of anchor: Int, in sentence: Int) -> String? {
+  /// The date in the clause of a word, in ISO 8601.
+  func date(of anchor: Int, in sentence: Int) -> String? {
     let tree = resolved.trees[sentence]
     let clause = tree.clauseHead(of: anchor)
-    return timeExpressions[sentence].first { expression in
-      expression.kind == .date && tree.clauseHead(of: tree.head(of: expression.tokens)) == clause
-    }?.value
+    let dates = timeExpressions[sentence].filter { $0.kind == .date }
+    if let own = dates.first(where: { timedClause($0.tokens, tree) == clause }) { return own.value }
+    // 'since 1991, when the army took the town': the clause is of the year itself.
+    guard tree.has(clause, anyOf: ["acl", "advcl"]),
+      tree.children(of: clause, "mark", "advmod").contains(where: { tree.form($0) == "when" })
+    else { return nil }
+    let before = tree.subtree(of: clause).first ?? clause
+    return dates.first {
+      $0.tokens.upperBound == before || $0.tokens.upperBound + 1 == before
+    }.map { Self.beginning(of: $0.value) }
+  }
+
+  /// The day, month or year with which an open interval begins.
+  private static func beginning(of value: String) -> String {
+    value.hasSuffix("/..") ? String(value.dropLast(3)) : value
+  }
+
+  /// The clause that a time belongs to: what stands before the `that` of a clause is above it,
+  /// whatever the parser says (`said on Friday that …`).
+  private func timedClause(_ tokens: Range<Int>, _ tree: SentenceTree) -> Int {
+    let clause = tree.clauseHead(of: tree.head(of: tokens))
+    if tree.has(clause, "ccomp"), let mark = tree.child(of: clause, "mark"),
+      tokens.upperBound <= mark, let head = tree.tokens[clause].head
+    {
+      return tree.clauseHead(of: head)
+    }
+    return clause
+  }
+
+  /// The words of the phrase that a word heads, as they stand in the text, without a preposition.
+  func text(of word: Int, in sentence: Int) -> String {
+    let tree = resolved.trees[sentence]
+    var members = tree.subtree(of: word)
+    while let first = members.first, first < word,
+      [.adposition, .determiner, .punctuation].contains(tree.tokens[first].upos)
+    {
+      members.removeFirst()
+    }
+    while let last = members.last, last > word, tree.tokens[last].upos == .punctuation {
+      members.removeLast()
+    }
+    guard let first = members.first, let last = members.last else { return tree.form(word) }
+    return resolved.annotated.article.text[
+      TextRange(tree.tokens[first].range.begin, tree.tokens[last].range.end)]
   }
 
   private func place(of anchor: Int, in sentence: Int) -> Int? {

@@ -7,12 +7,24 @@ struct ClaimExtractor: Sendable {
     let context = ClaimContext(knowledge: knowledge, resolved: resolved)
     var found: [Claim] = []
     for sentence in resolved.trees.indices {
-      found += OfficeClaims(context: context).claims(in: sentence)
-      found += OrganizationClaims(context: context).claims(in: sentence)
-      found += FrameClaims(context: context).claims(in: sentence)
+      let defined =
+        OfficeClaims(context: context).claims(in: sentence)
+        + OrganizationClaims(context: context).claims(in: sentence)
+        + FrameClaims(context: context).claims(in: sentence)
+        + DemandClaims(context: context).claims(in: sentence)
+        + AffiliationClaims(context: context).claims(in: sentence)
+      found += defined
+      found += OpenClaims(context: context, sentence: sentence).claims(beside: defined)
     }
     found += QuotationClaims(context: context).claims()
-    return ClaimExtractor.unique(found)
+    let background = BackgroundClaims(context: context).claims()
+    return ClaimExtractor.unique(found + ClaimExtractor.unsaid(background, beside: found))
+  }
+
+  /// What of the background no claim says already.
+  static func unsaid(_ background: [Claim], beside read: [Claim]) -> [Claim] {
+    let said = Set(read.map { [.entity($0.subject), $0.object] })
+    return background.filter { !said.contains([.entity($0.subject), $0.object]) }
   }
 
   /// Claims that say the same in one sentence, each once, the surest one; in text order.

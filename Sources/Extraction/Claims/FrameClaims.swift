@@ -3,15 +3,13 @@ struct FrameClaims {
   let context: ClaimContext
 
   func claims(in sentence: Int) -> [Claim] {
-    let tree = context.resolved.trees[sentence]
-    let table = context.resolved.table
-    let slots = SlotReader(
-      tree: tree, arguments: ClauseArguments(tree: tree),
-      entitiesAt: { table.entities(atHead: $0, sentence: sentence) })
+    let slots = context.slots(in: sentence)
     let matcher = FrameMatcher(
-      lexicon: context.knowledge.lexicon, slots: slots,
-      isInContext: { context.speaks(of: $0, in: sentence) })
-    let readings = matcher.readings().filter(fits)
+      lexicon: context.knowledge.lexicon, ontology: context.knowledge.ontology, slots: slots,
+      isInContext: { context.speaks(of: $0, in: sentence) },
+      dateAt: { context.date(of: $0, in: sentence) },
+      textOf: { context.text(of: $0, in: sentence) })
+    let readings = matcher.readings().filter { fits($0, in: sentence) }
     return narrowest(readings).compactMap { claim(of: $0, in: sentence) }
   }
 
@@ -20,19 +18,73 @@ struct FrameClaims {
     var standing = context.standing(at: reading.anchor, in: sentence)
     if let own = frame.modality { standing.weaken(by: own) }
     if frame.isNegated { standing.weaken(by: .denied) }
-    return context.claim(
-      subject: reading.subject.entity, predicate: frame.property, object: reading.object.entity,
-      anchor: reading.anchor, sentence: sentence, standing: standing,
-      confidence: frame.confidence, rule: "\(frame.kind.rawValue):\(frame.lemma)")
+    let rule = "\(frame.kind.rawValue):\(frame.lemma)"
+    switch reading.object {
+    case .entity(let filler):
+      return context.claim(
+        subject: reading.subject.entity, predicate: frame.property, object: filler.entity,
+        anchor: reading.anchor, sentence: sentence, standing: standing,
+        confidence: reading.confidence, rule: rule)
+    case .literal(let value, let datatype, let token):
+      var claim = context.claim(
+        subject: reading.subject.entity, predicate: frame.property,
+        object: .literal(value: value, datatype: datatype), anchor: reading.anchor,
+        sentence: sentence, standing: standing, confidence: reading.confidence, rule: rule)
+      if ["integer", "decimal"].contains(datatype) {
+        let tree = context.resolved.trees[sentence]
+        claim.bound = BoundReader(lexicon: context.knowledge.lexicon, tree: tree).bound(at: token)
+      }
+      return claim
+    }
   }
 
-  private func fits(_ reading: FrameMatcher.Reading) -> Bool {
+  private func fits(_ reading: FrameMatcher.Reading, in sentence: Int) -> Bool {
     let table = context.resolved.table
-    let types = (table[reading.subject.entity].type, table[reading.object.entity].type)
-    return reading.frame.subjectTypes.contains(types.0)
-      && reading.frame.objectTypes.contains(types.1)
-      && context.knowledge.ontology.allows(
-        reading.frame.property, subject: types.0, object: types.1)
+    let type = table[reading.subject.entity].type
+    guard reading.frame.subjectTypes.contains(type) else { return false }
+    switch reading.object {
+    case .entity(let filler):
+      let objectType = table[filler.entity].type
+      return reading.frame.objectTypes.contains(objectType)
+        && context.knowledge.ontology.allows(
+          reading.frame.property, subject: type, object: objectType)
+        && !isTautology(reading, filler, in: sentence)
+    case .literal(_, let datatype, _):
+      return context.knowledge.ontology.allowsLiteral(
+        reading.frame.property, subject: type, datatype: datatype)
+    }
+  }
+
+  /// The words by which other names hold the name of an entity: `Armenia`, `Armenian`.
+  private func names(of entity: Int) -> Set<Substring> {
+    let entity = context.resolved.table[entity]
+    var words = Set(entity.displayName.split(separator: " "))
+    if entity.type == .country, let entry = entity.entry {
+      words.formUnion(context.knowledge.gazetteer.demonymAdjective(of: entry).split(separator: " "))
+    }
+    return words
+  }
+
+  /// That Armenian officials are officials of Armenia is in their name, and no news.
+  private func isTautology(
+    _ reading: FrameMatcher.Reading, _ object: Filler, in sentence: Int
+  ) -> Bool {
+    guard reading.frame.kind == .relational, reading.subject.token == reading.anchor else {
+      return false
+    }
+    // 'the districts of Tartus and Homs' are these, and 'the diplomats of …' a matter of titles.
+    let same = context.resolved.table.entities(atHead: reading.anchor, sentence: sentence)
+    if same.contains(object.entity) { return true }
+    if context.resolved.offices.contains(where: {
+      $0.sentence == sentence && $0.title.contains(reading.anchor)
+    }) {
+      return true
+    }
+    let tree = context.resolved.trees[sentence]
+    let words = context.resolved.table[reading.subject.entity].displayName.split(separator: " ")
+    return context.resolved.table[object.entity].type != .person
+      && tree.has(object.token, anyOf: ["amod", "compound", "nmod:poss"])
+      && names(of: object.entity).contains { words.contains($0) }
   }
 
   /// Of readings of one word with the same arguments, those of a property give way to one that is
@@ -42,7 +94,7 @@ struct FrameClaims {
     return readings.filter { reading in
       !readings.contains { other in
         other.anchor == reading.anchor && other.subject.entity == reading.subject.entity
-          && other.object.entity == reading.object.entity
+          && other.object == reading.object
           && other.frame.property != reading.frame.property
           && ontology.isSubproperty(other.frame.property, of: reading.frame.property)
       }

@@ -1,30 +1,40 @@
 /// Reads the frames of the lexicon in one sentence: which entities stand in which property.
 struct FrameMatcher {
   let lexicon: Lexicon
+  let ontology: Ontology
   let slots: SlotReader
   /// Whether a sentence speaks of a subject area, which some frames ask for.
   let isInContext: (String) -> Bool
+  /// The date of the clause that a word stands in.
+  let dateAt: (Int) -> String?
+  /// The words of a phrase as they stand in the text.
+  let textOf: (Int) -> String
 
   private var tree: SentenceTree { slots.tree }
 
-  /// What a frame says: a property between two entities, read at a word.
+  /// What a frame says: a property between two entities, or an entity and a value, read at a word.
   struct Reading: Hashable {
     var frame: Frame
     var subject: Filler
-    var object: Filler
+    var object: FrameObject
     /// The verb or noun that the frame belongs to.
     var anchor: Int
+    /// The share of such readings that are right, as expected.
+    var confidence: Double
   }
 
   /// All readings of the sentence.
   func readings() -> [Reading] {
-    tree.tokens.indices.flatMap { index -> [Reading] in
+    let phrases = PhraseAnchors(tree: tree, lexicon: lexicon)
+    return tree.tokens.indices.flatMap { index -> [Reading] in
       if slots.isHyphenated(index), let found = hyphenFrames(at: index) { return found }
-      return switch tree.tokens[index].upos {
-      case .verb: verbReadings(at: index) + predicateReadings(at: index)
-      case .noun, .properNoun: nounReadings(at: index) + predicateReadings(at: index)
-      case .adjective: predicateReadings(at: index)
-      default: []
+      let predicates = predicateReadings(at: index)
+      switch tree.tokens[index].upos {
+      case .verb: return verbReadings(at: index) + predicates
+      case .noun, .properNoun:
+        let frames = phrases.nouns[index] ?? lexicon.nounFrames(tree.lemma(index))
+        return nounReadings(at: index, frames) + predicates
+      default: return predicates
       }
     }
   }
@@ -36,7 +46,7 @@ struct FrameMatcher {
     let hasParticle = tree.child(of: verb, "compound:prt") != nil
     return lexicon.verbFrames(tree.lemma(verb)).flatMap { frame -> [Reading] in
       if let particle = frame.particle {
-        guard particles.contains(particle) else { return [] }
+        guard particles.contains(particle) || isFollowed(verb, by: particle) else { return [] }
       } else if hasParticle {
         return []
       }
@@ -44,18 +54,29 @@ struct FrameMatcher {
       var anchors = [verb]
       if !frame.objectNouns.isEmpty {
         let nouns = slots.arguments.objects(of: verb)
-        guard let noun = nouns.first(where: { frame.objectNouns.contains(tree.lemma($0)) })
+        // 'part of an aid program': the noun may stand behind one that only measures it.
+        guard
+          let noun = nouns.first(where: { frame.objectNouns.contains(tree.lemma($0)) })
+            ?? nouns.first(where: { frame.objectNouns.contains(tree.lemma(slots.content(of: $0))) })
         else { return [] }
         anchors.append(noun)
+        if slots.content(of: noun) != noun { anchors.append(slots.content(of: noun)) }
       }
       return readings(of: frame, anchors: anchors)
     }
   }
 
+  /// A particle that the parser took for a preposition of what follows: `set off for Chile`.
+  private func isFollowed(_ verb: Int, by particle: String) -> Bool {
+    let next = verb + 1
+    guard next < tree.tokens.count, tree.form(next) == particle else { return false }
+    return tree.tokens[next].head == verb || tree.has(next, anyOf: ["case", "mark", "advmod"])
+  }
+
   // MARK: - Nouns
 
-  private func nounReadings(at noun: Int) -> [Reading] {
-    lexicon.nounFrames(tree.lemma(noun)).flatMap { frame -> [Reading] in
+  private func nounReadings(at noun: Int, _ frames: [Frame]) -> [Reading] {
+    frames.flatMap { frame -> [Reading] in
       var anchors = [noun]
       if let verb = slots.lightVerb(above: noun, among: frame.lightVerbs) { anchors.append(verb) }
       return readings(of: frame, anchors: anchors)
@@ -65,16 +86,33 @@ struct FrameMatcher {
   // MARK: - Copular predicates
 
   private func predicateReadings(at word: Int) -> [Reading] {
-    guard
+    let isPredicate =
       tree.child(of: word, "cop") != nil || tree.isPassive(word)
-        || tree.has(word, anyOf: ["acl", "appos", "amod", "xcomp"])
-    else { return [] }
-    return lexicon.predicateFrames(tree.lemma(word)).flatMap { readings(of: $0, anchors: [word]) }
+      || tree.has(word, anyOf: ["acl", "appos", "amod", "xcomp", "nmod", "advcl", "obl"])
+    guard isPredicate else { return [] }
+    var found: [Reading] = []
+    if let preposition = tree.preposition(of: word) {
+      let phrase = lexicon.predicateFrames("\(preposition) \(tree.lemma(word))")
+      found += phrase.flatMap { readings(of: $0, anchors: [word]) }
+      if phrase.isEmpty, tree.child(of: word, "cop") != nil {
+        // A bare preposition: 'Bergen is in Norway'.
+        found += lexicon.predicateFrames(preposition).flatMap { readings(of: $0, anchors: [word]) }
+      }
+      return found
+    }
+    guard !tree.has(word, anyOf: ["nmod", "obl"]) else { return [] }
+    if let unit = tree.children(of: word, "obl", "compound", "nmod").first(where: { $0 < word }) {
+      found += lexicon.predicateFrames("\(tree.lemma(unit)) \(tree.lemma(word))")
+        .flatMap { readings(of: $0, anchors: [word, unit]) }
+    }
+    return found
+      + lexicon.predicateFrames(tree.lemma(word)).flatMap { readings(of: $0, anchors: [word]) }
   }
 
-  /// `Russian-mediated talks`.
+  /// `Russian-mediated talks`, `anti-NATO farmers`.
   private func hyphenFrames(at word: Int) -> [Reading]? {
-    let frames = lexicon.hyphenFrames(tree.form(word))
+    let frames =
+      lexicon.hyphenFrames(tree.form(word)) + lexicon.hyphenFrames(tree.form(word - 2) + "-")
     return frames.isEmpty ? nil : frames.flatMap { readings(of: $0, anchors: [word]) }
   }
 
@@ -83,8 +121,14 @@ struct FrameMatcher {
   private func readings(of frame: Frame, anchors: [Int]) -> [Reading] {
     guard let anchors = satisfying(frame, anchors) else { return [] }
     if !frame.contexts.isEmpty, !frame.contexts.contains(where: isInContext) { return [] }
-    return pairs(of: frame, anchors: anchors).map { subject, object in
-      Reading(frame: frame, subject: subject, object: object, anchor: anchors[0])
+    if let property = ontology.property(frame.property), property.isLiteral {
+      return literals(of: frame, property, anchors)
+    }
+    let (pairs, isDistant) = pairs(of: frame, anchors: anchors)
+    return pairs.map { subject, object in
+      Reading(
+        frame: frame, subject: subject, object: .entity(object), anchor: anchors[0],
+        confidence: isDistant ? frame.confidence * 0.85 : frame.confidence)
     }
   }
 
@@ -102,15 +146,51 @@ struct FrameMatcher {
     return anchors + [word]
   }
 
-  private func pairs(of frame: Frame, anchors: [Int]) -> [(Filler, Filler)] {
+  private func pairs(
+    of frame: Frame, anchors: [Int]
+  ) -> (pairs: [(Filler, Filler)], isDistant: Bool) {
     if frame.subject.contains(.each) {
-      return eachPair(of: slots.group(at: anchors[0]))
+      return (eachPair(of: slots.group(at: anchors[0])), false)
     }
     let subjects = firstFilled(frame.subject, anchors)
-    let objects = firstFilled(frame.object, anchors)
-    if subjects == objects { return eachPair(of: subjects) }
-    return subjects.flatMap { subject in
-      objects.filter { $0.entity != subject.entity }.map { (subject, $0) }
+    var objects = firstFilled(frame.object, anchors)
+    if subjects == objects || (objects.isEmpty && isReciprocal(frame, anchors)) {
+      return (eachPair(of: subjects), false)
+    }
+    let isDistant = objects.isEmpty && frame.kind == .verb
+    if isDistant { objects = distant(frame.object, below: anchors) }
+    let pairs = subjects.flatMap { subject in
+      objects.filter { $0.entity != subject.entity && $0.token != subject.token }
+        .map { (subject, $0) }
+    }
+    return (pairs, isDistant)
+  }
+
+  /// The fillers of a preposition that the parser hung below the object: `Panama` in `speeded up the
+  /// withdrawal of some forces from Panama`.
+  private func distant(_ candidates: [Slot], below anchors: [Int]) -> [Filler] {
+    guard anchors.count > 1 else { return [] }
+    for case .preposition(let word) in candidates where word != "of" {
+      var level = Array(anchors.dropFirst())
+      for _ in 0..<2 {
+        level = level.flatMap { tree.children(of: $0, "nmod", "obl") }
+        let found = level.filter { tree.preposition(of: $0) == word.underscored }
+        let fillers = slots.expand(found)
+        if !fillers.isEmpty { return fillers.uniqued() }
+      }
+    }
+    return []
+  }
+
+  /// `accused each other`: the members of the subject do it to one another.
+  private func isReciprocal(_ frame: Frame, _ anchors: [Int]) -> Bool {
+    let words = frame.object.flatMap { slot in
+      anchors.flatMap { slots.words(in: slot, at: $0) }
+    }
+    return words.contains { word in
+      tree.lemma(word) == "other" && tree.children(of: word, "det", "fixed", "compound").contains {
+        tree.form($0) == "each"
+      } || tree.lemma(word) == "another" || tree.form(word) == "each"
     }
   }
 
@@ -124,13 +204,114 @@ struct FrameMatcher {
   /// The fillers of the first slot that has any.
   private func firstFilled(_ candidates: [Slot], _ anchors: [Int]) -> [Filler] {
     for slot in candidates {
-      // The subject of 'send fighters' is the verb's; the noun has none of its own.
-      let core: Set<Slot> = [.subject, .object, .indirectObject]
-      let verbs = anchors.filter { tree.tokens[$0].upos == .verb }
-      let places = core.contains(slot) && !verbs.isEmpty ? verbs : anchors
-      let found = places.flatMap { slots.fillers(of: slot, at: $0) }
+      let found = places(of: slot, anchors).flatMap { slots.fillers(of: slot, at: $0) }
       if !found.isEmpty { return found.uniqued() }
     }
     return []
+  }
+
+  /// The anchors at which a slot is to be sought: the subject of 'send fighters' is the verb's; the
+  /// noun has none of its own.
+  private func places(of slot: Slot, _ anchors: [Int]) -> [Int] {
+    let core: Set<Slot> = [.subject, .object, .indirectObject]
+    let verbs = anchors.filter { tree.tokens[$0].upos == .verb }
+    return core.contains(slot) && !verbs.isEmpty ? verbs : anchors
+  }
+
+  // MARK: - Values
+
+  private func literals(of frame: Frame, _ property: Property, _ anchors: [Int]) -> [Reading] {
+    let subjects = firstFilled(frame.subject, anchors)
+    guard !subjects.isEmpty, let object = literal(of: frame, property, anchors) else { return [] }
+    // 'The sides began talks on Friday': the day is that of the talks.
+    if property.datatypes.contains("date"), frame.kind == .verb, frame.subject.first == .subject,
+      tree.child(of: anchors[0], "obj") != nil
+    {
+      return []
+    }
+    return subjects.filter { $0.token != object.token && !counts($0.token, object.token) }.map {
+      Reading(
+        frame: frame, subject: $0, object: object, anchor: anchors[0],
+        confidence: frame.confidence)
+    }
+  }
+
+  private func literal(of frame: Frame, _ property: Property, _ anchors: [Int]) -> FrameObject? {
+    let isDated = property.datatypes.contains("date")
+    if frame.object.contains(.date) || isDated {
+      guard isDated, let date = dateAt(anchors[0]), let type = Self.dateType(date),
+        property.datatypes.contains(type)
+      else { return nil }
+      return .literal(value: date, datatype: type, token: anchors[0])
+    }
+    if frame.object.contains(.number) {
+      let numbers = NumberReader(tree: tree)
+      for word in countedWords(of: frame, anchors) {
+        guard let (value, token) = numbers.count(of: word) ?? own(word, numbers),
+          let datatype = property.datatype, datatype != "integer" || !value.contains(".")
+        else { continue }
+        return .literal(value: value, datatype: datatype, token: token)
+      }
+      return nil
+    }
+    guard property.datatype == "string",
+      let word = frame.object.lazy.flatMap({ slot in
+        places(of: slot, anchors).flatMap { slots.words(in: slot, at: $0) }
+      }).first
+    else { return nil }
+    return .literal(value: textOf(word), datatype: "string", token: word)
+  }
+
+  /// Whether a numeral counts the noun that fills the other slot.
+  private func counts(_ noun: Int, _ numeral: Int) -> Bool {
+    tree.tokens[numeral].upos == .numeral && tree.tokens[numeral].head == noun
+  }
+
+  private func own(_ word: Int, _ numbers: NumberReader) -> (value: String, token: Int)? {
+    guard tree.tokens[word].upos == .numeral else { return nil }
+    return numbers.value(endingAt: word).map { ($0, word) }
+  }
+
+  /// The nouns whose numeral a frame may mean: the object, else the subject of a verb without an
+  /// object; the noun of a light verb; the noun or the numeral beside a predicate.
+  private func countedWords(of frame: Frame, _ anchors: [Int]) -> [Int] {
+    let anchor = anchors[0]
+    switch frame.kind {
+    case .verb:
+      if !frame.objectNouns.isEmpty { return Array(anchors.dropFirst()) }
+      // 'Two were killed and many wounded': the numeral is not that of the second verb.
+      if tree.has(anchor, "conj"), tree.child(of: anchor, "nsubj", "obj") == nil { return [] }
+      let objects = slots.arguments.objects(of: anchor)
+      let words = objects.isEmpty ? slots.words(in: .subject, at: anchor) : objects
+      return words.flatMap { tree.conjuncts(of: $0).prefix(1) }.filter { isCounted($0, frame) }
+    case .event, .relational: return [anchor]
+    case .hyphen: return anchor >= 2 ? [anchor - 2] : []
+    case .predicate:
+      let beside = tree.dependents[anchor].filter {
+        tree.has($0, anyOf: ["nummod", "obl", "obj", "nmod", "appos", "xcomp", "dep"])
+          || tree.tokens[$0].upos == .numeral
+      }
+      let subjects = slots.words(in: .subject, at: anchor)
+      return Array(anchors.dropFirst()) + beside + subjects
+    }
+  }
+
+  /// Whether a noun is of the class that the frame counts.
+  private func isCounted(_ noun: Int, _ frame: Frame) -> Bool {
+    guard frame.objectType != nil else { return true }
+    if let type = lexicon.nominal(tree.lemma(noun))?.type { return frame.objectTypes.contains(type) }
+    if tree.tokens[noun].phraseType == .person { return frame.objectTypes.contains(.person) }
+    return tree.tokens[noun].upos == .numeral || slots.entitiesAt(noun).isEmpty == false
+  }
+
+  /// The XML Schema datatype of a date, month or year; nothing for an interval.
+  static func dateType(_ value: String) -> String? {
+    guard value.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }) else { return nil }
+    return switch value.utf8.count {
+    case 10: "date"
+    case 7: "gYearMonth"
+    case 4: "gYear"
+    default: nil
+    }
   }
 }

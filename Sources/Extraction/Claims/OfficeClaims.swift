@@ -2,16 +2,23 @@
 struct OfficeClaims {
   let context: ClaimContext
 
+  private var table: EntityTable { context.resolved.table }
+
   func claims(in sentence: Int) -> [Claim] {
-    context.resolved.offices.filter { $0.sentence == sentence && $0.isCurrent }
-      .flatMap { claims(of: $0) }
+    context.resolved.offices.filter { $0.sentence == sentence }.flatMap { mention -> [Claim] in
+      guard mention.isCurrent else { return OfficeBackground(context: context).origin(of: mention) }
+      let found = claims(of: mention)
+      return found.isEmpty ? OfficeBackground(context: context).holder(of: mention) : found
+    }
   }
 
   private func claims(of mention: OfficeMention) -> [Claim] {
-    pairs(of: mention).compactMap { holder, scope in
-      guard let property = property(of: mention, scope: scope, in: mention.sentence) else {
-        return nil
-      }
+    let scopes = OfficeScopes(context: context).scopes(of: mention)
+    return pairs(of: mention, scopes.entities).compactMap { holder, scope in
+      guard
+        let property = scopes.areIndirect
+          ? indirectProperty(of: mention, scope: scope) : property(of: mention, scope: scope)
+      else { return nil }
       return context.claim(
         subject: holder, predicate: property, object: scope, anchor: mention.head,
         sentence: mention.sentence, standing: standing(of: mention), confidence: 0.9,
@@ -21,26 +28,26 @@ struct OfficeClaims {
 
   /// Holders and scopes in their order where there are as many of both (`the foreign ministers of
   /// Russia and Armenia, Lavrov and …`), else every holder with every scope.
-  private func pairs(of mention: OfficeMention) -> [(Int, Int)] {
-    if mention.holders.count == mention.scopes.count {
-      return Array(zip(mention.holders, mention.scopes))
-    }
-    guard mention.holders.count == 1 || mention.scopes.count == 1 else { return [] }
-    return mention.holders.flatMap { holder in mention.scopes.map { (holder, $0) } }
+  private func pairs(of mention: OfficeMention, _ scopes: [Int]) -> [(Int, Int)] {
+    if mention.holders.count == scopes.count { return Array(zip(mention.holders, scopes)) }
+    // Of 'the ministers of Chile and Peru', one known holder is not both.
+    if mention.isPlural, scopes.count > 1 { return [] }
+    guard mention.holders.count == 1 || scopes.count == 1 else { return [] }
+    return mention.holders.flatMap { holder in scopes.map { (holder, $0) } }
   }
 
-  private func property(of mention: OfficeMention, scope: Int, in sentence: Int) -> String? {
+  private func property(of mention: OfficeMention, scope: Int) -> String? {
     let office = mention.office
-    let type = context.resolved.table[scope].type
+    let type = table[scope].type
     var property: String? =
       switch type {
       case .country: office.countryProperty
-      case .organization, .group: office.organizationProperty
+      case .organization, .group, .facility: office.organizationProperty
       case .region, .city: office.regionProperty
       case .person: office.personProperty
       default: nil
       }
-    if let sport = office.sportProperty, context.speaks(of: "sport", in: sentence) {
+    if let sport = office.sportProperty, context.speaks(of: "sport", in: mention.sentence) {
       property = sport
     }
     guard let property else { return nil }
@@ -51,6 +58,15 @@ struct OfficeClaims {
     case .opposition: return "legislatorOf"
     case .honorary: return "affiliatedWith"
     default: return property
+    }
+  }
+
+  /// Who heads a department of a body works for the body.
+  private func indirectProperty(of mention: OfficeMention, scope: Int) -> String? {
+    switch table[scope].type {
+    case .organization, .facility:
+      mention.office.organizationProperty == nil ? "affiliatedWith" : "worksFor"
+    default: nil
     }
   }
 

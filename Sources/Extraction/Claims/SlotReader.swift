@@ -4,6 +4,10 @@ struct SlotReader {
   let arguments: ClauseArguments
   /// The entities that a word alone stands for.
   let entitiesAt: (Int) -> [Int]
+  /// Whether a name of something that acts covers a word.
+  let isName: (Int) -> Bool
+  /// Nouns that count or collect what stands after `of`.
+  let partitives: Set<String>
 
   /// The entities in a slot of a verb or noun, all that is coordinated among them.
   func fillers(of slot: Slot, at anchor: Int) -> [Filler] { expand(words(in: slot, at: anchor)) }
@@ -13,13 +17,15 @@ struct SlotReader {
     switch slot {
     case .subject: subjectWords(of: anchor)
     case .object: tree.tokens[anchor].upos == .verb ? arguments.objects(of: anchor) : []
-    case .indirectObject: tree.children(of: anchor, "iobj")
+    case .indirectObject: arguments.indirectObjects(of: anchor)
     case .possessive: tree.children(of: anchor, "nmod:poss")
     case .adjective: tree.children(of: anchor, "amod", "compound")
-    case .compound: tree.children(of: anchor, "compound", "nmod:desc")
+    case .compound: tree.children(of: anchor, "compound", "nmod:desc", "nmod:unmarked")
     case .between: arguments.obliques(of: anchor, preposition: "between")
     case .among: arguments.obliques(of: anchor, preposition: "among")
-    case .preposition(let word): arguments.obliques(of: anchor, preposition: word)
+    case .preposition(let word):
+      tree.preposition(of: anchor) == word.underscored && tree.child(of: anchor, "cop") != nil
+        ? [anchor] : arguments.obliques(of: anchor, preposition: word.underscored)
     case .openComplement: tree.children(of: anchor, "xcomp")
     case .clausalComplement: complementSubjects(of: anchor)
     case .adnominalClause: tree.children(of: anchor, "acl")
@@ -31,7 +37,9 @@ struct SlotReader {
     case .first: isHyphenated(anchor) ? [anchor - 2] : []
     case .head: [tree.tokens[anchor].head].compactMap(\.self)
     case .marked, .governor: [tree.tokens[anchor].head].compactMap(\.self)
-    case .each, .clause, .number, .date: []
+    case .clause: tree.children(of: anchor, "ccomp", "xcomp")
+    case .theme: themes(of: anchor)
+    case .each, .number, .date: []
     }
   }
 
@@ -55,7 +63,20 @@ struct SlotReader {
   }
 
   private func subjectWords(of anchor: Int) -> [Int] {
+    let subjects = ownSubjects(of: anchor)
+    guard !subjects.isEmpty else { return [] }
+    // 'which, along with Chile, is part of the group'.
+    return subjects
+      + Self.accompanying.flatMap { arguments.obliques(of: anchor, preposition: $0) }
+  }
+
+  private static let accompanying = ["along_with", "together_with", "as_well_as"]
+
+  private func ownSubjects(of anchor: Int) -> [Int] {
     if tree.tokens[anchor].upos == .verb { return arguments.subjects(of: anchor) }
+    if tree.has(anchor, anyOf: ["nmod", "acl"]), let head = tree.tokens[anchor].head {
+      return [head]
+    }
     guard tree.child(of: anchor, "cop") != nil || tree.has(anchor, "xcomp") else {
       return bearers(of: anchor)
     }
@@ -79,28 +100,60 @@ struct SlotReader {
   func expand(_ words: [Int]) -> [Filler] {
     words.flatMap { word -> [Filler] in
       guard !tree.isNegatedNoun(word) else { return [] }
-      let companions = ["along_with", "together_with", "as_well_as"].flatMap {
+      let companions = Self.accompanying.flatMap {
         arguments.obliques(of: word, preposition: $0)
       }
       return (tree.conjuncts(of: word) + companions).flatMap { member in
-        entitiesAt(content(of: member)).map { Filler(entity: $0, token: member) }
+        entitiesAt(named(content(of: member))).map { Filler(entity: $0, token: member) }
       }
     }.uniqued()
   }
 
+  /// The name beside a noun that says what the name is of: `Ahmed` in `the watchdog Ahmed`.
+  private func named(_ word: Int) -> Int {
+    guard tree.tokens[word].upos == .noun else { return word }
+    let names = tree.children(of: word, "appos", "flat", "nmod:desc", "compound").filter {
+      $0 > word && tree.tokens[$0].upos == .properNoun && isName($0)
+        && (tree.has($0, "appos")
+          || tree.tokens[word + 1..<$0].allSatisfy { $0.upos != .punctuation })
+    }
+    return names.first ?? word
+  }
+
+  /// What the complement, the object or the obliques of a word are about, further down: `Sweden` in
+  /// `protest against Sweden's decision`, `Mali` in `refused to send troops to Mali`.
+  private func themes(of anchor: Int) -> [Int] {
+    var found: [Int] = []
+    var pending = tree.children(of: anchor, "xcomp", "obj", "obl", "nmod").filter {
+      !Self.settings.contains(tree.preposition(of: $0) ?? "")
+    }
+    var steps = 0
+    while !pending.isEmpty, steps < 30 {
+      let word = pending.removeFirst()
+      steps += 1
+      let isEntity = tree.conjuncts(of: word).contains { !entitiesAt($0).isEmpty }
+      if isEntity, tree.tokens[word].upos != .verb { found.append(word) }
+      pending += tree.children(of: word, "obj", "xcomp", "nmod", "obl", "nmod:poss", "amod", "advcl")
+        .filter { child in
+          !Self.settings.contains(tree.preposition(of: child) ?? "") && !tree.isFinite(child)
+        }
+    }
+    return found
+  }
+
+  /// Prepositions of times, sources and grounds, which are not what something is about.
+  private static let settings: Set<String> = [
+    "after", "before", "during", "since", "until", "despite", "because_of", "following",
+    "according_to", "amid", "by", "as",
+  ]
+
   /// The word with the content where a noun only counts or collects: `hundreds of soldiers`.
-  private func content(of word: Int) -> Int {
-    guard entitiesAt(word).isEmpty, Self.partitives.contains(tree.lemma(word)),
+  func content(of word: Int) -> Int {
+    guard entitiesAt(word).isEmpty, partitives.contains(tree.lemma(word)),
       let inner = arguments.obliques(of: word, preposition: "of").first
     else { return word }
     return inner
   }
-
-  private static let partitives: Set<String> = [
-    "some", "many", "most", "all", "both", "hundred", "thousand", "dozen", "number", "group",
-    "series", "one", "two", "three", "several", "lot", "majority", "million", "member", "part",
-    "couple", "handful", "each", "none", "half",
-  ]
 }
 
 extension Array where Element: Hashable {

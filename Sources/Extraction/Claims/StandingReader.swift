@@ -8,6 +8,8 @@ struct StandingReader {
   let arguments: ClauseArguments
   /// The entities that a head word and its conjuncts stand for.
   let entities: (Int) -> [Int]
+  /// The quotation that a word stands in.
+  let quotation: (Int) -> Int?
 
   /// The standing of the clause or phrase that a word heads.
   func standing(at word: Int) -> Standing {
@@ -16,14 +18,52 @@ struct StandingReader {
     var current = word
     var steps = 0
     while let head = tree.tokens[current].head, steps < tree.tokens.count {
+      guard !isTakenForGranted(current, under: head), !isAside(current),
+        !isOutside(current, quotationOf: head)
+      else { break }
       climb(from: current, to: head, into: &standing)
       current = head
       steps += 1
     }
-    if tree.tokens.last(where: { $0.upos != .punctuation || $0.form == "?" })?.form == "?" {
+    if tree.tokens.last(where: { $0.upos != .punctuation || $0.form == "?" })?.form == "?",
+      quotation(word) == quotation(tree.tokens.count - 1) || current != word
+    {
       standing.weaken(by: .conditional)
     }
     return standing
+  }
+
+  /// Whether a phrase is taken for granted by the word above: who ends a battle says that there is
+  /// one, whether he ends it or only wants to.
+  private func isTakenForGranted(_ word: Int, under head: Int) -> Bool {
+    let isNoun = tree.tokens[word].upos == .noun || tree.tokens[word].upos == .properNoun
+    let reach =
+      tree.has(word, "obj") || tree.has(word, "nsubj:pass")
+      ? "obj" : tree.preposition(of: word) ?? ""
+    return isNoun
+      && lexicon.modalityCues(tree.lemma(head)).contains {
+        $0.isFactive && $0.scope.contains(reach) && $0.partOfSpeech.map { agrees($0, head) } != false
+      }
+  }
+
+  /// A clause that the article sets against what it reports: `Lind said …, while Okafor left`. What
+  /// it says, the article says.
+  private func isAside(_ word: Int) -> Bool {
+    guard tree.has(word, "advcl"), tree.isFinite(word), tree.child(of: word, "nsubj") != nil,
+      let mark = tree.children(of: word, "mark").first,
+      ["while", "whereas", "as", "although", "though"].contains(tree.form(mark)), mark > 0,
+      quotation(word) == nil
+    else { return false }
+    let before = tree.tokens[mark - 1]
+    guard before.form == "," || before.upos == .punctuation else { return false }
+    // Only what follows the reported clause stands beside it.
+    return tree.tokens[word].head.map { $0 < word } ?? false
+  }
+
+  /// A clause of the article that the parser hung into a quotation: `“…,” Lind said as Okafor left`.
+  private func isOutside(_ word: Int, quotationOf head: Int) -> Bool {
+    tree.has(word, "advcl") && tree.isFinite(word) && quotation(word) == nil
+      && quotation(head) != nil
   }
 
   // MARK: - On the word itself
@@ -38,8 +78,19 @@ struct StandingReader {
       weaken(
         &standing, by: cue(at: child, reaching: isMark ? ["clause"] : ["head", "noun", "clause"]))
     }
+    readNeighbour(of: word, into: &standing)
     readConditions(of: word, into: &standing)
     readSources(of: word, into: &standing)
+  }
+
+  /// `conditional on the withdrawal`: the word right before a preposition governs what follows it,
+  /// wherever the parser hangs that.
+  private func readNeighbour(of word: Int, into standing: inout Standing) {
+    guard let marker = tree.children(of: word, "case").first, marker > 0, marker < word,
+      let preposition = tree.preposition(of: word), tree.tokens[word].head != marker - 1
+    else { return }
+    let cue = cue(at: marker - 1, reaching: [preposition])
+    if cue?.modality != .denied { weaken(&standing, by: cue) }
   }
 
   private func readModals(of word: Int, into standing: inout Standing) {
@@ -58,7 +109,8 @@ struct StandingReader {
 
   /// `if`, `unless`, `until` in a clause below the word.
   private func readConditions(of word: Int, into standing: inout Standing) {
-    for mark in tree.children(of: word, "advcl").flatMap({ tree.children(of: $0, "mark") }) {
+    let clauses = tree.children(of: word, "advcl").filter { quotation($0) == quotation(word) }
+    for mark in clauses.flatMap({ tree.children(of: $0, "mark") }) {
       let cues = lexicon.modalityCues(tree.form(mark)).filter { $0.scope.contains("clause") }
       if let main = cues.lazy.compactMap({ $0.options["main"].flatMap(Modality.init) }).first {
         standing.weaken(by: main)
@@ -137,7 +189,7 @@ struct StandingReader {
 
   private func climbComplement(from word: Int, to head: Int, into standing: inout Standing) {
     let relation = String(tree.tokens[word].relation)
-    if let cue = lexicon.attribution(tree.lemma(head), upos: tree.tokens[head].upos) {
+    if let cue = attribution(at: head, of: relation) {
       apply(cue, at: head, into: &standing)
     } else {
       weaken(&standing, by: cue(at: head, reaching: [relation]))
@@ -149,11 +201,20 @@ struct StandingReader {
     }
   }
 
+  /// The cue by which a verb hands its complement to its subject: not that of verbs which only
+  /// introduce direct speech (`“…,” he continued`), nor for infinitives what is said in clauses.
+  private func attribution(at head: Int, of relation: String) -> AttributionCue? {
+    lexicon.attributionCues(tree.lemma(head)).first { cue in
+      cue.partOfSpeech == tree.tokens[head].upos && cue.particle == nil && !cue.needsDirectSpeech
+        && (relation != "xcomp" || cue.content.isEmpty || cue.content.contains(.openComplement))
+    }
+  }
+
   /// A noun that stands for an event, inside the phrase of another verb or noun: what is called
   /// for, planned, denied there has not happened.
   private func climbArgument(from word: Int, to head: Int, into standing: inout Standing) {
     guard tree.tokens[word].upos == .noun || tree.tokens[word].upos == .verb else { return }
-    if tree.tokens[head].upos == .verb {
+    if tree.tokens[head].upos == .verb || tree.tokens[head].upos == .adjective {
       let isObject = tree.has(word, "obj") || tree.has(word, "nsubj:pass")
       let reach = isObject ? ["obj"] : [tree.preposition(of: word)].compactMap(\.self)
       weaken(&standing, by: cue(at: head, reaching: reach))

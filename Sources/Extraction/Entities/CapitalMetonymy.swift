@@ -16,7 +16,8 @@ struct CapitalMetonymy {
       else { continue }
       let state = clustering.entity(ofEntry: country)
       table = clustering.table
-      table.reassign(head: name.head, sentence: name.sentence, from: owner, to: state)
+      table.reassign(
+        head: name.head, sentence: name.sentence, from: owner, to: state, reason: .metonym)
       clustering.replaceTable(table)
     }
     return clustering.table

@@ -10,12 +10,19 @@ struct Discourse: Sendable {
   }
 
   private(set) var traces: [Trace] = []
-  /// The last two countries or sides that were named side by side.
+  /// The two countries or sides that were named side by side the most often, the last of those that
+  /// were so equally often.
   private(set) var pair: [Int] = []
+  private var pairCounts: [[Int]: Int] = [:]
 
   mutating func note(_ trace: Trace) { traces.append(trace) }
 
-  mutating func notePair(_ entities: [Int]) { if entities.count == 2 { pair = entities } }
+  mutating func notePair(_ entities: [Int]) {
+    guard entities.count == 2 else { return }
+    let count = (pairCounts[entities.sorted()] ?? 0) + 1
+    pairCounts[entities.sorted()] = count
+    if count >= pairCounts[pair.sorted()] ?? 0 { pair = entities }
+  }
 
   /// The last entity that fits, no further back than `reach` sentences; of those of one sentence
   /// the subject comes first.

@@ -8,6 +8,10 @@ public struct Entity: Sendable, Hashable {
   public var aliases: [String]
   /// The Wikidata identifier, such as `Q58217`, where there is no doubt about it.
   public var link: String?
+  /// The index of its entry in the gazetteer, where a name of the gazetteer named it.
+  public var entry: Int?
+  /// Whether a person is a woman or a man, where a name or a title says so.
+  public var gender: Gender?
   /// The mentions in text order.
   public var mentions: [Mention]
   /// Whether the entity is known by a common noun of this article alone (`residents`), so that
@@ -17,12 +21,15 @@ public struct Entity: Sendable, Hashable {
   /// Makes an entity.
   public init(
     name: String, type: EntityType, aliases: [String] = [], link: String? = nil,
-    mentions: [Mention] = [], isArticleSpecific: Bool = false
+    entry: Int? = nil, gender: Gender? = nil, mentions: [Mention] = [],
+    isArticleSpecific: Bool = false
   ) {
     self.name = name
     self.type = type
     self.aliases = aliases
     self.link = link
+    self.entry = entry
+    self.gender = gender
     self.mentions = mentions
     self.isArticleSpecific = isArticleSpecific
   }

@@ -5,8 +5,8 @@ struct EntityListing {
 
   /// The article with its entities in the order of their first mention.
   ///
-  /// Things that no name names and no claim speaks of are left out: they would be nodes without
-  /// edges that nobody can tell apart.
+  /// Things that no name names, that no claim speaks of and that nothing points back to are left
+  /// out: they would be nodes without edges that nobody can tell apart.
   func article(with claims: [Claim]) -> ExtractedArticle {
     let table = resolved.table
     var used: Set<Int> = []
@@ -16,7 +16,10 @@ struct EntityListing {
       used.formUnion(claim.attributedTo)
       if let place = claim.place { used.insert(place) }
     }
-    let kept = table.entities.indices.filter { used.contains($0) || table[$0].isNamed }
+    let kept = table.entities.indices.filter {
+      used.contains($0) || table[$0].isNamed || table[$0].type == .office
+        || table[$0].isSpokenOfAgain
+    }
     let listed = kept.map { (index: $0, entity: entity(table[$0])) }.sorted { left, right in
       let places = (left.entity.mentions.first?.range, right.entity.mentions.first?.range)
       if let first = places.0, let second = places.1, first != second { return first < second }
@@ -33,11 +36,13 @@ struct EntityListing {
   private func entity(_ working: WorkingEntity) -> Entity {
     let name = working.displayName
     let mentions = working.mentions.map { mention in
-      Mention(range: range(of: mention), form: mention.form)
+      Mention(range: range(of: mention), form: mention.form, reason: mention.reason)
     }
     return Entity(
       name: name, type: working.type, aliases: Set(working.names).subtracting([name]).sorted(),
-      link: working.link, mentions: mentions.sorted { $0.range < $1.range },
+      link: working.link, entry: working.entry,
+      gender: working.type == .person ? working.gender : nil,
+      mentions: mentions.sorted { $0.range < $1.range },
       isArticleSpecific: !working.isNamed && working.country == nil && working.entry == nil)
   }
 

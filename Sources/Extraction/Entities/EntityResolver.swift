@@ -7,11 +7,20 @@ struct EntityResolver: Sendable {
 
   /// Resolves an article.
   func resolve(_ annotated: AnnotatedArticle) -> ResolvedArticle {
-    let trees = annotated.sentences.map(SentenceTree.init)
-    let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
-    let names = annotated.sentences.enumerated().flatMap { index, sentence in
-      detector.names(in: sentence, at: index, tree: trees[index])
+    let lemmas = LemmaCorrection(lexicon: knowledge.lexicon)
+    let quotations = QuotationRepair(
+      quotations: QuotationFinder.quotations(in: annotated.article))
+    let trees = annotated.sentences.map {
+      SentenceTree(quotations.repaired(lemmas.corrected($0)))
     }
+    let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
+    let agreement = DocumentAgreement(
+      gazetteer: knowledge.gazetteer, trees: trees,
+      letterCases: annotated.sentences.map { LetterCase(of: $0.tokens) })
+    let names = agreement.agreed(
+      annotated.sentences.enumerated().flatMap { index, sentence in
+        detector.names(in: sentence, at: index, tree: trees[index])
+      })
     var clustering = NameClustering(
       gazetteer: knowledge.gazetteer, sentenceCount: annotated.sentences.count)
     let owners = clustering.cluster(names)
@@ -23,6 +32,8 @@ struct EntityResolver: Sendable {
       names: Array(zip(names, owners)).map { (name: $0.0, entity: $0.1) }, roles: RoleMemory())
     readOffices(&resolved)
     resolveRest(&resolved)
+    resolved.table.dropFaint()
+    SpeakerPronouns(lexicon: knowledge.lexicon).resolve(in: &resolved)
     return resolved
   }
 
@@ -34,10 +45,33 @@ struct EntityResolver: Sendable {
     for sentence in resolved.trees.indices {
       resolved.offices += reader.offices(in: sentence, table: resolved.table)
     }
-    for office in resolved.offices { resolved.roles.note(office, in: resolved.table) }
+    for office in resolved.offices {
+      resolved.roles.note(office, in: resolved.table)
+      noteApposition(of: office, in: &resolved)
+    }
     for office in resolved.offices where !office.office.isHonorific {
       noteHolder(of: office, in: &resolved)
     }
+  }
+
+  /// A title that stands beside its holder's name, and not right before it, is a mention of its
+  /// own: `Ida Lund, the minister of health`.
+  private func noteApposition(of mention: OfficeMention, in resolved: inout ResolvedArticle) {
+    let tree = resolved.trees[mention.sentence]
+    for holder in mention.holders {
+      resolved.table[holder].descriptors.insert(tree.lemma(mention.head))
+    }
+    let next = mention.title.upperBound
+    guard mention.holders.count == 1, let holder = mention.holders.first,
+      !mention.office.isHonorific, tree.child(of: mention.head, "cop") == nil,
+      resolved.table.namedEntity(at: next, sentence: mention.sentence) != holder,
+      resolved.table.entities(atHead: mention.head, sentence: mention.sentence).isEmpty
+    else { return }
+    resolved.table.note(
+      LocatedMention(
+        sentence: mention.sentence, tokens: mention.phrase, head: mention.head, form: .nominal,
+        reason: .apposition),
+      of: holder)
   }
 
   /// A title without a name is a mention of its holder where the article names one, else of the
@@ -47,29 +81,15 @@ struct EntityResolver: Sendable {
       resolved.trees[mention.sentence].child(of: mention.head, "cop") == nil
     else { return }
     for scope in mention.scopes {
-      let entity =
-        resolved.roles.holder(of: mention.office, scope: scope)
-        ?? office(mention.office, of: scope, in: &resolved)
+      let holder = resolved.roles.holder(of: mention.office, scope: scope)
+      let entity = holder ?? resolved.table.office(mention.office, of: scope)
       guard let entity else { continue }
       resolved.table.note(
         LocatedMention(
-          sentence: mention.sentence, tokens: mention.phrase, head: mention.head, form: .nominal),
+          sentence: mention.sentence, tokens: mention.phrase, head: mention.head, form: .nominal,
+          reason: holder == nil ? .office : .role),
         of: entity)
     }
-  }
-
-  private func office(
-    _ office: OfficeTitle, of scope: Int, in resolved: inout ResolvedArticle
-  ) -> Int? {
-    guard office.isExclusive, !office.isOccupation, !office.isRank, let title = office.canonicalName
-    else { return nil }
-    let name = "\(title) of \(resolved.table[scope].displayName)"
-    if let known = resolved.table.entities.firstIndex(where: { $0.canonicalName == name }) {
-      return known
-    }
-    var entity = WorkingEntity(type: .office, canonicalName: name)
-    entity.country = resolved.table[scope].type == .country ? scope : nil
-    return resolved.table.add(entity)
   }
 
   // MARK: - Nouns and pronouns
@@ -77,6 +97,7 @@ struct EntityResolver: Sendable {
   private func resolveRest(_ resolved: inout ResolvedArticle) {
     var discourse = Discourse()
     var keys: [String: Int] = [:]
+    var events = EventNouns()
     let nominals = NominalResolver(
       gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon, trees: resolved.trees)
     let pronouns = PronounResolver(trees: resolved.trees)
@@ -85,24 +106,27 @@ struct EntityResolver: Sendable {
       for token in tree.tokens.indices {
         if resolved.table.entities(atHead: token, sentence: sentence).isEmpty {
           let covered = resolved.table.namedEntity(at: token, sentence: sentence) != nil
-          var found: [Int] = []
+          var found = NominalResolver.Found()
           var form = Mention.Form.nominal
           switch tree.tokens[token].upos {
           case .noun where !covered && !isInTitle(token, sentence, resolved.offices):
             found = nominals.resolve(
               token, in: sentence, table: &resolved.table, discourse: discourse,
-              roles: resolved.roles, keys: &keys)
+              roles: resolved.roles, keys: &keys, events: &events)
           case .pronoun, .determiner:
             form = .pronoun
             let one = pronouns.resolve(
               token, in: sentence, table: resolved.table, discourse: discourse)
-            found = one.map { [$0] } ?? []
+            found = NominalResolver.Found(
+              entities: one.map { [$0] } ?? [], reason: .pronoun)
           default: break
           }
           let tokens = form == .pronoun ? token..<(token + 1) : nominalTokens(token, tree)
-          for entity in found {
+          for entity in found.entities {
             resolved.table.note(
-              LocatedMention(sentence: sentence, tokens: tokens, head: token, form: form),
+              LocatedMention(
+                sentence: sentence, tokens: tokens, head: token, form: form,
+                reason: found.reason),
               of: entity)
           }
         }
@@ -121,8 +145,17 @@ struct EntityResolver: Sendable {
   private func nominalTokens(_ head: Int, _ tree: SentenceTree) -> Range<Int> {
     let before = tree.children(of: head, "det", "amod", "compound", "nmod:poss", "nummod")
       .filter { $0 < head }
-    let first = before.flatMap { tree.subtree(of: $0) }.min() ?? head
+    let members = Set(before.flatMap { tree.subtree(of: $0) })
+    var first = head
+    while members.contains(first - 1) || isInnerMark(first - 1, members, tree) { first -= 1 }
+    while first < head, tree.tokens[first].upos == .punctuation { first += 1 }
     return first..<(head + 1)
+  }
+
+  /// Whether a hyphen or a quotation mark stands inside of a phrase.
+  private func isInnerMark(_ token: Int, _ members: Set<Int>, _ tree: SentenceTree) -> Bool {
+    token > 0 && tree.tokens[token].upos == .punctuation && tree.form(token) != ","
+      && members.contains(token - 1)
   }
 
   private func note(

@@ -25,16 +25,19 @@ struct EntityTable: Sendable {
 
   /// Notes that a stretch of tokens names an entity.
   ///
-  /// A nested mention is known to the rules and not counted as a mention.
-  mutating func note(_ mention: LocatedMention, of entity: Int, isNested: Bool = false) {
-    if !isNested, !entities[entity].mentions.contains(mention) {
+  /// A nested one gives way to the name around it; one that does not count is known to the rules
+  /// and no mention.
+  mutating func note(
+    _ mention: LocatedMention, of entity: Int, isNested: Bool = false, counts: Bool = true
+  ) {
+    if counts, !entities[entity].mentions.contains(where: mention.isSame) {
       entities[entity].mentions.append(mention)
     }
     var known = byHead[mention.sentence][mention.head] ?? []
     if isNested, !known.isEmpty { return }
     if !known.contains(entity) { known.append(entity) }
     byHead[mention.sentence][mention.head] = known
-    if mention.form == .name || mention.form == .adjective {
+    if mention.form == .name || mention.form == .adjective || mention.reason == .body {
       for token in mention.tokens where byToken[mention.sentence][token] == nil || !isNested {
         byToken[mention.sentence][token] = entity
       }
@@ -47,8 +50,23 @@ struct EntityTable: Sendable {
   /// The entity whose name or adjective covers a token.
   func namedEntity(at token: Int, sentence: Int) -> Int? { byToken[sentence][token] }
 
+  /// Forgets the heads of faint entities that nothing points back to.
+  mutating func dropFaint() {
+    let dropped = Set(
+      entities.indices.filter { entities[$0].isFaint && !entities[$0].isSpokenOfAgain })
+    guard !dropped.isEmpty else { return }
+    for sentence in byHead.indices {
+      byHead[sentence] = byHead[sentence].compactMapValues { known in
+        let kept = known.filter { !dropped.contains($0) }
+        return kept.isEmpty ? nil : kept
+      }
+    }
+  }
+
   /// Takes a head word's entities away and gives it others.
-  mutating func reassign(head: Int, sentence: Int, from old: Int, to new: Int) {
+  mutating func reassign(
+    head: Int, sentence: Int, from old: Int, to new: Int, reason: MentionReason
+  ) {
     guard let position = byHead[sentence][head]?.firstIndex(of: old) else { return }
     byHead[sentence][head]?[position] = new
     for (token, entity) in byToken[sentence] where entity == old {
@@ -57,7 +75,8 @@ struct EntityTable: Sendable {
       }
       if moved { byToken[sentence][token] = new }
     }
-    let moving = entities[old].mentions.filter { $0.sentence == sentence && $0.head == head }
+    var moving = entities[old].mentions.filter { $0.sentence == sentence && $0.head == head }
+    for index in moving.indices { moving[index].reason = reason }
     entities[old].mentions.removeAll { $0.sentence == sentence && $0.head == head }
     entities[new].mentions += moving
   }

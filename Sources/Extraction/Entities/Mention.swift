@@ -16,10 +16,13 @@ public struct Mention: Sendable, Hashable {
   public var range: TextRange
   /// How the entity is named there.
   public var form: Form
+  /// Why it was taken to name the entity.
+  public var reason: MentionReason
 
   /// Makes a mention.
-  public init(range: TextRange, form: Form) {
+  public init(range: TextRange, form: Form, reason: MentionReason = .name) {
     self.range = range
     self.form = form
+    self.reason = reason
   }
 }

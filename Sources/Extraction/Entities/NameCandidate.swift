@@ -20,6 +20,14 @@ struct NameCandidate: Sendable, Hashable {
   var country: Int?
   /// The property from an organization to that country.
   var countryProperty: String?
-  /// Whether the name lies inside another one and is not counted as a mention of its own.
+  /// Whether the name lies inside another one.
   var isNested = false
+  /// Whether the name counts as a mention: some nested ones do not.
+  var isMention = true
+  /// The language model's class for it, where the model saw it.
+  var label: NameSpan.Label?
+  /// The gazetteer's entries with this name, the likeliest first.
+  var entries: [Int] = []
+  /// The gender that a form of address before the name gives: `Mrs`.
+  var gender: Gender?
 }

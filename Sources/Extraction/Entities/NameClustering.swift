@@ -4,8 +4,12 @@ struct NameClustering {
   private(set) var table: EntityTable
   /// The entity of each gazetteer entry, canonical name, and folded name.
   private var byEntry: [Int: Int] = [:]
-  private var byKey: [String: Int] = [:]
+  private var byKey: [String: Owner] = [:]
   private var persons: [Int] = []
+  /// Where each person is named by a full name, in text order.
+  private var places: [Int: [(Int, Int)]] = [:]
+  /// The names that abbreviations in brackets stand for.
+  private var abbreviations: [String: NameCandidate] = [:]
 
   init(gazetteer: Gazetteer, sentenceCount: Int) {
     self.gazetteer = gazetteer
@@ -14,20 +18,41 @@ struct NameClustering {
 
   /// Joins all names and gives each one's entity.
   mutating func cluster(_ names: [NameCandidate]) -> [Int] {
-    let agreed = NameClustering.agreeOnTypes(names)
-    // Full names first: a surname may stand before the full name, in a headline for instance.
-    let fullNames = Set(agreed.indices.filter { isFullPersonName(agreed[$0]) })
-    var owners = [Int](repeating: -1, count: agreed.count)
-    for index in fullNames.sorted() { owners[index] = entity(for: agreed[index]) }
-    for index in agreed.indices where owners[index] < 0 {
-      owners[index] = entity(for: agreed[index])
+    noteAbbreviations(names)
+    // Long names first: a surname may stand before the full name, in a headline for instance.
+    let longNames = names.indices.filter { isLong(names[$0]) }
+    var owners = [Owner?](repeating: nil, count: names.count)
+    for index in longNames { owners[index] = owner(of: names[index]) }
+    for index in longNames where names[index].type == .person {
+      notePlace(of: index, names, owners)
     }
-    for (index, name) in agreed.enumerated() {
+    for index in names.indices where owners[index] == nil {
+      owners[index] = owner(of: names[index])
+      notePlace(of: index, names, owners)
+    }
+    let known = owners.compactMap(\.self)
+    for (name, owner) in zip(names, known) {
       let mention = LocatedMention(
-        sentence: name.sentence, tokens: name.tokens, head: name.head, form: name.form)
-      table.note(mention, of: owners[index], isNested: name.isNested)
+        sentence: name.sentence, tokens: name.tokens, head: name.head, form: name.form,
+        reason: owner.reason)
+      table.note(
+        mention, of: owner.entity, isNested: name.isNested, counts: name.isMention)
     }
-    return owners
+    return known.map(\.entity)
+  }
+
+  private mutating func notePlace(of index: Int, _ names: [NameCandidate], _ owners: [Owner?]) {
+    guard let entity = owners[index]?.entity, names[index].type == .person else { return }
+    let place = (names[index].sentence, names[index].tokens.lowerBound)
+    let known = places[entity, default: []]
+    let position = known.lastIndex { $0 < place }.map { $0 + 1 } ?? 0
+    places[entity, default: []].insert(place, at: position)
+  }
+
+  /// The entity of a name and why it is that one.
+  struct Owner {
+    let entity: Int
+    let reason: MentionReason
   }
 
   /// The entity of a country, made without a mention where the article has not named it.
@@ -44,59 +69,70 @@ struct NameClustering {
   /// Puts back the table after other rules have moved mentions in it.
   mutating func replaceTable(_ table: EntityTable) { self.table = table }
 
-  /// Names of one spelling have one class in an article: the one that most of them have.
-  static func agreeOnTypes(_ names: [NameCandidate]) -> [NameCandidate] {
-    var votes: [String: [EntityType: Int]] = [:]
-    for name in names where name.entry == nil && name.canonicalName == nil {
-      votes[name.text.lowercased(), default: [:]][name.type, default: 0] += 1
-    }
-    return names.map { name in
-      guard name.entry == nil, name.canonicalName == nil,
-        let counts = votes[name.text.lowercased()], counts.count > 1,
-        let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
-      else { return name }
-      var agreed = name
-      agreed.type = best.key
-      return agreed
-    }
+  private func isLong(_ name: NameCandidate) -> Bool {
+    name.entry == nil && name.text.contains(" ") && name.form == .name
   }
 
-  private func isFullPersonName(_ name: NameCandidate) -> Bool {
-    name.type == .person && name.entry == nil && name.text.contains(" ")
-  }
-
-  private mutating func entity(for name: NameCandidate) -> Int {
-    let index = find(name)
-    if !name.isNested, name.form == .name, !table[index].names.contains(name.text) {
-      table[index].names.append(name.text)
+  private mutating func owner(of name: NameCandidate) -> Owner {
+    let found = find(name)
+    let isNaming = name.form == .name || (name.form == .adjective && name.entry == nil)
+    if name.isMention, isNaming, !table[found.entity].names.contains(name.text) {
+      table[found.entity].names.append(name.text)
     }
-    return index
+    if let gender = name.gender { table[found.entity].gender = gender }
+    return found
   }
 
-  private mutating func find(_ name: NameCandidate) -> Int {
-    if let entry = name.entry { return entity(ofEntry: entry) }
-    if let canonical = name.canonicalName { return organization(named: canonical, name) }
+  private mutating func find(_ name: NameCandidate) -> Owner {
+    if let entry = name.entry {
+      let isMainName = name.text == gazetteer.name(of: entry)
+      return Owner(
+        entity: entity(ofEntry: entry),
+        reason: name.form == .adjective ? .demonym : isMainName ? .name : .knownName)
+    }
+    if let canonical = name.canonicalName {
+      return Owner(entity: organization(named: canonical, name), reason: .body)
+    }
     let words = NameFolding.foldedWords(of: name.text, type: name.type)
     let key = name.type.rawValue + ":" + words.joined(separator: " ")
-    if let known = byKey[key] { return known }
-    if name.type == .person, let known = person(words, before: name) { return known }
-    if name.type == .organization, let known = shorterOrLonger(name, words) {
-      byKey[key] = known
-      return known
+    if name.type == .person {
+      // A short name may stand for now one and now the other person.
+      if let known = byKey[key], known.reason == .name || known.reason == .spelling {
+        return again(known, name)
+      }
+      if let known = person(words, before: name) {
+        return Owner(entity: known, reason: .partOfName)
+      }
+      if let known = variant(words, of: name) {
+        let owner = Owner(entity: known, reason: .spelling)
+        byKey[key] = owner
+        return owner
+      }
+    } else {
+      if let known = byKey[key] { return again(known, name) }
+      if let known = shorterOrLonger(name, words) {
+        byKey[key] = known
+        return known
+      }
     }
-    let index = table.add(newEntity(name, words))
-    byKey[key] = index
-    if name.type == .person { persons.append(index) }
-    return index
+    let owner = Owner(entity: table.add(newEntity(name, words)), reason: .name)
+    byKey[key] = owner
+    if name.type == .person { persons.append(owner.entity) }
+    return owner
+  }
+
+  private func again(_ known: Owner, _ name: NameCandidate) -> Owner {
+    let isExact = known.reason != .name || table[known.entity].names.contains(name.text)
+    return isExact ? known : Owner(entity: known.entity, reason: .spelling)
   }
 
   private mutating func organization(named canonical: String, _ name: NameCandidate) -> Int {
     let key = "canonical:" + canonical
-    if let known = byKey[key] { return known }
+    if let known = byKey[key] { return known.entity }
     var entity = WorkingEntity(type: name.type, canonicalName: canonical)
     entity.country = name.country.map { self.entity(ofEntry: $0) }
     let index = table.add(entity)
-    byKey[key] = index
+    byKey[key] = Owner(entity: index, reason: .body)
     return index
   }
 
@@ -118,65 +154,104 @@ struct NameClustering {
     return entity
   }
 
-  // MARK: - Short forms
+  // MARK: - Persons
 
-  /// The person with a full name that ends, or in the order of East Asia begins, with a short one;
-  /// of several, the one that was named last.
+  /// The person with a full name that a short one can stand for; of several, the one that was
+  /// named last, and before all are named the one that is named first.
   private func person(_ words: [String], before name: NameCandidate) -> Int? {
     let place = (name.sentence, name.tokens.lowerBound)
-    let matching = persons.filter { index in
-      table[index].names.contains { full in
-        let fullWords = NameFolding.foldedWords(of: full, type: .person)
-        return fullWords.count > words.count
-          && (fullWords.suffix(words.count) == words[...]
-            || (words.count == 1 && fullWords.first == words.first && fullWords.count == 3)
-            || initialsMatch(words, fullWords))
+    var matching: [(entity: Int, closeness: PersonNames.Closeness)] = []
+    for index in persons {
+      if let gender = name.gender, let known = table[index].gender, gender != known { continue }
+      let closeness = table[index].names.compactMap { full in
+        PersonNames.closeness(
+          of: words, to: NameFolding.foldedWords(of: full, type: .person))
+      }.max()
+      if let closeness { matching.append((index, closeness)) }
+    }
+    guard let closest = matching.map(\.closeness).max() else { return nil }
+    let best = matching.filter { $0.closeness == closest }.map(\.entity)
+    if closest == .givenName, best.count > 1 { return nil }
+    let namings = { (index: Int) -> [(Int, Int)] in
+      (places[index] ?? []).filter { $0 != place }
+    }
+    let last = best.max { left, right in
+      let before = (
+        namings(left).last { $0 < place } ?? (-1, 0), namings(right).last { $0 < place } ?? (-1, 0)
+      )
+      return before.0 < before.1
+    }
+    if let last, namings(last).contains(where: { $0 < place }) { return last }
+    return best.min { left, right in
+      (namings(left).first ?? (Int.max, 0)) < (namings(right).first ?? (Int.max, 0))
+    }
+  }
+
+  /// The person whose full name differs by a letter or two.
+  private func variant(_ words: [String], of name: NameCandidate) -> Int? {
+    persons.first { index in
+      let given = name.text.split(separator: " ").first.map(String.init)
+      let gender = given.flatMap { gazetteer.gender(ofGivenName: $0) }
+      if let gender, let known = table[index].gender, gender != known { return false }
+      return table[index].names.contains {
+        PersonNames.areVariants(words, NameFolding.foldedWords(of: $0, type: .person))
       }
     }
-    let lastMention = { (index: Int) -> (Int, Int) in
-      table[index].mentions.map { ($0.sentence, $0.tokens.lowerBound) }
-        .filter { $0 < place }.max(by: <) ?? (-1, 0)
+  }
+
+  // MARK: - Organizations and places
+
+  /// Notes the abbreviations that stand in brackets after the names that they stand for.
+  private mutating func noteAbbreviations(_ names: [NameCandidate]) {
+    for (name, next) in zip(names, names.dropFirst())
+    where name.sentence == next.sentence && name.type != .person && next.entry == nil
+      && next.tokens.count == 1 && next.tokens.lowerBound == name.tokens.upperBound + 1
+      && ShortNames.isAbbreviation(next.text, inBracketsAfter: name.text)
+    {
+      abbreviations[next.text] = name
     }
-    return matching.max { lastMention($0) < lastMention($1) }
   }
 
-  /// Whether `J. Smith` or `John F. Smith` can be `John Smith`.
-  private func initialsMatch(_ words: [String], _ full: [String]) -> Bool {
-    guard words.count >= 2, words.last == full.last, let a = words.first, let b = full.first
-    else { return false }
-    return (a.count == 1 && b.hasPrefix(a)) || a == b
-  }
-
-  /// An organization whose name is an acronym or the beginning of this one, or the other way.
-  private func shorterOrLonger(_ name: NameCandidate, _ words: [String]) -> Int? {
-    table.entities.indices.first { index in
-      guard table[index].type == .organization else { return false }
-      return table[index].names.contains { known in
+  /// An organization whose name is an acronym or a part of this one, or the other way.
+  private mutating func shorterOrLonger(_ name: NameCandidate, _ words: [String]) -> Owner? {
+    if let long = abbreviations[name.text], long.text != name.text {
+      return Owner(entity: find(long).entity, reason: .acronym)
+    }
+    let isSingle = !name.text.contains(" ")
+    var parts: [Int] = []
+    for index in table.entities.indices {
+      let canBePart = canBeOne(table[index].type, name.type)
+      guard canBePart || Self.places.isSuperset(of: [table[index].type, name.type]) else {
+        continue
+      }
+      for known in table[index].names {
+        if ShortNames.isAcronym(name.text, of: known) || ShortNames.isAcronym(known, of: name.text)
+        {
+          return Owner(entity: index, reason: .acronym)
+        }
+        guard canBePart else { continue }
         let knownWords = NameFolding.plainWords(of: known)
-        return isAcronym(name.text, of: known) || isAcronym(known, of: name.text)
-          || isBeginning(words, of: knownWords) || isBeginning(knownWords, of: words)
+        if ShortNames.isWithoutSuffix(words, knownWords)
+          || ShortNames.isWithoutSuffix(knownWords, words)
+        {
+          return Owner(entity: index, reason: .shortName)
+        }
+        if !isSingle || name.tokens.lowerBound > 0, ShortNames.isPart(words, of: knownWords),
+          parts.last != index
+        {
+          parts.append(index)
+        }
       }
     }
+    // A part that several names share stands for none of them.
+    return parts.count == 1 ? Owner(entity: parts[0], reason: .shortName) : nil
   }
 
-  private func isBeginning(_ short: [String], of long: [String]) -> Bool {
-    guard let last = long.last, short.count < long.count, !short.isEmpty else { return false }
-    return Array(long.prefix(short.count)) == short && long.count == short.count + 1
-      && Self.companySuffixes.contains(last)
-  }
+  private static let places: Set<EntityType> = [.country, .region, .city, .place]
 
-  private func isAcronym(_ short: String, of long: String) -> Bool {
-    let letters = short.filter { $0 != "." }
-    guard (2...7).contains(letters.count), letters.allSatisfy(\.isUppercase) else { return false }
-    let words = long.split { $0 == " " || $0 == "-" }
-    guard words.count > 1 else { return false }
-    let capitals = words.compactMap(\.first).filter(\.isUppercase)
-    let all = words.compactMap(\.first).map { Character($0.uppercased()) }
-    return String(capitals) == letters || String(all) == letters
+  private func canBeOne(_ left: EntityType, _ right: EntityType) -> Bool {
+    let places: Set<EntityType> = [.facility, .place, .region]
+    return (left == .organization && right == .organization)
+      || (places.contains(left) && places.contains(right))
   }
-
-  private static let companySuffixes: Set<String> = [
-    "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "ag", "sa", "gmbh",
-    "group", "holding", "holdings", "nv", "se", "spa", "llc",
-  ]
 }

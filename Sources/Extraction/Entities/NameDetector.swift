@@ -6,13 +6,23 @@ struct NameDetector: Sendable {
   /// The names of a sentence in text order; nested ones follow the name around them.
   func names(in sentence: AnnotatedSentence, at index: Int, tree: SentenceTree) -> [NameCandidate] {
     let forms = sentence.tokens.map(\.form)
-    var spans: [Span] = sentence.names.compactMap { modelSpan($0, tree) }
-    for match in gazetteerSpans(forms, tree: tree, modelSpans: spans) {
+    let letterCase = LetterCase(of: sentence.tokens)
+    let credits =
+      sentence.block == .caption
+      ? [] : SourceCredits(gazetteer: gazetteer).tokens(in: sentence.tokens)
+    let boundaries = NameBoundaries(
+      gazetteer: gazetteer, lexicon: lexicon, tree: tree, letterCase: letterCase)
+    var spans: [Span] = boundaries.cleaned(sentence.names)
+      .map { Span(tokens: $0.tokens, label: $0.label, entries: []) }
+    for match in gazetteerSpans(forms, tree: tree, modelSpans: spans, letterCase) {
       insert(match, into: &spans)
     }
+    spans += unseenPersons(tree, spans, letterCase)
+    spans.removeAll { span in span.tokens.contains { credits.contains($0) } }
     var candidates = spans.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
       .compactMap { candidate($0, forms, sentence: index, tree: tree) }
     candidates += demonyms(forms, outside: candidates, sentence: index, tree: tree)
+      .filter { !credits.contains($0.head) }
     candidates = OrganizationPatterns(gazetteer: gazetteer)
       .apply(to: candidates, forms: forms, sentence: index, tree: tree)
     return candidates.sorted {
@@ -27,60 +37,58 @@ struct NameDetector: Sendable {
     var entries: [Int]
   }
 
-  // MARK: - The model's names
+  // MARK: - Names after titles
 
-  private func modelSpan(_ name: NameSpan, _ tree: SentenceTree) -> Span? {
-    var tokens = name.tokens
-    while let last = tokens.last, isTrailer(tree.tokens[last]) { tokens = tokens.dropLast() }
-    while let first = tokens.first, isLeader(tree.tokens[first]) { tokens = tokens.dropFirst() }
-    if name.label == .person { tokens = withoutTitle(tokens, tree) }
-    guard !tokens.isEmpty, hasLetter(tokens, tree),
-      tokens.contains(where: { tree.tokens[$0].upos != .pronoun })
-    else { return nil }
-    return Span(tokens: tokens, label: name.label, entries: [])
-  }
-
-  private func isTrailer(_ token: Token) -> Bool {
-    token.xpos == "POS" || (token.upos == .punctuation && token.form != ".")
-  }
-
-  private func isLeader(_ token: Token) -> Bool {
-    token.upos == .punctuation
-      || (token.upos == .determiner && token.form.first?.isLowercase == true)
-  }
-
-  private func hasLetter(_ tokens: Range<Int>, _ tree: SentenceTree) -> Bool {
-    tokens.contains { tree.tokens[$0].form.contains(where: \.isLetter) }
-  }
-
-  /// A person's name without the titles before it, as long as a name remains.
-  private func withoutTitle(_ tokens: Range<Int>, _ tree: SentenceTree) -> Range<Int> {
-    var rest = tokens
+  /// Two or three proper nouns after a title that the model took for no name.
+  private func unseenPersons(
+    _ tree: SentenceTree, _ spans: [Span], _ letterCase: LetterCase
+  ) -> [Span] {
+    guard letterCase == .mixed else { return [] }
     let words = tree.tokens.map { $0.form.lowercased() }
-    while let first = rest.first {
-      let country = gazetteer.demonym(tree.tokens[first].form) != nil ? 1 : 0
-      let title = lexicon.longestOffice(in: words, at: first)?.length ?? country
-      guard title > 0, title < rest.count else { break }
-      rest = rest.dropFirst(title)
+    let covered = Set(spans.flatMap(\.tokens))
+    var found: [Span] = []
+    for index in words.indices where !covered.contains(index) {
+      guard let office = lexicon.longestOffice(in: words, at: index),
+        !office.title.isOccupation
+      else { continue }
+      let first = index + office.length
+      var next = first
+      while next < words.count, next - first < 4, !covered.contains(next), isNameWord(next, tree) {
+        next += 1
+      }
+      guard (2...3).contains(next - first), found.last?.tokens.overlaps(first..<next) != true,
+        !(next < words.count && covered.contains(next))
+      else { continue }
+      found.append(Span(tokens: first..<next, label: .person, entries: []))
     }
-    return rest
+    return found
+  }
+
+  private func isNameWord(_ token: Int, _ tree: SentenceTree) -> Bool {
+    let word = tree.tokens[token]
+    return word.upos == .properNoun && word.form.first?.isUppercase == true
+      && word.form.dropFirst().contains(where: \.isLowercase)
+      && lexicon.nominal(tree.form(token)) == nil
   }
 
   // MARK: - The gazetteer's names
 
   private func gazetteerSpans(
-    _ forms: [String], tree: SentenceTree, modelSpans: [Span]
+    _ forms: [String], tree: SentenceTree, modelSpans: [Span], _ letterCase: LetterCase
   ) -> [Span] {
     var found: [Span] = []
     var index = 0
     while index < forms.count {
-      guard let match = gazetteer.longestMatch(forms, at: index), match.length > 0 else {
+      guard
+        let match = gazetteer.longestMatch(
+          forms, at: index, ignoringCase: letterCase != .mixed), match.length > 0
+      else {
         index += 1
         continue
       }
       let tokens = index..<(index + match.length)
       let overlapping = modelSpans.filter { $0.tokens.overlaps(tokens) }
-      if isTrusted(match, tokens, tree, supported: !overlapping.isEmpty) {
+      if isTrusted(match, tokens, tree, letterCase, supported: !overlapping.isEmpty) {
         found.append(Span(tokens: tokens, label: nil, entries: match.candidates))
         index += match.length
       } else {
@@ -92,11 +100,15 @@ struct NameDetector: Sendable {
 
   /// Whether a name of the gazetteer counts where the model may not have seen it.
   private func isTrusted(
-    _ match: Gazetteer.Match, _ tokens: Range<Int>, _ tree: SentenceTree, supported: Bool
+    _ match: Gazetteer.Match, _ tokens: Range<Int>, _ tree: SentenceTree,
+    _ letterCase: LetterCase, supported: Bool
   ) -> Bool {
     guard let first = tokens.first, let best = match.candidates.first else { return false }
     let form = tree.tokens[first].form
-    guard form.first?.isUppercase == true || form.contains(where: \.isNumber) else { return false }
+    let isWritten = form.first?.isUppercase == true || form.contains(where: \.isNumber)
+    guard isWritten || letterCase == .small || (supported && tokens.count == 1) else {
+      return false
+    }
     if supported { return true }
     let entry = gazetteer[best]
     guard !entry.isCommonWord, !match.isAmbiguous else { return false }
@@ -145,9 +157,26 @@ struct NameDetector: Sendable {
       let (type, entry) = typing.type(
         label: span.label, entries: span.entries, words: forms[span.tokens].map { $0 })
     else { return nil }
-    return NameCandidate(
+    var name = NameCandidate(
       sentence: sentence, tokens: span.tokens, head: tree.head(of: span.tokens), text: words,
       form: span.label == .group && entry == nil ? .adjective : .name, type: type, entry: entry)
+    name.label = span.label
+    name.entries = span.entries
+    name.gender = type == .person ? addressGender(before: span.tokens.lowerBound, tree) : nil
+    return name
+  }
+
+  /// The gender of `Mrs`, `King`, `spokeswoman` right before a name.
+  private func addressGender(before token: Int, _ tree: SentenceTree) -> Gender? {
+    let words = tree.tokens[max(0, token - 3)..<token].map { $0.form.lowercased() }
+    for start in words.indices {
+      if let office = lexicon.longestOffice(in: words, at: start),
+        start + office.length == words.count
+      {
+        return office.title.gender
+      }
+    }
+    return nil
   }
 
   private func demonyms(
@@ -161,6 +190,7 @@ struct NameDetector: Sendable {
       var found = adjective(
         demonym.country, tokens, forms[index], sentence: sentence, tree: tree)
       found.isNested = around != nil
+      found.isMention = around == nil
       return found
     }
   }

@@ -5,10 +5,15 @@ struct NameTyping {
 
   /// The class and the gazetteer's entry, or nothing where the name is none.
   func type(label: NameSpan.Label?, entries: [Int], words: [String]) -> (EntityType, Int?)? {
+    let isGivenName = words.first.flatMap { gazetteer.givenName($0) }?.isCommonWord == true
+    if label == .person, isGivenName, words.count == 1 { return (.person, nil) }
     if let entry = entry(for: label, among: entries) {
       return (gazetteer.type(of: entry), entry)
     }
     guard let label else { return nil }
+    if label != .person, let known = entryBeforeNoun(words) {
+      return (gazetteer.type(of: known), known)
+    }
     if label != .person, let named = typeOfLastWord(words) { return (named, nil) }
     switch label {
     case .person: return (.person, nil)
@@ -46,6 +51,14 @@ struct NameTyping {
     case .group: type == .group
     case .other: [.work, .product, .document, .award, .thing].contains(type)
     }
+  }
+
+  /// The region of `the Karelia Region`, where the noun behind it only says what it is.
+  private func entryBeforeNoun(_ words: [String]) -> Int? {
+    guard words.count > 1, let last = words.last?.lowercased(), Self.regionWords.contains(last)
+    else { return nil }
+    let name = words.dropLast().joined(separator: " ")
+    return gazetteer.entries(named: name).first { gazetteer.type(of: $0) == .region }
   }
 
   /// What the last word of a name says of its class: `Airport`, `District`, `Ministry`, `River`.

@@ -4,25 +4,134 @@ struct NominalResolver {
   let lexicon: Lexicon
   let trees: [SentenceTree]
 
+  /// The entities that a noun names, and why it names them.
+  struct Found {
+    var entities: [Int] = []
+    var reason = MentionReason.nominal
+  }
+
   /// The entities that a noun names, new ones among them; none where it names nothing we keep.
   func resolve(
     _ head: Int, in sentence: Int, table: inout EntityTable, discourse: Discourse,
-    roles: RoleMemory, keys: inout [String: Int]
-  ) -> [Int] {
+    roles: RoleMemory, keys: inout [String: Int], events: inout EventNouns
+  ) -> Found {
     let tree = trees[sentence]
-    if isPair(head, tree), discourse.pair.count == 2 { return discourse.pair }
-    guard let nominal = lexicon.nominal(tree.lemma(head)) else { return [] }
+    if isPair(head, tree), discourse.pair.count == 2 { return Found(entities: discourse.pair) }
+    if let described = described(by: head, in: sentence, tree, &table) { return described }
+    guard let nominal = nominal(head, tree) else { return Found() }
     let owners = owners(of: head, in: sentence, tree, table, roles)
+    if nominal.sharesOffice {
+      return counterparts(of: head, owners, in: sentence, &table, discourse, roles)
+    }
     // 'the Nagorno-Karabakh region', 'the city of Ganja': the noun only says what the name is.
     let itself = owners.filter { isPlace(nominal.type) && isPlace(table[$0].type) }
-    if !itself.isEmpty { return itself }
-    if owners.isEmpty {
-      return bare(head, nominal, in: sentence, tree, &table, discourse, &keys).map { [$0] } ?? []
+    if !itself.isEmpty { return Found(entities: itself, reason: .apposition) }
+    if EventNouns.covers(nominal.kind), owners.count != 1 {
+      return Found(entities: [event(nominal, head, in: sentence, tree, &table, &events)])
     }
-    return owners.map { owner in
+    if isOffice(head, tree), let office = office(of: head, in: sentence, tree, &table) {
+      return Found(entities: [office], reason: .possession)
+    }
+    if owners.isEmpty {
+      let one = bare(head, nominal, in: sentence, tree, &table, discourse, &keys)
+      return Found(entities: one.map { [$0] } ?? [])
+    }
+    if nominal.resolution == "capitalOf" {
+      let capitals = owners.compactMap { capital(of: $0, in: &table) }
+      if !capitals.isEmpty { return Found(entities: capitals, reason: .role) }
+    }
+    let bodies = owners.map { owner in
       named(nominal, head: head, owner: owner, tree, &table, &keys)
     }
+    return Found(entities: bodies, reason: .possession)
   }
+
+  /// What a noun stands for by the lexicon, else by what the language model takes its phrase for.
+  private func nominal(_ head: Int, _ tree: SentenceTree) -> NominalType? {
+    let lemma = tree.lemma(head)
+    if let known = lexicon.nominal(lemma) { return known }
+    switch tree.tokens[head].phraseType {
+    case .person: return NominalType(lemma: lemma, type: isPlural(head, tree) ? .group : .person)
+    case .organization: return NominalType(lemma: lemma, type: .organization)
+    case .place: return NominalType(lemma: lemma, type: .place)
+    default: return nil
+    }
+  }
+
+  private func isPlural(_ head: Int, _ tree: SentenceTree) -> Bool {
+    tree.tokens[head].xpos.hasSuffix("S")
+  }
+
+  // MARK: - Appositions
+
+  /// The named entity that a noun describes: `Ida Lund, a farmer`, `the farmer, Ida Lund`, `Ida
+  /// Lund is a farmer`.
+  private func described(
+    by head: Int, in sentence: Int, _ tree: SentenceTree, _ table: inout EntityTable
+  ) -> Found? {
+    var others = tree.children(of: head, "appos")
+    if tree.has(head, "appos"), let name = tree.tokens[head].head { others.append(name) }
+    if tree.child(of: head, "cop") != nil, !tree.isNegated(head), !isPlural(head, tree),
+      tree.child(of: head, "case", "mark", "aux") == nil,
+      let subject = tree.child(of: head, "nsubj"), tree.child(of: subject, "conj") == nil
+    {
+      others.append(subject)
+    }
+    guard !others.isEmpty, let nominal = nominal(head, tree) else { return nil }
+    for other in others {
+      let entities = table.entities(atHead: other, sentence: sentence).filter {
+        canDescribe(nominal.type, table[$0])
+      }
+      guard entities.count == 1, let entity = entities.first else { continue }
+      table[entity].descriptors.insert(tree.lemma(head))
+      return Found(entities: entities, reason: .apposition)
+    }
+    return nil
+  }
+
+  private func canDescribe(_ type: EntityType, _ entity: WorkingEntity) -> Bool {
+    let places: Set<EntityType> = [.country, .region, .city, .place, .facility]
+    return entity.type == type || (places.contains(type) && places.contains(entity.type))
+  }
+
+  // MARK: - Counterparts
+
+  /// `his Swedish counterpart`: who holds the office in one country that somebody holds in another.
+  private func counterparts(
+    of head: Int, _ owners: [Int], in sentence: Int, _ table: inout EntityTable,
+    _ discourse: Discourse, _ roles: RoleMemory
+  ) -> Found {
+    let tree = trees[sentence]
+    let possessors = tree.children(of: head, "nmod:poss")
+      .flatMap { table.entities(atHead: $0, sentence: sentence) }
+    let person =
+      possessors.first { roles.office(of: $0) != nil }
+      ?? discourse.last(before: sentence, token: head, reach: 1) { roles.office(of: $0) != nil }
+    guard let person, let office = roles.office(of: person) else { return Found() }
+    let own = roles.country(of: person)
+    var found = Found(reason: .role)
+    for owner in owners where owner != own && table[owner].type == .country {
+      let holder = roles.holder(of: office, scope: owner)
+      guard let entity = holder ?? table.office(office, of: owner) else { continue }
+      found.entities.append(entity)
+      if holder == nil { found.reason = .office }
+    }
+    return found
+  }
+
+  /// The city that is a country's capital.
+  private func capital(of owner: Int, in table: inout EntityTable) -> Int? {
+    guard let entry = table[owner].entry, let capital = gazetteer.capital(of: entry) else {
+      return nil
+    }
+    if let known = table.entities.firstIndex(where: { $0.entry == capital }) { return known }
+    let city = gazetteer[capital]
+    return table.add(
+      WorkingEntity(
+        type: city.type, canonicalName: city.name, entry: capital, link: city.link))
+  }
+
+  // MARK: - Pairs
 
   /// `the two countries`, `both sides`, `the two leaders` are not; only states and sides are.
   private func isPair(_ head: Int, _ tree: SentenceTree) -> Bool {
@@ -69,11 +178,18 @@ struct NominalResolver {
     }.map { tree.form($0) }
     let noun = tree.tokens[head].form.lowercased()
     var name = name(of: nominal, noun: noun, owner: owner, table)
-    if !qualifiers.isEmpty { name = qualifiers.joined(separator: " ") + " " + name }
+    if !qualifiers.isEmpty {
+      // Ethnic Armenian forces are no part of the Armenian Armed Forces.
+      let plain = NominalType(lemma: nominal.lemma, type: nominal.type)
+      name =
+        qualifiers.joined(separator: " ") + " "
+        + self.name(of: plain, noun: noun, owner: owner, table)
+    }
     let key = "\(nominal.type.rawValue):\(name)"
     if let known = keys[key] { return known }
     if let same = table.entities.firstIndex(where: { $0.canonicalName == name }) { return same }
     var entity = WorkingEntity(type: nominal.type, canonicalName: name)
+    entity.isFaint = nominal.line == 0
     entity.headNoun = noun
     entity.isPlural = tree.tokens[head].xpos.hasSuffix("S") || nominal.isCollective
     entity.country = table[owner].type == .country ? owner : table[owner].country
@@ -95,16 +211,23 @@ struct NominalResolver {
   }
 
   /// A noun without an owner: what was called so before, or the last thing of its class where the
-  /// noun is definite; else a new entity that is told apart by the noun alone.
+  /// noun is definite; else a new entity that is told apart by its words alone.
   private func bare(
     _ head: Int, _ nominal: NominalType, in sentence: Int, _ tree: SentenceTree,
     _ table: inout EntityTable, _ discourse: Discourse, _ keys: inout [String: Int]
   ) -> Int? {
     let noun = tree.tokens[head].form.lowercased()
-    let plural = tree.tokens[head].xpos.hasSuffix("S")
-    let restricted = tree.child(of: head, "acl", "nmod", "nmod:poss") != nil
-    let definite = tree.children(of: head, "det").contains {
-      ["the", "this", "that", "these", "those"].contains(tree.form($0))
+    let plural = isPlural(head, tree)
+    let restricted = tree.child(of: head, "acl", "nmod") != nil
+    let determiners = tree.children(of: head, "det", "nmod:poss").map { tree.form($0) }
+    let definite = determiners.contains { Self.definite.contains($0) }
+    let words = phraseWords(head, tree)
+    let key = "\(nominal.type.rawValue):\(words)"
+    if definite {
+      let known = discourse.last(before: sentence, token: head, reach: 40) { entity in
+        isCalled(noun, tree.lemma(head), plural, words, table[entity])
+      }
+      if let known { return known }
     }
     if definite, !restricted, !plural {
       let known = discourse.last(before: sentence, token: head, reach: 6) { entity in
@@ -112,17 +235,34 @@ struct NominalResolver {
       }
       if let known { return known }
     }
-    let words = phraseWords(head, tree)
-    let key = "\(nominal.type.rawValue):\(words)"
-    if let known = keys[key] { return known }
-    guard nominal.type != .country, nominal.type != .person || plural else { return nil }
+    // `a man` after `a man` is another one.
+    let isNew = !plural && determiners.contains { ["a", "an", "another"].contains($0) }
+    if !isNew, let known = keys[key] { return known }
+    guard nominal.type != .country else { return nil }
     var entity = WorkingEntity(type: nominal.type, canonicalName: words)
+    entity.isFaint = nominal.line == 0 || nominal.type == .person
     entity.headNoun = noun
     entity.isPlural = plural || nominal.isCollective
     let index = table.add(entity)
     keys[key] = index
     return index
   }
+
+  /// Whether an entity was called by a noun before, with no less said of it than now.
+  private func isCalled(
+    _ noun: String, _ lemma: String, _ plural: Bool, _ words: String, _ entity: WorkingEntity
+  ) -> Bool {
+    if !plural, entity.descriptors.contains(lemma) { return true }
+    guard entity.headNoun == noun, entity.isPlural == plural || !plural,
+      let name = entity.canonicalName?.lowercased().split(separator: " ")
+    else { return false }
+    // An event is told apart by its noun: `the long war` is `the war`.
+    return entity.type == .event || words.split(separator: " ").allSatisfy { name.contains($0) }
+  }
+
+  private static let definite: Set<String> = [
+    "the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my",
+  ]
 
   private func fits(_ entity: WorkingEntity, _ nominal: NominalType, _ noun: String) -> Bool {
     if entity.headNoun == noun { return true }

@@ -12,39 +12,55 @@ struct OrganizationPatterns {
     var index = 0
     while index < words.count {
       guard let (pattern, length) = gazetteer.organizationPattern(words, at: index),
-        let (country, outer) = country(
-          around: index..<(index + length), candidates: candidates, words: words)
+        let owner = owner(
+          of: index..<(index + length), candidates: candidates, words: words)
       else {
         index += 1
         continue
       }
+      let phrase = index..<(index + length)
+      let isName = forms[phrase].contains { $0.first?.isUppercase == true }
+      let tokens = isName && owner.precedes ? phrase : owner.tokens
       let name = NameCandidate(
-        sentence: sentence, tokens: outer, head: tree.head(of: index..<(index + length)),
-        text: forms[outer].joined(separator: " "), form: .name, type: pattern.type, entry: nil,
-        canonicalName: gazetteer.canonicalName(pattern, country: country), country: country,
-        countryProperty: pattern.property)
-      result = replace(name, in: result)
+        sentence: sentence, tokens: tokens, head: tree.head(of: phrase),
+        text: forms[tokens].joined(separator: " "), form: isName ? .name : .nominal,
+        type: pattern.type, entry: nil,
+        canonicalName: gazetteer.canonicalName(pattern, country: owner.entry),
+        country: owner.entry, countryProperty: pattern.property)
+      result = replace(name, country: owner, in: result)
       index += length
     }
     return result
   }
 
-  /// The country that the phrase belongs to, and the tokens of the whole name.
-  private func country(
-    around phrase: Range<Int>, candidates: [NameCandidate], words: [String]
-  ) -> (Int, Range<Int>)? {
+  /// The country that a phrase belongs to.
+  private struct Owner {
+    let entry: Int
+    /// The tokens of phrase and country together.
+    let tokens: Range<Int>
+    /// Whether the country stands before the phrase: `Russian`, `Russia's`.
+    let precedes: Bool
+  }
+
+  private func owner(
+    of phrase: Range<Int>, candidates: [NameCandidate], words: [String]
+  ) -> Owner? {
     let isCountry = { (name: NameCandidate) in name.type == .country && name.entry != nil }
     if let before = candidates.first(where: {
       isCountry($0) && $0.tokens.upperBound == phrase.lowerBound
     }), let entry = before.entry {
-      return (entry, before.tokens.lowerBound..<phrase.upperBound)
+      // Ethnic Armenian forces are not those of Armenia.
+      let first = before.tokens.lowerBound
+      if first > 0, words[first - 1] == "ethnic" { return nil }
+      return Owner(
+        entry: entry, tokens: before.tokens.lowerBound..<phrase.upperBound, precedes: true)
     }
     let possessive = phrase.lowerBound - 1
     if possessive > 0, ["'s", "’s", "'", "’"].contains(words[possessive]),
       let owner = candidates.first(where: { isCountry($0) && $0.tokens.upperBound == possessive }),
       let entry = owner.entry
     {
-      return (entry, phrase)
+      return Owner(entry: entry, tokens: phrase, precedes: true)
     }
     var next = phrase.upperBound
     guard next < words.count, words[next] == "of" else { return nil }
@@ -54,17 +70,23 @@ struct OrganizationPatterns {
       let after = candidates.first(where: { isCountry($0) && $0.tokens.lowerBound == next }),
       let entry = after.entry
     else { return nil }
-    return (entry, phrase.lowerBound..<after.tokens.upperBound)
+    return Owner(
+      entry: entry, tokens: phrase.lowerBound..<after.tokens.upperBound, precedes: false)
   }
 
-  /// The list with `name`; what lies inside it is nested, what it overlaps otherwise goes.
-  private func replace(_ name: NameCandidate, in candidates: [NameCandidate]) -> [NameCandidate] {
+  /// The list with `name`; what it overlaps goes, but for the country, which is a mention of its
+  /// own unless the name ends in it.
+  private func replace(
+    _ name: NameCandidate, country: Owner, in candidates: [NameCandidate]
+  ) -> [NameCandidate] {
+    let whole = country.tokens
     var kept: [NameCandidate] = []
     for var candidate in candidates {
-      if !candidate.tokens.overlaps(name.tokens) {
+      if !candidate.tokens.overlaps(whole) {
         kept.append(candidate)
       } else if candidate.entry == name.country, candidate.tokens != name.tokens {
-        candidate.isNested = true
+        candidate.isNested = candidate.tokens.overlaps(name.tokens)
+        candidate.isMention = country.precedes || name.form == .nominal
         kept.append(candidate)
       }
     }

@@ -2,12 +2,14 @@
 struct RoleMemory: Sendable {
   private var holders: [String: Int] = [:]
   private var countries: [Int: Int] = [:]
+  private var offices: [Int: OfficeTitle] = [:]
 
   /// Notes the holders of an office.
   mutating func note(_ mention: OfficeMention, in table: EntityTable) {
     guard mention.isFull else { return }
     let paired = mention.holders.count == mention.scopes.count && mention.holders.count > 1
     for (index, holder) in mention.holders.enumerated() {
+      if offices[holder] == nil, mention.office.isExclusive { offices[holder] = mention.office }
       let scopes = paired ? [mention.scopes[index]] : mention.scopes
       for scope in scopes {
         for key in Self.keys(of: mention.office, scope: scope) where holders[key] == nil {
@@ -23,6 +25,9 @@ struct RoleMemory: Sendable {
   func holder(of office: OfficeTitle, scope: Int) -> Int? {
     Self.keys(of: office, scope: scope).lazy.compactMap { holders[$0] }.first
   }
+
+  /// The office that a person holds.
+  func office(of person: Int) -> OfficeTitle? { offices[person] }
 
   /// The country that a person acts for.
   func country(of person: Int) -> Int? { countries[person] }

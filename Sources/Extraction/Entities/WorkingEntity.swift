@@ -18,12 +18,23 @@ struct WorkingEntity: Sendable {
   var country: Int?
   /// The noun that heads its nominal mentions: `forces`.
   var headNoun: String?
+  /// Whether nothing but a noun that the lexicon does not list speaks for it, so that it takes a
+  /// second mention to be worth a node.
+  var isFaint = false
+  /// The common nouns that the article calls it by, as lemmas: `farmer`, `minister`.
+  var descriptors: Set<String> = []
   /// The mentions, in the order in which they were found.
   var mentions: [LocatedMention] = []
 
   /// Whether a name or an adjective names it somewhere.
   var isNamed: Bool {
     mentions.contains { $0.form == .name || $0.form == .adjective }
+  }
+
+  /// Whether it is somebody or a place that nouns speak of more than once.
+  var isSpokenOfAgain: Bool {
+    let kept: Set<EntityType> = [.person, .group, .organization, .region, .city, .place, .facility]
+    return kept.contains(type) && mentions.count { $0.form == .nominal } > 1
   }
 
   /// The name to show: the known one, or the one with the most words and letters.
@@ -47,4 +58,11 @@ struct LocatedMention: Sendable, Hashable {
   var head: Int
   /// How the entity is named.
   var form: Mention.Form
+  /// Why it was taken to name its entity.
+  var reason: MentionReason
+
+  /// Whether it is the same words in the same form, for whatever reason.
+  func isSame(as other: LocatedMention) -> Bool {
+    (sentence, tokens, form) == (other.sentence, other.tokens, other.form)
+  }
 }

@@ -176,6 +176,6 @@ extension Gazetteer {
       if words.contains("common") { return 30 }
     }
     if !row.range(source.population).isEmpty { return 80 }
-    return row.range(source.link).isEmpty ? 45 : 65
+    return row.range(source.link).isEmpty ? 52 : 65
   }
 }

@@ -18,7 +18,7 @@ public struct Gazetteer: Sendable {
   var leaderTable: Table?
   var leaderNames = NameIndex(minimumCapacity: 2000)
   var leaderScopes: [Int: [Int]] = [:]
-  var genders: [UInt64: Gender] = [:]
+  var givenNames: [UInt64: GivenName] = [:]
 
   /// What is kept of an entry besides its row.
   struct Record: Sendable {

@@ -6,28 +6,44 @@ public enum Gender: String, Sendable, CaseIterable {
   case male
 }
 
+/// What is known of a given name.
+public struct GivenName: Sendable, Hashable {
+  /// The gender of most people with the name; nothing where both bear it.
+  public let gender: Gender?
+  /// Whether it is as often an English word, a place or a surname: `Georgia`, `Mark`.
+  public let isCommonWord: Bool
+}
+
 extension Gazetteer {
   /// The gender of a given name, where people with the name have mostly one.
-  public func gender(ofGivenName name: String) -> Gender? {
+  public func gender(ofGivenName name: String) -> Gender? { givenName(name)?.gender }
+
+  /// What is known of a name as a given name; nothing where it is none.
+  public func givenName(_ name: String) -> GivenName? {
     var hasher = NameHasher()
     hasher.add(name.utf8)
-    return genders[hasher.exact]
+    return givenNames[hasher.exact]
   }
 
-  /// Reads given names; a name of both genders may stand in the table and tells nothing.
+  /// Reads given names.
   mutating func addGivenNames(_ table: Table) throws(KnowledgeError) {
     let name = try table.requiredColumn("name")
     let gender = try table.requiredColumn("gender")
+    let flags = table.column("flags")
+    givenNames.reserveCapacity(table.count)
     for index in 0..<table.count {
       let row = table[index]
       var hasher = NameHasher()
       hasher.add(table.bytes[row.range(name)])
-      switch row.string(gender) {
-      case "f", "female": genders[hasher.exact] = .female
-      case "m", "male": genders[hasher.exact] = .male
-      case "u", "both", "": break
-      case let word: throw row.error("no gender called \"\(word)\"; expected f, m or u")
-      }
+      let known: Gender? =
+        switch row.string(gender) {
+        case "f", "female": .female
+        case "m", "male": .male
+        case "u", "both", "": nil
+        case let word: throw row.error("no gender called \"\(word)\"; expected f, m or u")
+        }
+      let isCommon = row.parts(flags).contains { table.bytes[$0].elementsEqual("common".utf8) }
+      givenNames[hasher.exact] = GivenName(gender: known, isCommonWord: isCommon)
     }
   }
 }

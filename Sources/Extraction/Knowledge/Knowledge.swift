@@ -1,4 +1,5 @@
-/// All that NewsGraph knows before it reads: ontology, lexicon and gazetteer.
+/// All that NewsGraph knows before it reads: ontology, lexicon, gazetteer and the forms
+/// of names.
 public struct Knowledge: Sendable {
   /// The classes and properties.
   public let ontology: Ontology
@@ -6,12 +7,17 @@ public struct Knowledge: Sendable {
   public let lexicon: Lexicon
   /// The countries, places, organizations and leaders.
   public let gazetteer: Gazetteer
+  /// The forms and spellings of names.
+  public let nameVariants: NameVariants
 
-  /// Joins the three.
-  public init(ontology: Ontology, lexicon: Lexicon, gazetteer: Gazetteer) {
+  /// Joins the four.
+  public init(
+    ontology: Ontology, lexicon: Lexicon, gazetteer: Gazetteer, nameVariants: NameVariants
+  ) {
     self.ontology = ontology
     self.lexicon = lexicon
     self.gazetteer = gazetteer
+    self.nameVariants = nameVariants
   }
 
   /// Reads a folder and the files that the user added.
@@ -30,6 +36,7 @@ public struct Knowledge: Sendable {
       ontology: ontology,
       lexicon: try Lexicon(folder: folder, ontology: ontology, additions: lexicons),
       gazetteer: try Gazetteer(
-        folder: folder, ontology: ontology, additions: gazetteers))
+        folder: folder, ontology: ontology, additions: gazetteers),
+      nameVariants: try NameVariants(folder: folder))
   }
 }

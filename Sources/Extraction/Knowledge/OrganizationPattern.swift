@@ -8,8 +8,9 @@ public struct OrganizationPattern: Sendable, Hashable {
   public let type: EntityType
   /// What sort of its class it is.
   public let kind: String?
-  /// The property that links the body to its country.
-  public let property: String
+  /// The property that links the body to its country; none where the name says it all, as it does
+  /// of a government.
+  public let property: String?
   /// The line in the table.
   public let line: Int
 }
@@ -53,10 +54,12 @@ extension Gazetteer {
       guard let type = EntityType(rawValue: className) else {
         throw row.error("no class called \"\(className)\" for entities")
       }
-      if let ontology { _ = try row.property(row.string(property), in: ontology) }
+      if let ontology, let name = row.optional(property) {
+        _ = try row.property(name, in: ontology)
+      }
       let pattern = OrganizationPattern(
         heads: row.values(heads), nameTemplate: row.string(canonical), type: type,
-        kind: row.optional(table.column("kind")), property: row.string(property), line: row.line)
+        kind: row.optional(table.column("kind")), property: row.optional(property), line: row.line)
       for head in pattern.heads { patterns.insert(pattern, at: head) }
     }
   }

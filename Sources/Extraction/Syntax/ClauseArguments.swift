@@ -16,7 +16,16 @@ struct ClauseArguments {
   /// The head words of the logical object: of the surface subject, in a passive.
   func objects(of verb: Int) -> [Int] {
     let own = tree.children(of: verb, "obj")
-    if tree.isPassive(verb) { return surfaceSubjects(of: verb, depth: 0) + own }
+    if tree.isPassive(verb) {
+      // 'Okafor was awarded the prize': who was given something is no object.
+      let subjects = surfaceSubjects(of: verb, depth: 0)
+      return own.isEmpty ? subjects : own
+    }
+    // A lone second object is the first one, whatever the parser calls it.
+    if own.isEmpty {
+      let second = tree.children(of: verb, "iobj")
+      if !second.isEmpty { return second.map { antecedent(of: $0) ?? $0 } }
+    }
     if !own.isEmpty { return own.map { antecedent(of: $0) ?? $0 } }
     if tree.has(verb, "acl:relcl"), tree.child(of: verb, "nsubj") != nil, gapIsObject(verb),
       let head = tree.tokens[verb].head
@@ -26,10 +35,24 @@ struct ClauseArguments {
     return sharedObject(of: verb)
   }
 
+  /// The head words of the second object: of the surface subject, in a passive that has an object.
+  func indirectObjects(of verb: Int) -> [Int] {
+    if tree.isPassive(verb), tree.child(of: verb, "obj") != nil {
+      return surfaceSubjects(of: verb, depth: 0)
+    }
+    guard tree.child(of: verb, "obj") != nil || tree.child(of: verb, "ccomp") != nil else {
+      return []
+    }
+    return tree.children(of: verb, "iobj")
+  }
+
   /// The head words of the phrases that `preposition` joins to a word.
   func obliques(of word: Int, preposition: String) -> [Int] {
     let candidates = tree.children(of: word, "obl", "nmod")
-    return candidates.filter { tree.preposition(of: $0) == preposition }
+    let variants = Self.variants[preposition] ?? []
+    return candidates.filter { phrase in
+        tree.preposition(of: phrase).map { $0 == preposition || variants.contains($0) } ?? false
+      }
       .map { antecedent(of: $0) ?? $0 }
   }
 
@@ -39,7 +62,18 @@ struct ClauseArguments {
     let own = tree.children(of: verb, "nsubj").filter { !tree.has($0, "nsubj:outer") }
     if !own.isEmpty { return own.map { antecedent(of: $0) ?? $0 } }
     guard let head = tree.tokens[verb].head else { return [] }
-    if tree.has(verb, "acl") { return tree.isFinite(verb) ? [] : [head] }
+    if tree.has(verb, "acl") {
+      guard !tree.isFinite(verb) else { return [] }
+      // 'began a strike to protest': who strikes protests, not the strike.
+      let type = tree.tokens[head].phraseType
+      if type == .event || type == .abstract, tree.has(head, "obj"),
+        !tree.isPassive(verb), let governor = tree.tokens[head].head
+      {
+        let agents = surfaceSubjects(of: governor, depth: depth + 1)
+        if !agents.isEmpty { return agents }
+      }
+      return [head]
+    }
     if tree.has(verb, "xcomp") {
       // 'asked Armenia to leave': the object controls; 'vowed to leave': the subject does.
       let controllers = tree.children(of: head, "obj", "iobj")
@@ -52,6 +86,11 @@ struct ClauseArguments {
     }
     if tree.has(verb, "conj") || tree.has(verb, "advcl") || tree.has(verb, "parataxis") {
       guard !(tree.has(verb, "advcl") && tree.isFinite(verb)) else { return [] }
+      // 'called on both sides to stop', where the parser took the infinitive for an adverbial.
+      if tree.has(verb, "advcl"), Self.objectControl.contains(tree.lemma(head)) {
+        let addressed = obliques(of: head, preposition: "on")
+        if !addressed.isEmpty { return addressed }
+      }
       if tree.has(verb, "advcl"), governsObject(of: verb, under: head) {
         // 'accused Armenia of shelling the town': the object is who does it.
         return tree.isPassive(head)
@@ -104,6 +143,11 @@ struct ClauseArguments {
     return tree.children(of: conjunct, "obj")
   }
 
+  /// Longer prepositions that a plain one stands for.
+  private static let variants: [String: Set<String>] = [
+    "of": ["out_of"], "from": ["out_of", "away_from"], "in": ["inside", "within"],
+    "on": ["upon", "onto"], "to": ["up_to", "on_to", "over_to"],
+  ]
   /// Verbs whose subject, not object, is the subject of their infinitive.
   private static let subjectControl: Set<String> = ["promise", "threaten", "vow", "use", "do"]
   /// Verbs whose object does what a participle after one of these prepositions says.

@@ -4,16 +4,30 @@ struct SentenceTree {
   let tokens: [Token]
   /// The indices of the dependents of each token, in text order.
   let dependents: [[Int]]
+  // Rules ask for these thousands of times in an article.
+  private let relations: [String]
+  private let forms: [String]
+  private let lemmas: [String]
+  private let prepositions: [String?]
 
   init(_ sentence: AnnotatedSentence) {
     tokens = sentence.tokens
-    var dependents = [[Int]](repeating: [], count: tokens.count)
+    var heads = [[Int]](repeating: [], count: tokens.count)
     for (index, token) in tokens.enumerated() {
       if let head = token.head, head != index, tokens.indices.contains(head) {
-        dependents[head].append(index)
+        heads[head].append(index)
       }
     }
+    let dependents = heads
     self.dependents = dependents
+    let tokens = sentence.tokens
+    let relations = tokens.map { String($0.relation) }
+    let forms = tokens.map { $0.form.lowercased() }
+    prepositions = tokens.indices.map {
+      Self.preposition(of: $0, tokens, dependents, relations, forms)
+    }
+    lemmas = tokens.map { $0.lemma.lowercased() }
+    (self.relations, self.forms) = (relations, forms)
   }
 
   /// The dependents of `head` whose relation is one of `relations`.
@@ -30,14 +44,14 @@ struct SentenceTree {
 
   /// Whether the relation of a token is one of `relations`.
   func has(_ index: Int, anyOf relations: [String]) -> Bool {
-    let deprel = tokens[index].deprel
-    return relations.contains { relation in
-      relation == deprel || (!relation.contains(":") && relation == tokens[index].relation)
-    }
+    // A relation without its subtype equals none that has one.
+    relations.contains { $0 == self.relations[index] || $0 == tokens[index].deprel }
   }
 
   /// Whether the relation of a token is `relation`.
-  func has(_ index: Int, _ relation: String) -> Bool { has(index, anyOf: [relation]) }
+  func has(_ index: Int, _ relation: String) -> Bool {
+    relation == relations[index] || relation == tokens[index].deprel
+  }
 
   /// The token and all that is coordinated with it, from the first conjunct on.
   func conjuncts(of index: Int) -> [Int] {
@@ -54,18 +68,20 @@ struct SentenceTree {
   /// The preposition of a phrase as one word, such as `with` or `according_to`; of the first
   /// conjunct where a conjunct has none of its own.
   func preposition(of index: Int) -> String? {
-    if let own = ownPreposition(of: index) { return own }
+    if let own = prepositions[index] { return own }
     guard has(index, "conj"), let head = tokens[index].head else { return nil }
     return preposition(of: head)
   }
 
-  private func ownPreposition(of index: Int) -> String? {
-    let markers = children(of: index, "case").filter { tokens[$0].xpos != "POS" }
+  private static func preposition(
+    of index: Int, _ tokens: [Token], _ dependents: [[Int]], _ relations: [String],
+    _ forms: [String]
+  ) -> String? {
+    let markers = dependents[index].filter { relations[$0] == "case" && tokens[$0].xpos != "POS" }
     guard let first = markers.first else { return nil }
-    let words = [first] + children(of: first, "fixed")
-    let parts = words.map { tokens[$0].form.lowercased() }
-    return (parts + markers.dropFirst().map { tokens[$0].form.lowercased() })
-      .joined(separator: "_")
+    let fixed = dependents[first].filter { relations[$0] == "fixed" }
+    if fixed.isEmpty, markers.count == 1 { return forms[first] }
+    return ([first] + fixed + markers.dropFirst()).map { forms[$0] }.joined(separator: "_")
   }
 
   /// The indices of a token and everything below it, sorted.
@@ -104,10 +120,10 @@ struct SentenceTree {
   }
 
   /// The lemma of a token in lower case.
-  func lemma(_ index: Int) -> String { tokens[index].lemma.lowercased() }
+  func lemma(_ index: Int) -> String { lemmas[index] }
 
   /// The form of a token in lower case.
-  func form(_ index: Int) -> String { tokens[index].form.lowercased() }
+  func form(_ index: Int) -> String { forms[index] }
 
   /// Whether a token is a verb in the passive, or a past participle that modifies a noun.
   func isPassive(_ index: Int) -> Bool {

@@ -22,9 +22,18 @@ public struct Evidence: Sendable, Hashable {
   public var confidence: Double
   /// The construction that it was read from.
   public var rule: String
+  /// The id of the first article that prints the same passage, or the same story, where that is
+  /// another one: what both say comes from one source.
+  public var firstPrintedIn: String?
+  /// Whether the article says so or the gazetteer knows it.
+  public var basis = Claim.Basis.read
+  /// How exact the number is, where the object is one and the text says so.
+  public var bound: ValueBound?
 
   /// Whether the article says so itself, as a fact (see `Claim.isBareFact`).
-  public var isBareFact: Bool { modality == .asserted && attributedTo.isEmpty }
+  public var isBareFact: Bool {
+    modality == .asserted && attributedTo.isEmpty && basis == .read
+  }
 }
 
 extension Evidence: Comparable {

@@ -18,7 +18,7 @@ public struct GraphBuilder: Sendable {
     graph.add(node(of: article))
     let iris = reading.entities.map { minter.entity($0, in: article.id) }
     for (entity, iri) in zip(reading.entities, iris) {
-      graph.add(node(of: entity, iri: iri, article: article.id))
+      graph.add(node(of: entity, iri: iri, name: entity.name, type: entity.type, article.id))
     }
     for claim in reading.claims {
       if let statement = statement(of: claim, iris: iris, article: article.id) {
@@ -28,17 +28,64 @@ public struct GraphBuilder: Sendable {
     return graph
   }
 
-  private func node(of article: Article) -> ArticleNode {
+  /// The graph of articles whose entities are joined as a resolution says.
+  ///
+  /// - Parameters:
+  ///   - articles: The articles.
+  ///   - resolution: What was made of the same articles.
+  func graph(of articles: [CorpusArticle], _ resolution: CorpusResolution) -> KnowledgeGraph {
+    var graph = KnowledgeGraph()
+    for (number, article) in articles.enumerated() {
+      graph.add(article.node)
+      let resolved = resolution.numbers[number].map { resolution.entities[Int($0)] }
+      for (entity, joined) in zip(article.entities, resolved) {
+        graph.add(
+          node(
+            of: entity, iri: joined.iri, name: joined.name, type: joined.type, article.node.id))
+      }
+      let iris = resolved.map(\.iri)
+      for claim in article.claims where isPossible(claim, article.entities, resolved) {
+        if let statement = statement(of: claim, iris: iris, article: article.node.id) {
+          graph.add(statement)
+        }
+      }
+    }
+    return graph
+  }
+
+  /// Whether domain and range still admit a claim whose entities have got another class.
+  private func isPossible(
+    _ claim: Claim, _ entities: [Entity], _ resolved: [ResolvedEntity]
+  ) -> Bool {
+    if OpenPredicate.isOpen(claim.predicate) { return true }
+    let subject = resolved[claim.subject].type
+    switch claim.object {
+    case .entity(let object):
+      if subject == entities[claim.subject].type, resolved[object].type == entities[object].type {
+        return true
+      }
+      return ontology.allows(claim.predicate, subject: subject, object: resolved[object].type)
+    case .literal:
+      return subject == entities[claim.subject].type
+        || ontology.allowsSubject(claim.predicate, subject)
+    }
+  }
+
+  /// The node of an article.
+  func node(of article: Article) -> ArticleNode {
     ArticleNode(
       iri: minter.article(article), id: article.id, title: article.title,
       published: article.published, publisher: article.publisher, authors: article.authors,
       language: article.language, characterCount: article.text.count)
   }
 
-  private func node(of entity: Entity, iri: IRI, article: String) -> EntityNode {
+  private func node(
+    of entity: Entity, iri: IRI, name: String, type: EntityType, _ article: String
+  ) -> EntityNode {
     EntityNode(
-      iri: iri, type: entity.type, nameVoters: [entity.name: [article]],
-      aliases: Set(entity.aliases), links: entity.link.map { [$0] } ?? [],
+      iri: iri, type: type, nameVoters: [name: [article]],
+      aliases: Set(entity.aliases).union([entity.name]).subtracting([name]),
+      links: entity.link.map { [$0] } ?? [],
       mentions: [article: entity.mentions])
   }
 
@@ -54,7 +101,8 @@ public struct GraphBuilder: Sendable {
         attributedTo: claimants),
       article: article, modality: claim.modality, attributedTo: claimants, date: claim.date,
       place: claim.place.map { iris[$0] }, range: claim.range, sentenceRange: claim.sentenceRange,
-      confidence: claim.confidence, rule: claim.rule)
+      confidence: claim.confidence, rule: claim.rule, basis: claim.basis,
+      bound: claim.bound)
     return Statement(iri: iri, key: key, evidence: [evidence])
   }
 

@@ -29,11 +29,31 @@ public struct IRIMinter: Sendable, Hashable {
   ///
   /// An entity known only by a common noun of one article has the article in its name.
   public func entity(_ entity: Entity, in article: String) -> IRI {
-    let words = NameFolding.foldedWords(of: entity.name, type: entity.type)
-    let slug = words.isEmpty ? hash([entity.name]) : IRIMinter.slug(words)
-    let type = entity.type.rawValue.lowercased()
-    guard entity.isArticleSpecific else { return IRI(checked: "\(base)\(type)/\(slug)") }
-    return IRI(checked: "\(base)\(type)/\(IRIMinter.slug(of: article))/\(slug)")
+    self.entity(
+      name: entity.name, type: entity.type, article: entity.isArticleSpecific ? article : nil,
+      qualifier: nil)
+  }
+
+  /// The name of an entity of a corpus: its class and its name, with the article before it where
+  /// the name says too little, and a qualifier behind it that tells it from its namesakes:
+  /// `…/person/john-smith-united-kingdom`.
+  func entity(name: String, type: EntityType, article: String?, qualifier: String?) -> IRI {
+    let words = NameFolding.foldedWords(of: name, type: type)
+    var slug = words.isEmpty ? hash([name]) : IRIMinter.slug(words)
+    if let qualifier {
+      let more = NameFolding.plainWords(of: qualifier)
+      slug += "-" + (more.isEmpty ? String(hash([qualifier]).prefix(8)) : IRIMinter.slug(more))
+    }
+    let folder = base + type.rawValue.lowercased()
+    guard let article else { return IRI(checked: "\(folder)/\(slug)") }
+    return IRI(checked: "\(folder)/\(IRIMinter.slug(of: article))/\(slug)")
+  }
+
+  /// The name of an event that is known by its noun, place or participants, and day:
+  /// `…/event/talks-moscow-2020-10-09`; what else has that name is told apart by a hash of a text.
+  func event(_ words: [String], apart: String? = nil) -> IRI {
+    let slug = IRIMinter.slug(words) + (apart.map { "-" + hash([$0]).prefix(8) } ?? "")
+    return IRI(checked: "\(base)event/\(slug)")
   }
 
   /// The name of an article: its URL where it has a legal one, else one made of its id.

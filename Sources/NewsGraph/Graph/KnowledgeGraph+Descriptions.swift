@@ -8,6 +8,7 @@ extension KnowledgeGraph {
   /// holds for all of them.
   public func forEachDescription(_ body: (Description) throws -> Void) rethrows {
     let statements = sortedStatements
+    let conflicts = ConflictIndex(self)
     for article in sortedArticles { try body(describe(article)) }
     var next = statements.startIndex
     for entity in sortedEntities {
@@ -23,7 +24,7 @@ extension KnowledgeGraph {
     for statement in statements {
       try body(describe(statement))
       for evidence in statement.evidence {
-        try body(describe(evidence, of: statement))
+        try body(describe(evidence, of: statement, conflicts))
       }
     }
   }
@@ -31,7 +32,8 @@ extension KnowledgeGraph {
   /// Hands on the graph as quads with a named graph for each article.
   ///
   /// What an article says, and the evidence for it, stands in the graph that has the article's
-  /// name; what is known of entities from more than one article stands in the default graph.
+  /// name; what is known of entities from more than one article, and what is inferred of all, stands
+  /// in the default graph.
   public func forEachQuad(_ body: (Quad) throws -> Void) rethrows {
     for article in sortedArticles {
       for triple in describe(article).triples { try body(Quad(triple, graph: article.iri)) }
@@ -39,12 +41,16 @@ extension KnowledgeGraph {
     for entity in sortedEntities {
       for triple in describe(entity).triples { try body(Quad(triple, graph: nil)) }
     }
+    let conflicts = ConflictIndex(self)
     for statement in sortedStatements {
-      try forEachQuad(of: statement, body)
+      try forEachQuad(of: statement, conflicts, body)
     }
   }
 
-  private func forEachQuad(of statement: Statement, _ body: (Quad) throws -> Void) rethrows {
+  private func forEachQuad(
+    of statement: Statement, _ conflicts: ConflictIndex, _ body: (Quad) throws -> Void
+  ) rethrows {
+    var inferred: [Triple] = []
     let description = describe(statement)
     for id in statement.articles {
       guard let graph = articles[id]?.iri else { continue }
@@ -52,19 +58,33 @@ extension KnowledgeGraph {
       if evidence.contains(where: \.isBareFact) {
         try body(Quad(statement.triple, graph: graph))
       }
-      for triple in description.triples where triple.predicate != NG.evidenceCount {
+      for triple in description.triples where !Self.isInferred(triple.predicate) {
         try body(Quad(triple, graph: graph))
       }
       for piece in evidence {
-        for triple in describe(piece, of: statement).triples {
-          try body(Quad(triple, graph: graph))
+        for triple in describe(piece, of: statement, conflicts).triples {
+          if Self.isInferred(triple.predicate) {
+            inferred.append(triple)
+          } else {
+            try body(Quad(triple, graph: graph))
+          }
         }
       }
     }
-    for triple in description.triples where triple.predicate == NG.evidenceCount {
+    for triple in description.triples where Self.isInferred(triple.predicate) {
       try body(Quad(triple, graph: nil))
     }
+    for triple in inferred { try body(Quad(triple, graph: nil)) }
   }
+
+  /// Whether a property says what no article does, but what is inferred of all of them.
+  private static func isInferred(_ predicate: IRI) -> Bool {
+    inferredProperties.contains(predicate)
+  }
+
+  private static let inferredProperties: Set<IRI> = [
+    NG.evidenceCount, NG.sourceCount, NG.independentSourceCount, NG.conflictsWith, NG.differsFrom,
+  ]
 }
 
 extension KnowledgeGraph {
@@ -99,10 +119,15 @@ extension KnowledgeGraph {
     description.add(RDF.object, statement.key.object)
     description.add(
       NG.evidenceCount, String(statement.evidence.count), datatype: XSD.integer)
+    description.add(NG.sourceCount, String(statement.sourceCount), datatype: XSD.integer)
+    description.add(
+      NG.independentSourceCount, String(statement.independentSourceCount), datatype: XSD.integer)
     return description
   }
 
-  func describe(_ evidence: Evidence, of statement: Statement) -> Description {
+  func describe(
+    _ evidence: Evidence, of statement: Statement, _ conflicts: ConflictIndex
+  ) -> Description {
     var description = Description(evidence.iri, type: NG.claim)
     description.add(NG.proposition, statement.iri)
     description.add(NG.modality, NG.modality(evidence.modality))
@@ -111,6 +136,9 @@ extension KnowledgeGraph {
       description.add(NG.inArticle, article.iri)
       description.add(PROV.wasDerivedFrom, article.passage(evidence.range))
     }
+    if let first = evidence.firstPrintedIn.flatMap({ articles[$0] }) {
+      description.add(NG.firstPrintedIn, first.iri)
+    }
     if let date = evidence.date {
       description.add(NG.eventDate, date, datatype: TemporalDatatype.datatype(of: date))
     }
@@ -118,8 +146,13 @@ extension KnowledgeGraph {
     description.add(
       NG.confidence, DecimalText.twoPlaces(evidence.confidence), datatype: XSD.decimal)
     description.add(NG.rule, evidence.rule)
-    for other in statement.evidence where evidence.conflicts(with: other) {
-      description.add(NG.conflictsWith, other.iri)
+    if evidence.basis == .background { description.add(NG.basis, NG.background) }
+    description.add(NG.bound, evidence.bound?.rawValue)
+    for other in conflicts.claims(against: evidence, of: statement) {
+      description.add(NG.conflictsWith, other)
+    }
+    for other in conflicts.claims(against: evidence.iri, .differs) {
+      description.add(NG.differsFrom, other)
     }
     return description
   }
@@ -146,15 +179,5 @@ extension ArticleNode {
   public func passage(_ range: TextRange) -> IRI {
     let base = iri.string.prefix { $0 != "#" }
     return IRI(checked: "\(base)#char=\(range.begin),\(range.end)")
-  }
-}
-
-extension Evidence {
-  /// Whether one says so and the other says not so.
-  func conflicts(with other: Evidence) -> Bool {
-    switch (modality, other.modality) {
-    case (.denied, .asserted), (.denied, .alleged), (.asserted, .denied), (.alleged, .denied): true
-    default: false
-    }
   }
 }

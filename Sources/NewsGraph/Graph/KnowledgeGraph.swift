@@ -11,6 +11,9 @@ public struct KnowledgeGraph: Sendable, Hashable {
   public private(set) var entities: [IRI: EntityNode] = [:]
   /// The statements by subject, predicate and object.
   public private(set) var statements: [Statement.Key: Statement] = [:]
+  /// The claims that do not go together, sorted, as `markConflicts` found them; they are inferred of
+  /// the whole, so that whatever is added makes them void.
+  public internal(set) var conflicts: [Conflict] = []
 
   /// Makes an empty graph.
   public init() {}
@@ -31,12 +34,14 @@ public struct KnowledgeGraph: Sendable, Hashable {
   /// Ids are unique within a run; should two articles share one all the same, the one whose record
   /// sorts first stays, whatever the order in which they come.
   public mutating func add(_ article: ArticleNode) {
+    conflicts = []
     if let known = articles[article.id], known.sortKey <= article.sortKey { return }
     articles[article.id] = article
   }
 
   /// Adds an entity, or its names and mentions to the one with the same IRI.
   public mutating func add(_ entity: EntityNode) {
+    conflicts = []
     guard var known = entities[entity.iri] else {
       entities[entity.iri] = entity
       return
@@ -47,6 +52,7 @@ public struct KnowledgeGraph: Sendable, Hashable {
 
   /// Adds a statement, or its evidence to the one that is there.
   public mutating func add(_ statement: Statement) {
+    conflicts = []
     guard var known = statements[statement.key] else {
       var sorted = statement
       sorted.evidence = Evidence.merged(statement.evidence)
@@ -55,6 +61,16 @@ public struct KnowledgeGraph: Sendable, Hashable {
     }
     known.evidence = Evidence.merged(known.evidence + statement.evidence)
     statements[statement.key] = known
+  }
+
+  /// Changes the evidence of every statement.
+  mutating func updateEvidence(_ change: (inout [Evidence]) -> Void) {
+    for key in statements.keys {
+      if var statement = statements[key] {
+        change(&statement.evidence)
+        statements[key] = statement
+      }
+    }
   }
 
   /// Adds all that another graph holds.
@@ -84,7 +100,8 @@ extension EntityNode {
 }
 
 extension ArticleNode {
-  fileprivate var sortKey: String {
+  /// What orders articles that share an id.
+  var sortKey: String {
     [
       iri.string, title ?? "", published?.description ?? "", publisher ?? "",
       authors.joined(separator: "\u{1F}"), language ?? "", String(characterCount),
@@ -117,7 +134,8 @@ extension Evidence {
 
   private var tieKey: String {
     [
-      rule, date ?? "", place?.string ?? "", String(sentenceRange.begin), String(sentenceRange.end),
+      rule, date ?? "", place?.string ?? "", firstPrintedIn ?? "", String(sentenceRange.begin),
+      String(sentenceRange.end),
     ].joined(separator: "\u{1F}")
   }
 }

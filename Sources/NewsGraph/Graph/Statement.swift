@@ -6,7 +6,7 @@ public struct Statement: Sendable, Hashable {
   public struct Key: Sendable, Hashable {
     /// The subject.
     public var subject: IRI
-    /// The local name of a property of the ontology.
+    /// The local name of a property of the ontology, or an open predicate (see `OpenPredicate`).
     public var predicate: String
     /// The object: an entity or a value.
     public var object: Term
@@ -20,7 +20,7 @@ public struct Statement: Sendable, Hashable {
   public var evidence: [Evidence]
 
   /// The IRI of the property.
-  public var predicate: IRI { NG.term(key.predicate) }
+  public var predicate: IRI { NG.predicate(key.predicate) }
 
   /// The statement as a triple.
   ///
@@ -33,17 +33,23 @@ public struct Statement: Sendable, Hashable {
 
   /// The strongest standing that any source gives to the statement: an edge is drawn by it.
   ///
-  /// `asserted` only for a bare fact; what is asserted by a claimant alone is shown as `alleged`.
+  /// `asserted` only for a bare fact and for background; what is asserted by a claimant alone is
+  /// shown as `alleged`.
   public var standing: Modality {
-    if isBareFact { return .asserted }
-    let standings = evidence.map { $0.modality == .asserted ? .alleged : $0.modality }
+    if isBareFact || isBackground { return .asserted }
+    let standings = evidence.filter { $0.basis == .read }.map {
+      $0.modality == .asserted ? .alleged : $0.modality
+    }
     return standings.min() ?? .alleged
   }
 
+  /// Whether no article says so and only the gazetteer or the ontology knows it.
+  public var isBackground: Bool { evidence.allSatisfy { $0.basis == .background } }
+
   /// Whether one source says so and another says not so.
   public var isDisputed: Bool {
-    evidence.contains { $0.modality == .denied }
-      && evidence.contains { $0.modality == .asserted || $0.modality == .alleged }
+    let denials = evidence.filter { $0.modality == .denied }
+    return denials.contains { denial in evidence.contains { denial.conflicts(with: $0) } }
   }
 
   /// The highest confidence of its evidence, 0 to 1.
@@ -52,6 +58,22 @@ public struct Statement: Sendable, Hashable {
   /// The ids of the articles that speak of it, sorted.
   public var articles: [String] {
     Set(evidence.map(\.article)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The number of articles that speak of it; none for what only the gazetteer knows.
+  public var sourceCount: Int {
+    Set(evidence.lazy.filter { $0.basis == .read }.map(\.article)).count
+  }
+
+  /// The number of articles that speak of it, those that print one text counted once.
+  public var independentSourceCount: Int {
+    // An article with evidence of its own beside a copied passage is still one source.
+    var texts: [String: String] = [:]
+    for piece in evidence where piece.basis == .read {
+      let text = piece.firstPrintedIn ?? piece.article
+      texts[piece.article] = min(texts[piece.article] ?? text, text)
+    }
+    return Set(texts.values).count
   }
 }
 

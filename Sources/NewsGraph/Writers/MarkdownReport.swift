@@ -24,7 +24,8 @@ public struct MarkdownReport: Sendable {
 
   /// Writes the report and finishes the sink.
   public func write(to sink: OutputSink) throws(OutputError) {
-    for section in [counts, entities, statements, claims, disputed, input, losses, remarks] {
+    for section in [counts, entities, statements, claims, disputed, copies, input, losses, remarks]
+    {
       if let section { try sink.write(section) }
     }
     try sink.finish()
@@ -47,6 +48,14 @@ extension MarkdownReport {
         ["Statements", String(graph.statements.count)],
         ["of them stated as fact", String(graph.statements.values.count(where: \.isBareFact))],
         ["of them disputed", String(graph.statements.values.count(where: \.isDisputed))],
+        [
+          "of them in more than one article",
+          String(graph.statements.values.count { $0.sourceCount > 1 }),
+        ],
+        [
+          "of them from more than one independent source",
+          String(graph.statements.values.count { $0.independentSourceCount > 1 }),
+        ],
         ["Claims", String(graph.claimCount)],
       ]))
     """
@@ -95,27 +104,37 @@ extension MarkdownReport {
       + MarkdownText.table(["Modality", "in the article's voice", "attributed"], rows)
   }
 
+  /// The disputes and conflicts, as `CorpusReport` tells them.
   private var disputed: String? {
-    let statements = graph.sortedStatements.filter(\.isDisputed)
-    guard !statements.isEmpty else { return nil }
-    let limit = 100
-    var text = "\n## Disputed statements\n\n"
-    for statement in statements.prefix(limit) {
-      text += "- \(MarkdownText.escaped(graph.label(of: statement)))\n"
-      for piece in statement.evidence { text += "  - \(line(for: piece))\n" }
-    }
-    if statements.count > limit { text += "- and \(statements.count - limit) more\n" }
-    return text
+    // Without a focus there is no name that could be unknown.
+    guard let builder = try? ReportBuilder(graph, .init()) else { return nil }
+    var outline = ReportOutline()
+    outline.add(disputes: builder.disputes(top: Self.listLimit))
+    outline.add(contests: builder.contests(top: Self.listLimit))
+    return outline.blocks.isEmpty ? nil : "\n" + outline.markdown
   }
 
-  private func line(for evidence: Evidence) -> String {
-    var line = evidence.modality.rawValue
-    if !evidence.attributedTo.isEmpty {
-      let names = evidence.attributedTo.map { graph.entities[$0]?.name ?? $0.string }
-      line += " by \(MarkdownText.escaped(names.joined(separator: ", ")))"
+  /// How many disputes and conflicts are listed.
+  private static let listLimit = 100
+
+  /// The articles whose evidence is the text of another one.
+  private var copies: String? {
+    var counts: [[String]: Int] = [:]
+    for piece in graph.statements.values.flatMap(\.evidence) {
+      if let first = piece.firstPrintedIn { counts[[piece.article, first], default: 0] += 1 }
     }
-    line += " in \(MarkdownText.escaped(evidence.article))"
-    return line + ", characters \(evidence.range.begin)–\(evidence.range.end)"
+    guard !counts.isEmpty else { return nil }
+    let rows = counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { entry in
+      entry.key.map(MarkdownText.escaped) + [String(entry.value)]
+    }
+    return """
+
+      ## Articles that print the text of others
+
+      What both say counts as one independent source.
+
+      \(MarkdownText.table(["Article", "same text as", "Claims"], rows))
+      """
   }
 
   private var input: String? {

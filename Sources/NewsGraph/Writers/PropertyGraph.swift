@@ -21,6 +21,8 @@ struct PropertyGraph {
   }
 
   let graph: KnowledgeGraph
+  /// The conflicts between its claims.
+  let conflicts: ConflictIndex
   private(set) var nodes: [Node] = []
   private(set) var edges: [Edge] = []
   /// The names to show of the nodes.
@@ -29,6 +31,7 @@ struct PropertyGraph {
 
   init(_ graph: KnowledgeGraph) {
     self.graph = graph
+    conflicts = ConflictIndex(graph)
     for entity in graph.sortedEntities { add(.entity(entity), entity.name, .iri(entity.iri)) }
     let statements = graph.sortedStatements
     for term in Self.undescribed(statements, in: graph) {

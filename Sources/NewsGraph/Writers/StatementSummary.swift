@@ -18,7 +18,14 @@ struct StatementSummary {
   var passages: [String]
   var confidence: Double
   var evidenceCount: Int
+  /// The number of articles, and of those the ones that do not print the text of another one.
+  var sourceCount: Int
+  var independentSourceCount: Int
   var isDisputed: Bool
+  /// The conflicts with other statements and of its own claims.
+  var conflict: ConflictIndex.Mark?
+  /// Whether the gazetteer alone knows it.
+  var isBackground: Bool
   /// The sum of the confidences, for layouts and rankings; at least 0.01.
   var weight: Double
 
@@ -38,7 +45,11 @@ struct StatementSummary {
     }
     confidence = statement.confidence
     evidenceCount = evidence.count
+    sourceCount = statement.sourceCount
+    independentSourceCount = statement.independentSourceCount
     isDisputed = statement.isDisputed
+    conflict = graph.conflicts[statement]
+    isBackground = statement.isBackground
     weight = max(0.01, evidence.reduce(0) { $0 + $1.confidence })
   }
 }

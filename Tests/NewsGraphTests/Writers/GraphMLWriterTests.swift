@@ -50,7 +50,9 @@ extension WritersTests {
           <data key="edge.sources">a1#char=0,40</data>\
           <data key="edge.passages">https://example.org/id/article/a1#char=0,40</data>\
           <data key="edge.confidence">0.90</data><data key="edge.evidenceCount">1</data>\
-          <data key="edge.disputed">false</data><data key="edge.weight">0.90</data></edge>
+          <data key="edge.sourceCount">1</data><data key="edge.independentSourceCount">1</data>\
+          <data key="edge.disputed">false</data>\
+          <data key="edge.background">false</data><data key="edge.weight">0.90</data></edge>
               <edge id="e1" source="n1" target="n0">\
           <data key="edge.iri">https://example.org/id/statement/s0</data>\
           <data key="edge.predicate">https://w3id.org/newsgraph/ontology#visited</data>\
@@ -64,7 +66,9 @@ extension WritersTests {
           <data key="edge.passages">https://example.org/id/article/a1#char=3,30 | \
           https://example.org/id/article/a1#char=40,50</data>\
           <data key="edge.confidence">0.90</data><data key="edge.evidenceCount">2</data>\
-          <data key="edge.disputed">true</data><data key="edge.weight">1.40</data></edge>
+          <data key="edge.sourceCount">1</data><data key="edge.independentSourceCount">1</data>\
+          <data key="edge.disputed">true</data>\
+          <data key="edge.background">false</data><data key="edge.weight">1.40</data></edge>
             </graph>
           </graphml>
 

@@ -23,6 +23,8 @@ struct GraphSample {
     return node
   }
 
+  mutating func add(_ entity: EntityNode) { graph.add(entity) }
+
   @discardableResult
   mutating func entity(
     _ name: String, _ type: EntityType = .person, iri: IRI? = nil, aliases: Set<String> = [],

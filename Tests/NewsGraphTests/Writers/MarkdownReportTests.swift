@@ -33,6 +33,8 @@ extension WritersTests {
           | Statements | 1 |
           | of them stated as fact | 1 |
           | of them disputed | 1 |
+          | of them in more than one article | 0 |
+          | of them from more than one independent source | 0 |
           | Claims | 2 |
 
           ## Entities by class
@@ -64,8 +66,8 @@ extension WritersTests {
           ## Disputed statements
 
           - Alma \*Vanter\* visited Velmora
-            - asserted in a1, characters 3–30
-            - denied by Velmora in a1, characters 40–50
+            - asserted — a1, characters 3–30
+            - denied by Velmora — a1, characters 40–50
 
           ## Rejected input
 

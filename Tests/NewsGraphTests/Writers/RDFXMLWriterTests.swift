@@ -63,6 +63,8 @@ extension WritersTests {
               <rdf:predicate rdf:resource="https://w3id.org/newsgraph/ontology#visited"/>
               <rdf:object rdf:resource="https://example.org/id/city/velmora"/>
               <ng:evidenceCount rdf:datatype="http://www.w3.org/2001/XMLSchema#integer">1</ng:evidenceCount>
+              <ng:sourceCount rdf:datatype="http://www.w3.org/2001/XMLSchema#integer">1</ng:sourceCount>
+              <ng:independentSourceCount rdf:datatype="http://www.w3.org/2001/XMLSchema#integer">1</ng:independentSourceCount>
             </ng:Statement>
             <ng:Claim rdf:about="https://example.org/id/claim/c1">
               <ng:proposition rdf:resource="https://example.org/id/statement/s0"/>

@@ -6,6 +6,13 @@ extension StringProtocol {
       decoding: utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 
+  /// A unit of words as the tables write it: `on_behalf_of`.
+  var underscored: String {
+    guard utf8.contains(UInt8(ascii: " ")) else { return String(self) }
+    return String(
+      decoding: utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+  }
+
   /// The parts between the occurrences of an ASCII character, without empty ones.
   ///
   /// Works on bytes: looking for characters costs as much as the rest of reading the lexicon.

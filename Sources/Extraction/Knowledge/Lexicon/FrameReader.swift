@@ -14,7 +14,7 @@ struct FrameReader {
   func frames() throws(KnowledgeError) -> [Frame] {
     let words: [(lemma: String, particle: String?, nouns: Set<String>, kind: Frame.Kind)]
     switch kind {
-    case .verbs: words = [try verb()]
+    case .verbs: words = try verb()
     case .nouns: words = try nouns()
     default: words = predicates()
     }
@@ -67,11 +67,13 @@ struct FrameReader {
     lemma: String, particle: String?, nouns: Set<String>, kind: Frame.Kind
   )
 
-  /// `set_up`, `hold(meeting|summit)`, `meet`.
-  private func verb() throws(KnowledgeError) -> Word {
-    let (word, nouns) = try row.bracketed(cell("verb"))
-    let (lemma, particle) = word.halves(at: UInt8(ascii: "_"))
-    return (lemma, particle?.spaced, nouns, .verb)
+  /// `set_up`, `hold|host(meeting|summit)`, `meet`.
+  private func verb() throws(KnowledgeError) -> [Word] {
+    let (words, nouns) = try row.bracketed(cell("verb"))
+    return words.parts(between: UInt8(ascii: "|")).map { word in
+      let (lemma, particle) = word.halves(at: UInt8(ascii: "_"))
+      return (lemma, particle?.spaced, nouns, .verb)
+    }
   }
 
   private func nouns() throws(KnowledgeError) -> [Word] {

@@ -52,6 +52,7 @@ extension Lexicon {
     cue.prepositions = options.list("preps")
     cue.needsEventNoun = try options.flag("event-noun")
     cue.isEnded = try options.flag("ended")
+    cue.isFactive = try options.flag("factive")
     cue.isAttempted = try options.flag("attempted")
     cue.isPassive = try options.flag("passive")
     cue.isInverted = try options.flag("inverted")

@@ -39,6 +39,12 @@ extension Lexicon {
       case .attribution: try addAttribution(row, ontology)
       case .modality: try addModality(row, ontology)
       case .nominals: try addNominal(row, ontology)
+      case .partitives: partitives.insert(row.string(0))
+      case .verbForms:
+        for form in row.values(row.table.column("forms")) {
+          verbForms[form, default: []].append(row.string(0))
+        }
+      case .bounds: try addBound(row)
       case .contexts:
         contexts[row.string(0), default: []]
           .formUnion(row.values(1).map { $0.spaced })
@@ -50,10 +56,25 @@ extension Lexicon {
     }
   }
 
+  private mutating func addBound(_ row: TableRow) throws(KnowledgeError) {
+    let name = row.string(row.table.column("bound"))
+    guard let bound = ValueBound(rawValue: name) else {
+      let known = ValueBound.allCases.map(\.rawValue).joined(separator: ", ")
+      throw row.error("no bound called \"\(name)\"; a bound is one of \(known)")
+    }
+    let words = row.string(0).spaced
+    guard words.split(separator: " ").count <= Self.longestBound else {
+      throw row.error("more than \(Self.longestBound) words before a number")
+    }
+    bounds[words] = bound
+  }
+
   private mutating func addFrames(_ frames: [Frame]) {
     for frame in frames where frame.confidence > 0 {
       switch frame.kind {
-      case .verb: verbs[frame.lemma, default: []].append(frame)
+      case .verb:
+        verbs[frame.lemma, default: []].append(frame)
+        objectNouns.formUnion(frame.objectNouns)
       case .event, .relational: nouns.insert(frame, at: frame.lemma)
       case .predicate: predicates.insert(frame, at: frame.lemma)
       case .hyphen: hyphens[frame.lemma, default: []].append(frame)

@@ -23,6 +23,7 @@ extension Lexicon {
     title.isRank = try options.flag("rank")
     title.isAbbreviation = try options.flag("abbreviation")
     title.needsName = try options.flag("before-name")
+    title.gender = try options.gender()
     let confidence = try options.confidence()
     try options.finish()
     if confidence != 0 { offices.insert(title, at: words.joined(separator: " ")) }
@@ -77,6 +78,7 @@ extension Lexicon {
     nominal.isCollective = try options.flag("collective")
     nominal.isClaimant = try options.flag("claimant")
     nominal.isPlural = try options.flag("plural")
+    nominal.sharesOffice = try options.flag("same-office")
     nominal.standsAlone = options.text("alone") != "no"
     let confidence = try options.confidence()
     try options.finish()

@@ -14,6 +14,16 @@ public struct Lexicon: Sendable {
   var modalityPhrases = PhraseIndex<ModalityCue>()
   var nominals = PhraseIndex<NominalType>()
   var contexts: [String: Set<String>] = [:]
+  /// What words before a number say of its exactness.
+  var bounds: [String: ValueBound] = [:]
+  /// The number of words of a bound that is looked for.
+  static let longestBound = 4
+  /// The lemmas of irregular forms of verbs.
+  var verbForms: [String: [String]] = [:]
+  /// Nouns that count or collect what stands after `of`.
+  var partitives: Set<String> = []
+  /// The object nouns of light verbs.
+  var objectNouns: Set<String> = []
 
   init() {}
 }

@@ -4,6 +4,9 @@ struct LexiconReader {
   /// The tables of the lexicon; the raw value is what `# table:` says.
   enum Kind: String, CaseIterable {
     case verbs, nouns, predicates, offices, prefixes, attribution, modality, nominals, contexts
+    case bounds
+    case verbForms = "verb-forms"
+    case partitives
 
     /// The columns that make the key of a row; the first one names the table's header line.
     var keyColumns: [String] {
@@ -17,6 +20,9 @@ struct LexiconReader {
       case .modality: ["cue", "pos", "scope"]
       case .nominals: ["noun"]
       case .contexts: ["context"]
+      case .bounds: ["words"]
+      case .verbForms: ["lemma"]
+      case .partitives: ["noun"]
       }
     }
   }

@@ -17,6 +17,8 @@ public struct NominalType: Sendable, Hashable {
   public var isClaimant = false
   /// Whether it means a group in the plural alone.
   public var isPlural = false
+  /// Whether it is who holds the office of its possessor elsewhere: `counterpart`.
+  public var sharesOffice = false
   /// Whether it is an entity without something that it belongs to.
   public var standsAlone = true
   /// How it is resolved where that is not by its scope.

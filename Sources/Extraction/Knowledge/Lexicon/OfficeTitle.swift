@@ -36,6 +36,8 @@ public struct OfficeTitle: Sendable, Hashable {
   public var isAbbreviation = false
   /// Whether it is a title only directly before a name: `Father`.
   public var needsName = false
+  /// The gender of all who bear the title: `Mrs`, `king`.
+  public var gender: Gender?
   /// The line in the table.
   public var line = 0
 

@@ -55,6 +55,14 @@ struct RowOptions {
     }
   }
 
+  mutating func gender() throws(KnowledgeError) -> Gender? {
+    guard let value = take("gender") else { return nil }
+    guard let gender = Gender(rawValue: value) else {
+      throw row.error("\"gender=\(value)\": expected female or male")
+    }
+    return gender
+  }
+
   mutating func confidence() throws(KnowledgeError) -> Double? {
     guard let value = take("conf") else { return nil }
     guard let number = Double(value), (0...1).contains(number) else {

@@ -48,6 +48,8 @@ public enum Slot: Sendable, Hashable {
   case head
   /// The noun that the word marks, as a preposition does: `case`.
   case marked
+  /// What the complement or the object is about, however deep it stands: `theme`.
+  case theme
   /// The clause that the word's own clause depends on: `governor`.
   case governor
   /// The dependent after a preposition, given in lower case.
@@ -74,7 +76,7 @@ public enum Slot: Sendable, Hashable {
     "acl": .adnominalClause, "advcl": .adverbialClause, "csubj": .clausalSubject,
     "aux": .auxiliary, "poss": .possessive, "amod": .adjective, "compound": .compound,
     "between": .between, "among": .among, "self": .bearer, "first": .first, "second": .second,
-    "head": .head, "case": .marked, "governor": .governor,
+    "head": .head, "theme": .theme, "case": .marked, "governor": .governor,
   ]
 
   /// The prepositions of English; other words are taken for misspelt slots.

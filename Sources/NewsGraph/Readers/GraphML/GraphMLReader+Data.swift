@@ -81,19 +81,23 @@ extension GraphMLReader {
   /// Hands on an edge as triples.
   ///
   /// An edge of our knowledge graphs is a plain triple only where an article says so in its own
-  /// voice; all others are propositions that nobody asserts.
+  /// voice; all others, background too, are propositions that nobody asserts.
   func emit(
     edge: GraphMLItem, _ subject: EncodedTerm, _ predicate: EncodedTerm, _ object: EncodedTerm
   ) throws {
     func value(_ key: String) -> [UInt8]? { edge.data.first { $0.key == key }?.value }
     if let standing = value("edge.standing") {
       counts.foldedClaims += 1
-      if standing.elementsEqual("asserted".utf8) { try emit(subject, predicate, object) }
+      let isBackground = value("edge.background")?.elementsEqual("true".utf8) ?? false
+      if standing.elementsEqual("asserted".utf8), !isBackground {
+        try emit(subject, predicate, object)
+      }
       guard let iri = value("edge.iri"), GraphMLTerms.isIRI(iri) else { return }
       let statement = quad.append(.iri, iri)
       try describe(statement, NG.statement.string, subject, predicate, object)
-      if let count = value("edge.evidenceCount") {
-        try emitString(statement, NG.evidenceCount.string, count, XSD.datatype("integer"))
+      for (key, property) in Self.counts {
+        guard let count = value(key) else { continue }
+        try emitString(statement, property.string, count, XSD.integer)
       }
       return
     }
@@ -114,6 +118,11 @@ extension GraphMLReader {
       try emitString(statement, GraphMLNames.property(name), value, datatype)
     }
   }
+
+  private static let counts = [
+    ("edge.evidenceCount", NG.evidenceCount), ("edge.sourceCount", NG.sourceCount),
+    ("edge.independentSourceCount", NG.independentSourceCount),
+  ]
 
   private func describe(
     _ statement: EncodedTerm, _ type: String?, _ subject: EncodedTerm, _ predicate: EncodedTerm,

@@ -53,6 +53,7 @@ public final class KnowledgeGraphBuilder: QuadHandler {
         break
       }
     }
+    graph.conflicts = conflicts(graph)
     return (graph, leftOver(graph))
   }
 
@@ -116,12 +117,19 @@ extension KnowledgeGraphBuilder {
   private func statement(_ iri: IRI, _ evidence: [Evidence]) -> Statement? {
     guard let subject = iris(iri, RDF.subject).first,
       let predicate = iris(iri, RDF.predicate).first,
-      let object = values(iri, RDF.object).first, predicate.string.hasPrefix(NG.namespace)
+      let object = values(iri, RDF.object).first, let name = Self.name(predicate)
     else { return nil }
-    let key = Statement.Key(
-      subject: subject, predicate: String(predicate.string.dropFirst(NG.namespace.count)),
-      object: object)
+    let key = Statement.Key(subject: subject, predicate: name, object: object)
     return Statement(iri: iri, key: key, evidence: evidence)
+  }
+
+  /// A predicate as claims have it: the local name of a property, or an open predicate.
+  private static func name(_ predicate: IRI) -> String? {
+    let text = predicate.string
+    if text.hasPrefix(NG.openNamespace) {
+      return OpenPredicate.prefix + text.dropFirst(NG.openNamespace.count)
+    }
+    return text.hasPrefix(NG.namespace) ? String(text.dropFirst(NG.namespace.count)) : nil
   }
 
   private func claim(_ iri: IRI, _ articles: [Term: String]) -> (Term, Evidence)? {
@@ -131,16 +139,17 @@ extension KnowledgeGraphBuilder {
       let article = values(iri, NG.inArticle).first.flatMap({ articles[$0] })
     else { return nil }
     let range = iris(iri, PROV.wasDerivedFrom).compactMap { Self.range($0) }.first
-    return (
-      statement,
-      Evidence(
-        iri: iri, article: article, modality: modality,
-        attributedTo: iris(iri, PROV.wasAttributedTo), date: text(iri, NG.eventDate),
-        place: iris(iri, NG.eventPlace).first, range: range ?? TextRange(0, 0),
-        sentenceRange: range ?? TextRange(0, 0),
-        confidence: text(iri, NG.confidence).flatMap(Double.init) ?? 0,
-        rule: text(iri, NG.rule) ?? "")
-    )
+    var evidence = Evidence(
+      iri: iri, article: article, modality: modality,
+      attributedTo: iris(iri, PROV.wasAttributedTo), date: text(iri, NG.eventDate),
+      place: iris(iri, NG.eventPlace).first, range: range ?? TextRange(0, 0),
+      sentenceRange: range ?? TextRange(0, 0),
+      confidence: text(iri, NG.confidence).flatMap(Double.init) ?? 0,
+      rule: text(iri, NG.rule) ?? "")
+    evidence.firstPrintedIn = values(iri, NG.firstPrintedIn).first.flatMap { articles[$0] }
+    evidence.basis = iris(iri, NG.basis).contains(NG.background) ? .background : .read
+    evidence.bound = text(iri, NG.bound).flatMap(ValueBound.init(rawValue:))
+    return (statement, evidence)
   }
 
   /// The range in `…#char=17,30`.
@@ -149,5 +158,53 @@ extension KnowledgeGraphBuilder {
     else { return nil }
     let ends = fragment.dropFirst(5).split(separator: ",").compactMap { Int($0) }
     return ends.count == 2 && ends[0] >= 0 && ends[0] <= ends[1] ? TextRange(ends[0], ends[1]) : nil
+  }
+}
+
+// MARK: - Conflicts
+
+extension KnowledgeGraphBuilder {
+  /// The conflicts between claims; RDF tells their grade, and their statements tell the kind.
+  private func conflicts(_ graph: KnowledgeGraph) -> [Conflict] {
+    var sides: [IRI: (Statement, Evidence)] = [:]
+    for statement in graph.sortedStatements {
+      for piece in statement.evidence { sides[piece.iri] = (statement, piece) }
+    }
+    var found: [Conflict] = []
+    for (claim, side) in sides {
+      for (property, grade) in [
+        (NG.conflictsWith, Conflict.Grade.conflicts), (NG.differsFrom, .differs),
+      ] {
+        // Both claims point at each other; one of the two is enough.
+        for other in iris(claim, property) where claim < other {
+          guard let otherSide = sides[other] else { continue }
+          found.append(Self.conflict(side, otherSide, grade))
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  private static func conflict(
+    _ left: (Statement, Evidence), _ right: (Statement, Evidence), _ grade: Conflict.Grade
+  ) -> Conflict {
+    let isLeftDenied = left.1.modality == .denied
+    let (first, second) = isLeftDenied ? (right, left) : (left, right)
+    let kind: Conflict.Kind
+    if isLeftDenied != (right.1.modality == .denied) {
+      kind = .denial
+    } else if first.0.key.predicate == second.0.key.predicate,
+      first.0.key.object == second.0.key.object
+    {
+      kind = .rivalSubjects
+    } else {
+      kind = first.0.key.predicate == second.0.key.predicate ? .rivalValues : .differentValues
+    }
+    var node = first.0.key.subject
+    if kind == .rivalSubjects, case .iri(let object) = first.0.key.object { node = object }
+    return Conflict(
+      kind: kind, grade: grade, property: first.0.key.predicate, node: node,
+      first: Conflict.Side(statement: first.0.key, claim: first.1.iri),
+      second: Conflict.Side(statement: second.0.key, claim: second.1.iri))
   }
 }

@@ -4,6 +4,8 @@ import Extraction
 struct KnowledgeRecords {
   private(set) var graph = KnowledgeGraph()
   private(set) var report = GraphReadingReport()
+  /// The conflicts, which name statements that may come later.
+  private var conflicts: [KnowledgeRecord] = []
   private let fileName: String
   private let options: GraphReadingOptions
 
@@ -42,7 +44,10 @@ struct KnowledgeRecords {
         }
         start = min(end + 1, bytes.endIndex)
       }
-      if !hasMore { return }
+      if !hasMore {
+        addConflicts()
+        return
+      }
     }
   }
 
@@ -52,9 +57,19 @@ struct KnowledgeRecords {
     case "article": graph.add(try record.article())
     case "entity": graph.add(try record.entity())
     case "claim": graph.add(try record.statement())
+    case "conflict": conflicts.append(record)
     // Records of kinds that came later say more about what the others say.
     default: break
     }
+  }
+}
+
+extension KnowledgeRecords {
+  /// Conflicts are of the whole graph, and void as soon as something is added to it.
+  private mutating func addConflicts() {
+    let keys = Dictionary(
+      graph.statements.values.map { ($0.iri, $0.key) }, uniquingKeysWith: { first, _ in first })
+    graph.conflicts = conflicts.compactMap { $0.conflict(keys) }.sorted()
   }
 }
 
@@ -165,10 +180,29 @@ private struct KnowledgeRecord {
     case .integer(let value): confidence = Double(value)
     default: throw Fault(description: "expected a number as 'confidence'")
     }
-    return Evidence(
+    var evidence = Evidence(
       iri: try iri("id"), article: try text("article"), modality: modality,
       attributedTo: try texts("attributedTo").map { try IRI($0) }, date: optional("date"),
       place: try optional("place").map { try IRI($0) }, range: range, sentenceRange: sentence,
       confidence: confidence, rule: optional("rule") ?? "")
+    evidence.firstPrintedIn = optional("firstPrintedIn")
+    evidence.basis = optional("basis").flatMap(Claim.Basis.init(rawValue:)) ?? .read
+    evidence.bound = optional("bound").flatMap(ValueBound.init(rawValue:))
+    return evidence
+  }
+
+  /// The conflict, where both of its statements are known.
+  func conflict(_ keys: [IRI: Statement.Key]) -> Conflict? {
+    let claims = texts("claims").compactMap { try? IRI($0) }
+    let statements = texts("statements").compactMap { (try? IRI($0)).flatMap { keys[$0] } }
+    guard claims.count == 2, statements.count == 2,
+      let kind = optional("type").flatMap(Conflict.Kind.init(rawValue:)),
+      let grade = optional("grade").flatMap(Conflict.Grade.init(rawValue:)),
+      let property = optional("property"), let node = try? iri("node")
+    else { return nil }
+    return Conflict(
+      kind: kind, grade: grade, property: property, node: node,
+      first: Conflict.Side(statement: statements[0], claim: claims[0]),
+      second: Conflict.Side(statement: statements[1], claim: claims[1]))
   }
 }

@@ -10,6 +10,8 @@ struct DOTLegend {
   var classes: [DrawnClass]
   var standings: [Modality]
   var hasDisputed: Bool
+  var conflicts: [Conflict.Grade]
+  var hasBackground: Bool
   var notes: [String]
   /// Factor on all sizes.
   var scale: Double
@@ -45,6 +47,16 @@ struct DOTLegend {
         Line(
           name: "disputed: one says so, another denies it", color: DrawnStanding.disputedColor,
           style: "double", head: "▶"))
+    }
+    lines += conflicts.map { grade in
+      Line(
+        name: grade == .conflicts
+          ? "in conflict with another statement" : "differs from another statement",
+        color: "#4D4D4D", style: "solid", head: grade == .conflicts ? "◆" : "◇")
+    }
+    if hasBackground {
+      let drawn = DrawnStanding.background
+      lines.append(Line(name: drawn.name, color: drawn.color, style: drawn.style, head: "▷"))
     }
     return lines
   }

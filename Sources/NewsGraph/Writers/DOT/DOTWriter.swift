@@ -73,8 +73,10 @@ extension DOTWriter {
     return DOTLegend(
       title: options.title,
       classes: classes.sorted { $0.name < $1.name },
-      standings: Set(edges.map(\.standing)).sorted(),
+      standings: Set(edges.filter { !$0.isBackground }.map(\.standing)).sorted(),
       hasDisputed: edges.contains(where: \.isDisputed),
+      conflicts: Set(edges.compactMap(\.conflict)).sorted(),
+      hasBackground: edges.contains(where: \.isBackground),
       notes: selection.losses.isEmpty
         ? []
         : ["Not drawn: " + selection.losses.map(\.description).joined(separator: "; ")],
@@ -169,16 +171,19 @@ extension DOTWriter {
   private mutating func write(
     _ edge: DrawnEdge, in graph: PropertyGraph, _ layout: DrawingLayout
   ) {
-    let drawn = DrawnStanding(edge.standing)
+    let drawn = edge.look
     let summaries = edge.statements.map { StatementSummary($0, in: graph) }
     let evidence = summaries.reduce(0) { $0 + $1.evidenceCount }
     buffer.append("  n\(edge.source) -> n\(edge.target) [")
     if options.edgeLabels ?? layout.showsEdgeLabels {
-      attribute("label", Self.label(summaries, isDisputed: edge.isDisputed))
+      attribute("label", Self.label(summaries, of: edge))
       buffer.append(", fontcolor=\"\(drawn.textColor)\", ")
     }
     let color = edge.isDisputed ? "\(drawn.color):\(DrawnStanding.disputedColor)" : drawn.color
     buffer.append("style=\(drawn.style), color=\"\(color)\", arrowhead=\(drawn.head)")
+    if let conflict = edge.conflict {
+      buffer.append(", dir=both, arrowtail=\(DrawnStanding.tail(conflict))")
+    }
     buffer.append(", penwidth=\(Self.width(evidence, drawn, layout)), ")
     attribute("tooltip", DrawnTooltip.text(of: edge, summaries, in: graph), as: .tooltip)
     writeData(edge, summaries)
@@ -198,19 +203,28 @@ extension DOTWriter {
       ("sources", summaries.map { ListText.joined($0.sources) }),
       ("confidence", summaries.map { DecimalText.twoPlaces($0.confidence) }),
       ("evidence", summaries.map { String($0.evidenceCount) }),
+      ("sourcecount", summaries.map { String($0.sourceCount) }),
+      ("independentsources", summaries.map { String($0.independentSourceCount) }),
     ] as [(StaticString, [String])] where values.contains(where: { !$0.isEmpty }) {
       buffer.append(", ")
       attribute(name, values.joined(separator: "\n"), as: .data)
     }
     if edge.isDisputed { buffer.append(", disputed=true") }
+    if summaries.contains(where: { $0.conflict != nil }) {
+      buffer.append(", ")
+      attribute(
+        "conflict", summaries.map { $0.conflict?.text ?? "" }.joined(separator: "\n"), as: .data)
+    }
+    if edge.isBackground { buffer.append(", background=true") }
   }
 
   /// The properties, one a line and each once; what is left of more than four is counted.
-  private static func label(_ summaries: [StatementSummary], isDisputed: Bool) -> String {
+  private static func label(_ summaries: [StatementSummary], of edge: DrawnEdge) -> String {
     var lines: [String] = []
     for summary in summaries where !lines.contains(summary.label) { lines.append(summary.label) }
     if lines.count > 4 { lines = lines.prefix(3) + ["and \(lines.count - 3) more"] }
-    if isDisputed { lines.append("(disputed)") }
+    if edge.isDisputed { lines.append("(disputed)") }
+    if edge.conflict == .conflicts { lines.append("(in conflict)") }
     return lines.map { ShortLabel.cut($0, to: 28) }.joined(separator: "\n")
   }
 

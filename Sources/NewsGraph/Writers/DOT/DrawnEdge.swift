@@ -11,6 +11,10 @@ struct DrawnEdge {
   let standing: Modality
   /// Whether sources contradict each other on all its statements.
   let isDisputed: Bool
+  /// The grade of the conflicts of all its statements with others, about values and holders.
+  let conflict: Conflict.Grade?
+  /// Whether no article says so and only the gazetteer knows it.
+  let isBackground: Bool
   /// The statements, in the graph's order.
   private(set) var statements: [Statement]
 
@@ -24,7 +28,8 @@ struct DrawnEdge {
       let edge = graph.edges[number]
       let key = Key(
         source: edge.source, target: edge.target, standing: edge.statement.drawnStanding,
-        isDisputed: edge.statement.isDisputed)
+        isDisputed: edge.statement.isDisputed, conflict: graph.conflict(of: edge.statement),
+        isBackground: edge.statement.isBackground)
       if bundled, let index = known[key] {
         edges[index].statements.append(edge.statement)
       } else {
@@ -35,11 +40,16 @@ struct DrawnEdge {
     return edges
   }
 
+  /// How the arrow looks.
+  var look: DrawnStanding { isBackground ? .background : DrawnStanding(standing) }
+
   private struct Key: Hashable {
     var source: Int
     var target: Int
     var standing: Modality
     var isDisputed: Bool
+    var conflict: Conflict.Grade?
+    var isBackground: Bool
   }
 
   private init(_ key: Key, _ statement: Statement) {
@@ -47,7 +57,18 @@ struct DrawnEdge {
     target = key.target
     standing = key.standing
     isDisputed = key.isDisputed
+    conflict = key.conflict
+    isBackground = key.isBackground
     statements = [statement]
+  }
+}
+
+extension PropertyGraph {
+  /// The grade of a statement's conflicts with other statements, which the look of a disputed one
+  /// does not show.
+  fileprivate func conflict(of statement: Statement) -> Conflict.Grade? {
+    guard let mark = conflicts[statement], !mark.others.isEmpty else { return nil }
+    return mark.grade
   }
 }
 
@@ -55,7 +76,7 @@ extension Statement {
   /// The standing that decides the look of an arrow; that somebody denies it, the second line shows.
   fileprivate var drawnStanding: Modality {
     guard isDisputed else { return standing }
-    return evidence.filter { $0.modality != .denied }
+    return evidence.filter { $0.basis == .read && $0.modality != .denied }
       .map { $0.isBareFact || $0.modality != .asserted ? $0.modality : .alleged }
       .min() ?? standing
   }

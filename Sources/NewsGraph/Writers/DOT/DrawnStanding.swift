@@ -25,6 +25,10 @@ struct DrawnStanding: Hashable {
     }
   }
 
+  /// How that is drawn which only the gazetteer knows: there, and behind everything else.
+  static let background = DrawnStanding(
+    "background, not from the articles", "solid", "#BDBDBD", "#8A8A8A", head: "vee")
+
   private init(
     _ name: String, _ style: String, _ color: String, _ textColor: String, head: String
   ) {
@@ -33,6 +37,12 @@ struct DrawnStanding: Hashable {
     self.color = color
     self.textColor = textColor
     self.head = head
+  }
+
+  /// The mark at the tail of an arrow whose statement conflicts with another one: a shape, which
+  /// shows without colours; filled where the two cannot both be true.
+  static func tail(_ grade: Conflict.Grade) -> String {
+    grade == .conflicts ? "diamond" : "odiamond"
   }
 
   /// The colour of the second line that is drawn beside a disputed statement.

@@ -39,6 +39,10 @@ enum DrawnTooltip {
       standing += " (according to \(summary.claimantNames.joined(separator: ", ")))"
     }
     if summary.isDisputed { standing += ", disputed" }
+    if let conflict = summary.conflict, !conflict.others.isEmpty {
+      standing += conflict.grade == .conflicts ? ", in conflict" : ", differs"
+    }
+    if summary.isBackground { standing = "background: known beforehand, not said by an article" }
     lines.append(standing)
     if !summary.dates.isEmpty { lines.append("date: " + summary.dates.joined(separator: ", ")) }
     if !summary.placeNames.isEmpty {
@@ -46,6 +50,12 @@ enum DrawnTooltip {
     }
     let more = summary.sources.count > 6 ? " and \(summary.sources.count - 6) more" : ""
     lines.append("source: " + summary.sources.prefix(6).joined(separator: ", ") + more)
+    if summary.sourceCount > 1 {
+      let independent = summary.independentSourceCount
+      lines.append(
+        "\(summary.sourceCount) articles, \(independent) independent "
+          + (independent == 1 ? "source" : "sources"))
+    }
     lines.append("confidence: " + DecimalText.twoPlaces(summary.confidence))
     return lines.joined(separator: "\n")
   }

@@ -45,7 +45,8 @@ struct GraphMLKeys {
   let value, datatype, language: GraphMLKey
   let statement, predicate, edgeLabel, interaction, standing, modalities: GraphMLKey
   let claimants, claimantIRIs, dates, places, placeIRIs, sources, passages: GraphMLKey
-  let confidence, evidenceCount, disputed, weight: GraphMLKey
+  let confidence, evidenceCount, sourceCount, independentSourceCount: GraphMLKey
+  let disputed, conflict, conflictsWith, background, weight: GraphMLKey
 
   init() throws(ForbiddenScalar) {
     let list = "; several are separated by ' | '"
@@ -71,7 +72,7 @@ struct GraphMLKeys {
     standing = try GraphMLKey(
       .edge, "standing", .string,
       "The strongest standing that a source gives to the statement; asserted only where an"
-        + " article says so in its own voice.")
+        + " article says so in its own voice, or where it is background.")
     modalities = try GraphMLKey(.edge, "modalities", .string, "All standings" + list + ".")
     claimants = try GraphMLKey(.edge, "claimants", .string, "Who says so" + list + ".")
     claimantIRIs = try GraphMLKey(
@@ -89,8 +90,23 @@ struct GraphMLKeys {
       .edge, "confidence", .double, "How often such readings were right, 0 to 1.")
     evidenceCount = try GraphMLKey(
       .edge, "evidenceCount", .int, "The number of pieces of evidence.")
+    sourceCount = try GraphMLKey(
+      .edge, "sourceCount", .int, "The number of articles with evidence.")
+    independentSourceCount = try GraphMLKey(
+      .edge, "independentSourceCount", .int,
+      "The same, with articles that print one text counted once.")
     disputed = try GraphMLKey(
       .edge, "disputed", .boolean, "Whether one source says so and another says not so.")
+    conflict = try GraphMLKey(
+      .edge, "conflict", .string,
+      "conflicts where its claims and others cannot both be true, differs where they do not agree"
+        + " and a reason is thinkable, each with the kinds; inferred.")
+    conflictsWith = try GraphMLKey(
+      .edge, "conflictsWith", .string,
+      "The IRIs of the statements that the conflicts are with" + list + ".")
+    background = try GraphMLKey(
+      .edge, "background", .boolean,
+      "Whether no article says so and only the gazetteer or the ontology knows it.")
     weight = try GraphMLKey(
       .edge, "weight", .double, "The sum of the confidences of all evidence.")
   }
@@ -101,7 +117,7 @@ struct GraphMLKeys {
       iri, label, name, type, aliases, wikidata, mentionCount, articleCount, value, datatype,
       language, statement, predicate, edgeLabel, interaction, standing, modalities, claimants,
       claimantIRIs, dates, places, placeIRIs, sources, passages, confidence, evidenceCount,
-      disputed, weight,
+      sourceCount, independentSourceCount, disputed, conflict, conflictsWith, background, weight,
     ]
   }
 }

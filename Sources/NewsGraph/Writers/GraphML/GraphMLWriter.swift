@@ -172,7 +172,12 @@ extension GraphMLWriter {
     try write(keys.passages, list: summary.passages)
     try write(keys.confidence, DecimalText.twoPlaces(summary.confidence))
     try write(keys.evidenceCount, String(summary.evidenceCount))
+    try write(keys.sourceCount, String(summary.sourceCount))
+    try write(keys.independentSourceCount, String(summary.independentSourceCount))
     try write(keys.disputed, summary.isDisputed ? "true" : "false")
+    try write(keys.conflict, summary.conflict?.text)
+    try write(keys.conflictsWith, list: summary.conflict?.others.map(\.string) ?? [])
+    try write(keys.background, summary.isBackground ? "true" : "false")
     try write(keys.weight, NumberText.twoPlaces(summary.weight))
     try xml.endElement()
   }

@@ -1,7 +1,12 @@
 import Extraction
 
 /// A writer of one JSON object a line: for each article, in the order of the ids, the article, its
-/// entities with their mentions, and what it claims.
+/// entities with their mentions, and what it claims; then the conflicts between claims.
+///
+/// A conflict is an object of the kind `conflict`: its `type` (`denial`, `rivalSubjects`,
+/// `rivalValues` or `differentValues`), its `grade` (`conflicts`, or `differs` where what may have
+/// changed explains it), the `property` and the `node` that it is about, and the `id`s of the two
+/// `claims`, of a denial the affirmed one first, and of their `statements`.
 ///
 /// Members that the records had from the start keep their names and places; more follow them.
 struct JSONLinesWriter {
@@ -23,6 +28,7 @@ struct JSONLinesWriter {
         try write(claim.evidence, for: claim.statement)
       }
     }
+    for conflict in graph.conflicts { try write(conflict, in: graph) }
     try json.flush(to: sink)
   }
 }
@@ -88,13 +94,32 @@ extension JSONLinesWriter {
     json.value(number: DecimalText.twoPlaces(evidence.confidence))
     json.member("place", evidence.place?.string)
     json.member("rule", evidence.rule)
+    json.member("basis", evidence.basis.rawValue)
+    if let bound = evidence.bound { json.member("bound", bound.rawValue) }
     json.key("sentence")
     json.beginArray()
     json.value(evidence.sentenceRange.begin)
     json.value(evidence.sentenceRange.end)
     json.endArray()
     json.member("statement", statement.iri.string)
+    json.member("sourceCount", statement.sourceCount)
+    json.member("independentSourceCount", statement.independentSourceCount)
+    json.member("firstPrintedIn", evidence.firstPrintedIn)
     json.member("id", evidence.iri.string)
+    json.endObject()
+    try json.endLine(to: sink)
+  }
+
+  private mutating func write(_ conflict: Conflict, in graph: KnowledgeGraph) throws(OutputError) {
+    let sides = [conflict.first, conflict.second]
+    json.beginObject()
+    json.member("kind", "conflict")
+    json.member("type", conflict.kind.rawValue)
+    json.member("grade", conflict.grade.rawValue)
+    json.member("property", conflict.property)
+    json.member("node", conflict.node.string)
+    json.member("claims", sides.map(\.claim.string))
+    json.member("statements", sides.compactMap { graph.statements[$0.statement]?.iri.string })
     json.endObject()
     try json.endLine(to: sink)
   }

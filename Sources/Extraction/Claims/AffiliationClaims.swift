@@ -1,0 +1,157 @@
+/// Claims from what stands right around a name: `German immunologist Jana Roth`, `the Swiss bank
+/// Helio`, `Bergen's Nils Dahl`, `Dahl, of the Open Roof Foundation,`, `the Syrian port city of Tartus`.
+///
+/// Such phrases are taken for granted in a sentence, whatever it says itself.
+struct AffiliationClaims {
+  let context: ClaimContext
+
+  private var table: EntityTable { context.resolved.table }
+
+  /// The claims of a sentence, in the order of its names.
+  func claims(in sentence: Int) -> [Claim] {
+    let names = context.resolved.names.filter { $0.name.sentence == sentence }
+    return names.flatMap { name, entity -> [Claim] in
+      guard name.form == .name, !name.isNested else { return [] }
+      return before(name, entity) + after(name, entity)
+    }
+  }
+
+  // MARK: - Before the name
+
+  /// The countries and organizations in the words before a name that belong to its phrase.
+  private func before(_ name: NameCandidate, _ entity: Int) -> [Claim] {
+    let tree = context.resolved.trees[name.sentence]
+    var index = name.tokens.lowerBound - 1
+    var noun: Int?
+    var isPossessive = false
+    while index >= 0, name.tokens.lowerBound - index <= 7 {
+      if let other = table.namedEntity(at: index, sentence: name.sentence) {
+        guard other != entity else { return [] }
+        let isHyphenated = index + 1 < tree.tokens.count && tree.form(index + 1).hasPrefix("-")
+        guard !isHyphenated, isModifier(index, of: name, isPossessive, tree) else { return [] }
+        return claim(entity, of: other, beside: noun, name: name, at: index)
+      }
+      let token = tree.tokens[index]
+      switch token.upos {
+      case .noun:
+        if noun == nil { noun = index }
+        // 'the company Russia's': what stands before a possessive is another phrase.
+        guard !isPossessive else { return [] }
+      case .adjective, .numeral: break
+      case .particle where token.xpos == "POS": isPossessive = true
+      case .properNoun where noun == nil: noun = index
+      default: return []
+      }
+      index -= 1
+    }
+    return []
+  }
+
+  /// Whether the word belongs to the phrase that the name ends, and is no part of the phrase before.
+  private func isModifier(
+    _ index: Int, of name: NameCandidate, _ isPossessive: Bool, _ tree: SentenceTree
+  ) -> Bool {
+    if isPossessive { return true }
+    let phrase = Set(name.tokens).union(index + 1..<name.tokens.lowerBound)
+    var current = index
+    // It hangs on a word of the phrase, by itself or by another word of its own name.
+    for _ in 0..<4 {
+      guard let head = tree.tokens[current].head else { return false }
+      if phrase.contains(head) { return tree.has(current, anyOf: Self.modifying) }
+      current = head
+    }
+    return false
+  }
+
+  private static let modifying = [
+    "amod", "compound", "nmod:poss", "nmod", "nmod:desc", "flat", "appos", "dep",
+  ]
+
+  // MARK: - After the name
+
+  /// `Dahl from Chatham House`, `Owusu of Ghana`, `Tartus, Syria`, `Tartus in Syria`.
+  private func after(_ name: NameCandidate, _ entity: Int) -> [Claim] {
+    let tree = context.resolved.trees[name.sentence]
+    let isPerson = table[entity].type == .person
+    let isPlace = [.city, .place, .facility, .region].contains(table[entity].type)
+    var found: [Claim] = []
+    for phrase in tree.children(of: name.head, "nmod", "appos", "obl") where phrase > name.head {
+      let preposition = tree.preposition(of: phrase)
+      let others = table.entities(atHead: phrase, sentence: name.sentence)
+        .filter { table.namedEntity(at: phrase, sentence: name.sentence) == $0 }
+      for other in others {
+        switch (preposition, isPerson, isPlace) {
+        case ("of", true, _), ("from", true, _), ("at", true, _):
+          found += claim(entity, of: other, beside: nil, name: name, at: phrase)
+        case ("in", _, true) where isLocation(other):
+          found += claim(entity, "locatedIn", other, name, at: phrase)
+        case (nil, _, true)
+        where isLocation(other) && phrase > 0 && tree.form(phrase - 1) == ",":
+          found += claim(entity, "locatedIn", other, name, at: phrase)
+        default: break
+        }
+      }
+    }
+    return found
+  }
+
+  private func isLocation(_ entity: Int) -> Bool {
+    [.city, .region, .country].contains(table[entity].type)
+  }
+
+  // MARK: - Claims
+
+  /// What an entity is to the country or organization in its phrase.
+  private func claim(
+    _ entity: Int, of other: Int, beside noun: Int?, name: NameCandidate, at anchor: Int
+  ) -> [Claim] {
+    guard let property = property(of: entity, other, beside: noun, name.sentence) else { return [] }
+    return claim(entity, property, other, name, at: anchor)
+  }
+
+  private func property(of entity: Int, _ other: Int, beside noun: Int?, _ sentence: Int)
+    -> String?
+  {
+    let tree = context.resolved.trees[sentence]
+    // Titles have rules of their own.
+    if let noun, context.resolved.offices.contains(where: {
+      $0.sentence == sentence && $0.title.contains(noun) && !$0.office.isHonorific
+    }) {
+      return nil
+    }
+    switch (table[entity].type, table[other].type) {
+    case (.person, .country), (.person, .region):
+      if let noun, tree.tokens[noun].phraseType.map({ $0 != .person }) == true { return nil }
+      return "citizenOf"
+    case (.person, .organization):
+      if isParty(other) { return "partyMemberOf" }
+      return context.speaks(of: "sport", in: sentence) && noun == nil ? "playsFor" : "affiliatedWith"
+    case (.organization, .country), (.organization, .city):
+      if let noun, [.place, .person, .event].contains(tree.tokens[noun].phraseType) { return nil }
+      return "basedIn"
+    case (.city, .country), (.place, .country), (.facility, .country), (.city, .region),
+      (.facility, .city), (.region, .country):
+      return "locatedIn"
+    default: return nil
+    }
+  }
+
+  private func isParty(_ entity: Int) -> Bool {
+    guard let entry = table[entity].entry else {
+      return table[entity].displayName.lowercased().split(separator: " ").contains("party")
+    }
+    return context.knowledge.gazetteer[entry].kind == "party"
+  }
+
+  private func claim(
+    _ subject: Int, _ predicate: String, _ object: Int, _ name: NameCandidate, at anchor: Int
+  ) -> [Claim] {
+    var standing = Standing()
+    let tree = context.resolved.trees[name.sentence]
+    context.applyQuotation(at: tree.tokens[name.head].range, to: &standing)
+    let claim = context.claim(
+      subject: subject, predicate: predicate, object: object, anchor: name.head,
+      sentence: name.sentence, standing: standing, confidence: 0.8, rule: "phrase:\(predicate)")
+    return claim.map { [$0] } ?? []
+  }
+}

@@ -1,0 +1,145 @@
+/// Claims of verbs that the lexicon does not know, between entities that no other claim of the
+/// sentence links.
+struct OpenClaims {
+  let context: ClaimContext
+  let sentence: Int
+  private let tree: SentenceTree
+  private let slots: SlotReader
+
+  init(context: ClaimContext, sentence: Int) {
+    self.context = context
+    self.sentence = sentence
+    tree = context.resolved.trees[sentence]
+    slots = context.slots(in: sentence)
+  }
+
+  /// The claims, each pair of entities once.
+  func claims(beside known: [Claim]) -> [Claim] {
+    var linked = Set(known.compactMap(Pair.init))
+    var found: [Claim] = []
+    for verb in tree.tokens.indices where isOpen(verb) {
+      for reading in readings(of: verb) {
+        guard isTelling(reading), let pair = Pair(reading.subject.entity, reading.object.entity),
+          linked.insert(pair).inserted
+        else { continue }
+        found.append(claim(of: reading))
+      }
+    }
+    return found
+  }
+
+  private struct Pair: Hashable {
+    var first: Int
+    var second: Int
+
+    init?(_ claim: Claim) {
+      guard case .entity(let object) = claim.object else { return nil }
+      self.init(claim.subject, object)
+    }
+
+    init?(_ left: Int, _ right: Int) {
+      guard left != right else { return nil }
+      (first, second) = (min(left, right), max(left, right))
+    }
+  }
+
+  private struct Reading {
+    var subject: Filler
+    var object: Filler
+    var predicate: String
+    var verb: Int
+    var isDirect: Bool
+  }
+
+  /// Whether both ends are worth a link that no rule vouches for: somebody who acts, and somebody, an
+  /// event or a thing with a name.
+  private func isTelling(_ reading: Reading) -> Bool {
+    let table = context.resolved.table
+    let (subject, object) = (table[reading.subject.entity], table[reading.object.entity])
+    return isAgent(subject.type)
+      && (object.isNamed || object.type == .event || isAgent(object.type))
+      && (subject.isNamed || subject.country != nil || object.isNamed)
+  }
+
+  private func isAgent(_ type: EntityType) -> Bool {
+    switch type {
+    case .person, .organization, .group, .country, .region, .city, .office: true
+    default: false
+    }
+  }
+
+  /// Verbs that say something of their own; not those of saying, whose content is read elsewhere.
+  private func isOpen(_ verb: Int) -> Bool {
+    tree.tokens[verb].upos == .verb && !tree.has(verb, anyOf: Self.nominal)
+      && tree.child(of: verb, "amod", "det", "nmod:poss") == nil
+      && context.knowledge.lexicon.attribution(tree.lemma(verb), upos: .verb) == nil
+  }
+
+  private func readings(of verb: Int) -> [Reading] {
+    let subjects = slots.fillers(of: .subject, at: verb)
+    guard (1...3).contains(subjects.count) else { return [] }
+    let particle = tree.child(of: verb, "compound:prt").map { tree.form($0) }
+    let words = [tree.lemma(verb)] + [particle].compactMap(\.self)
+    var objects: [(Filler, [String], Bool)] = []
+    let nouns = slots.words(in: .object, at: verb)
+    let direct = slots.expand(nouns)
+    // Where the lexicon knows the verb and does not say so, it is not so.
+    if !isLight(verb), !isKnown(verb) { objects += direct.map { ($0, words, true) } }
+    objects += slots.fillers(of: .indirectObject, at: verb).map { ($0, words, true) }
+    objects += obliques(of: verb).map { ($0.0, words + [$0.1], false) }
+    for noun in nouns where tree.tokens[noun].upos == .noun && slots.expand([noun]).isEmpty {
+      objects += obliques(of: noun).map { ($0.0, words + [tree.lemma(noun), $0.1], false) }
+    }
+    guard objects.count <= 6 else { return [] }
+    return subjects.flatMap { subject in
+      objects.compactMap { object, words, isDirect in
+        OpenPredicate.name(of: words).map {
+          Reading(subject: subject, object: object, predicate: $0, verb: verb, isDirect: isDirect)
+        }
+      }
+    }
+  }
+
+  /// The entities after prepositions, without settings in time and place.
+  private func obliques(of word: Int) -> [(Filler, String)] {
+    tree.children(of: word, "obl", "nmod").flatMap { phrase -> [(Filler, String)] in
+      guard let preposition = tree.preposition(of: phrase), Self.governed.contains(preposition)
+      else { return [] }
+      let isSetting = ["in", "at", "on"].contains(preposition)
+      guard quotation(word) == quotation(phrase) else { return [] }
+      return slots.expand([phrase])
+        .filter { !isSetting || !context.isSetting($0.entity) }
+        .map { ($0, preposition) }
+    }
+  }
+
+  private func quotation(_ word: Int) -> Int? {
+    context.quotationIndex(of: tree.tokens[word].range)
+  }
+
+  private func isKnown(_ verb: Int) -> Bool {
+    context.knowledge.lexicon.verbFrames(tree.lemma(verb)).contains {
+      $0.objectNouns.isEmpty && $0.object.contains(.object)
+    }
+  }
+
+  private func isLight(_ verb: Int) -> Bool { Self.light.contains(tree.lemma(verb)) }
+
+  private func claim(of reading: Reading) -> Claim {
+    context.claim(
+      subject: reading.subject.entity, predicate: reading.predicate,
+      object: .entity(reading.object.entity), anchor: reading.verb, sentence: sentence,
+      standing: context.standing(at: reading.verb, in: sentence),
+      confidence: reading.isDirect ? 0.6 : 0.5, rule: "open:\(tree.lemma(reading.verb))")
+  }
+
+  private static let governed: Set<String> = [
+    "to", "with", "from", "against", "on", "for", "into", "over", "about", "in", "at", "towards",
+    "toward", "onto", "upon",
+  ]
+  /// Where a verb stands for a thing: `the fighting`.
+  private static let nominal = [
+    "nsubj", "obj", "obl", "nmod", "csubj", "compound", "amod", "appos",
+  ]
+  private static let light: Set<String> = ["have", "do", "make", "take", "get", "give", "be"]
+}

@@ -1,0 +1,231 @@
+/// Brings the names of an article into agreement: what is a person once is no place elsewhere
+/// without reason, and what is a name once is one wherever it stands.
+struct DocumentAgreement {
+  let gazetteer: Gazetteer
+  let trees: [SentenceTree]
+  let letterCases: [LetterCase]
+
+  /// The names of the whole article, those that were overlooked among them, in text order.
+  func agreed(_ names: [NameCandidate]) -> [NameCandidate] {
+    var names = names.map(completed(among: names))
+    let persons = PersonWords(names)
+    names = names.map { retyped($0, persons, among: names) }
+    names = PlaceChoice(gazetteer: gazetteer, trees: trees).chosen(names)
+    names = withCommonTypes(names)
+    names += overlooked(names, persons)
+    return names.sorted {
+      ($0.sentence, $0.tokens.lowerBound, -$0.tokens.count)
+        < ($1.sentence, $1.tokens.lowerBound, -$1.tokens.count)
+    }
+  }
+
+  // MARK: - Persons
+
+  /// The words of the full names of an article's persons.
+  private struct PersonWords {
+    var first: Set<String> = []
+    var last: Set<String> = []
+
+    init(_ names: [NameCandidate]) {
+      for name in names where name.type == .person && name.entry == nil && name.tokens.count > 1 {
+        let words = name.text.lowercased().split(separator: " ").map(String.init)
+        guard words.count > 1 else { continue }
+        first.insert(words[0])
+        last.insert(words[words.count - 1])
+      }
+    }
+  }
+
+  /// `Jens and Ida Brandt` names Jens Brandt.
+  private func completed(among names: [NameCandidate]) -> (NameCandidate) -> NameCandidate {
+    let fullNames = names.filter { $0.type == .person && $0.tokens.count > 1 }
+    let given = Set(fullNames.compactMap { $0.text.split(separator: " ").first.map(String.init) })
+    return { name in
+      guard name.type == .person, name.tokens.count == 1, !given.contains(name.text),
+        gazetteer.givenName(name.text) != nil,
+        let other = fullNames.first(where: {
+          $0.sentence == name.sentence && $0.tokens.lowerBound == name.tokens.upperBound + 1
+        }), trees[name.sentence].form(name.tokens.upperBound) == "and",
+        gazetteer.givenName(String(other.text.split(separator: " ").first ?? "")) != nil,
+        let surname = other.text.split(separator: " ").last
+      else { return name }
+      var completed = name
+      completed.text = "\(name.text) \(surname)"
+      return completed
+    }
+  }
+
+  private func retyped(
+    _ name: NameCandidate, _ persons: PersonWords, among names: [NameCandidate]
+  ) -> NameCandidate {
+    guard name.form == .name, name.canonicalName == nil, name.tokens.count == 1, !name.isNested
+    else { return name }
+    let word = name.text.lowercased()
+    var agreed = name
+    if let family = family(of: name, persons) {
+      agreed.type = .group
+      agreed.entry = nil
+      agreed.text = family
+    } else if persons.last.contains(word) || persons.first.contains(word) {
+      if name.entry == nil ? name.type != .person : name.label == .person {
+        guard !isPlaceLike(name) || name.label == .person else { return name }
+        agreed.type = .person
+        agreed.entry = nil
+      }
+    } else if name.type == .person, name.entry == nil {
+      if let known = knownName(like: name, among: names) {
+        agreed.type = known.type
+        agreed.entry = known.entry
+        agreed.canonicalName = known.canonicalName
+      } else if let entry = name.entries.first, isMoreThanPerson(entry, name) {
+        agreed.type = gazetteer.type(of: entry)
+        agreed.entry = entry
+      }
+    }
+    return agreed
+  }
+
+  /// `the Brandts`, where the article names a Brandt.
+  private func family(of name: NameCandidate, _ persons: PersonWords) -> String? {
+    let word = name.text.lowercased()
+    guard name.entry == nil, word.hasSuffix("s"), persons.last.contains(String(word.dropLast())),
+      !persons.last.contains(word), name.tokens.lowerBound > 0,
+      trees[name.sentence].form(name.tokens.lowerBound - 1) == "the"
+    else { return nil }
+    return name.text
+  }
+
+  /// Whether a name stands where places do: `in Ouagadougou`.
+  private func isPlaceLike(_ name: NameCandidate) -> Bool {
+    guard name.label == .location else { return false }
+    return ["in", "at", "near"].contains(trees[name.sentence].preposition(of: name.head))
+  }
+
+  /// The same name where it is known what it names.
+  private func knownName(
+    like name: NameCandidate, among names: [NameCandidate]
+  ) -> NameCandidate? {
+    let word = name.text.lowercased()
+    return names.first {
+      $0.form == .name && $0.text.lowercased() == word && $0.entry != nil && $0.type != .person
+    }
+  }
+
+  /// Whether an entry is likelier than a person of whom the article gives one word.
+  private func isMoreThanPerson(_ entry: Int, _ name: NameCandidate) -> Bool {
+    let known = gazetteer[entry]
+    guard !known.isCommonWord, known.type != .person, name.gender == nil,
+      gazetteer.givenName(name.text) == nil
+    else { return false }
+    switch known.type {
+    case .organization: return name.text.allSatisfy { $0.isUppercase || !$0.isLetter }
+    case .region: return true
+    default: return false
+    }
+  }
+
+  // MARK: - One class for one name
+
+  /// Names of one spelling have one class: the one that most of them have.
+  private func withCommonTypes(_ names: [NameCandidate]) -> [NameCandidate] {
+    var votes: [String: [EntityType: Int]] = [:]
+    for name in names where isOpen(name) {
+      votes[name.text.lowercased(), default: [:]][name.type, default: 0] += 1
+    }
+    return names.map { name in
+      guard isOpen(name), let counts = votes[name.text.lowercased()], counts.count > 1,
+        let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
+      else { return name }
+      var agreed = name
+      agreed.type = best.key
+      return agreed
+    }
+  }
+
+  private func isOpen(_ name: NameCandidate) -> Bool {
+    name.entry == nil && name.canonicalName == nil && name.form != .nominal
+  }
+
+  // MARK: - Overlooked names
+
+  /// Names that stand elsewhere in the article and were seen there.
+  private func overlooked(
+    _ names: [NameCandidate], _ persons: PersonWords
+  ) -> [NameCandidate] {
+    var known: [String: [(words: [String], name: NameCandidate)]] = [:]
+    var seen: Set<String> = []
+    func learn(_ words: [String], _ name: NameCandidate) {
+      guard let first = words.first, words.contains(where: { $0.first?.isUppercase == true }),
+        words.count > 1 || first.count > 2 || first.allSatisfy(\.isUppercase),
+        seen.insert(words.joined(separator: " ")).inserted
+      else { return }
+      known[first.lowercased(), default: []].append((words, name))
+    }
+    for name in names where isOpen(name) || name.entry != nil {
+      guard name.form == .name, name.isMention, letterCases[name.sentence] == .mixed else {
+        continue
+      }
+      let words = trees[name.sentence].tokens[name.tokens].map(\.form)
+      learn(words, name)
+      if name.type == .person, name.entry == nil, words.count > 1, let last = words.last {
+        learn([last], name)
+      }
+    }
+    var covered = trees.map { Array(repeating: false, count: $0.tokens.count) }
+    for name in names {
+      for token in name.tokens { covered[name.sentence][token] = true }
+    }
+    var found: [NameCandidate] = []
+    for sentence in trees.indices {
+      let tokens = trees[sentence].tokens
+      var index = 0
+      while index < tokens.count {
+        let match = covered[sentence][index] ? nil : longest(known, sentence, index)
+        guard let (words, name) = match,
+          !covered[sentence][index..<(index + words.count)].contains(true)
+        else {
+          index += 1
+          continue
+        }
+        found.append(copy(of: name, words, at: index, in: sentence))
+        index += words.count
+      }
+    }
+    return found
+  }
+
+  private func longest(
+    _ known: [String: [(words: [String], name: NameCandidate)]], _ sentence: Int, _ start: Int
+  ) -> (words: [String], name: NameCandidate)? {
+    let tokens = trees[sentence].tokens
+    let isMixed = letterCases[sentence] == .mixed
+    return (known[tokens[start].form.lowercased()] ?? [])
+      .filter { words, _ in
+        guard start + words.count <= tokens.count else { return false }
+        let isSame = words.indices.allSatisfy { index in
+          let form = tokens[start + index].form
+          return isMixed
+            ? form == words[index] : form.lowercased() == words[index].lowercased()
+        }
+        return isSame && (words.count > 1 || isNoun(tokens[start], start))
+      }
+      .max { $0.words.count < $1.words.count }
+  }
+
+  /// Whether a single word may be the name: a proper noun, or a noun with a capital of its own.
+  private func isNoun(_ token: Token, _ index: Int) -> Bool {
+    token.upos == .properNoun
+      || (token.upos == .noun && index > 0 && token.form.first?.isUppercase == true)
+  }
+
+  private func copy(
+    of name: NameCandidate, _ words: [String], at start: Int, in sentence: Int
+  ) -> NameCandidate {
+    let tokens = start..<(start + words.count)
+    var copy = NameCandidate(
+      sentence: sentence, tokens: tokens, head: trees[sentence].head(of: tokens),
+      text: words.joined(separator: " "), form: .name, type: name.type, entry: name.entry)
+    copy.entries = name.entries
+    return copy
+  }
+}

@@ -1,0 +1,93 @@
+/// Tells which nouns of an article name one event: `the fighting`, `fresh clashes` and `the deadliest
+/// battles` are one, unless their places, names or kinds say otherwise.
+///
+/// Only kinds of which an article seldom speaks of two at once are put together; attacks, arrests and
+/// accidents stay apart unless their words agree.
+struct EventNouns {
+  private struct Known {
+    var entity: Int
+    var kind: String
+    var qualifiers: Set<String>
+    var place: Int?
+  }
+
+  private var known: [Known] = []
+
+  /// Kinds of events that go on over an article.
+  private static let continuous: Set<String> = [
+    "talks", "fighting", "war", "ceasefire", "election", "disaster", "trial", "strike",
+  ]
+
+  /// Whether events of a kind are told apart by more than their nouns.
+  static func covers(_ kind: String?) -> Bool { kind.map(continuous.contains) ?? false }
+
+  /// The event of the kind that was spoken of before and may be this one.
+  func entity(kind: String, qualifiers: Set<String>, place: Int?) -> Int? {
+    known.last {
+      $0.kind == kind && ($0.place == nil || place == nil || $0.place == place)
+        && ($0.qualifiers.isSubset(of: qualifiers) || qualifiers.isSubset(of: $0.qualifiers))
+    }?.entity
+  }
+
+  /// Notes what was said of an event.
+  mutating func note(_ entity: Int, kind: String, qualifiers: Set<String>, place: Int?) {
+    if let index = known.firstIndex(where: { $0.entity == entity }) {
+      known[index].qualifiers.formUnion(qualifiers)
+      if known[index].place == nil { known[index].place = place }
+    } else {
+      known.append(Known(entity: entity, kind: kind, qualifiers: qualifiers, place: place))
+    }
+  }
+}
+
+extension NominalResolver {
+  /// The nouns before an event's noun that say which one it is: `ceasefire` talks; adjectives only
+  /// say how it is.
+  func eventQualifiers(_ head: Int, _ tree: SentenceTree) -> Set<String> {
+    Set(
+      tree.children(of: head, "compound").filter { $0 < head && tree.tokens[$0].upos == .noun }
+        .map { tree.lemma($0) })
+  }
+
+  /// The place that stands with an event's noun: `talks in Geneva`.
+  func eventPlace(
+    _ head: Int, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable
+  ) -> Int? {
+    tree.children(of: head, "nmod", "obl")
+      .filter { ["in", "at", "over"].contains(tree.preposition(of: $0)) }
+      .flatMap { table.entities(atHead: $0, sentence: sentence) }
+      .first { [.city, .region, .country, .place].contains(table[$0].type) && table[$0].isNamed }
+  }
+
+  /// The event that a noun without an owner of its own names.
+  func event(
+    _ nominal: NominalType, _ head: Int, in sentence: Int, _ tree: SentenceTree,
+    _ table: inout EntityTable, _ events: inout EventNouns
+  ) -> Int {
+    let kind = nominal.kind ?? nominal.lemma
+    let qualifiers = eventQualifiers(head, tree)
+    let place = eventPlace(head, in: sentence, tree, table)
+    let known = events.entity(kind: kind, qualifiers: qualifiers, place: place)
+    let index: Int
+    if let known {
+      index = known
+      // The noun that says more names the event.
+      if !qualifiers.isEmpty, table[known].canonicalName == table[known].headNoun {
+        table[known].canonicalName = eventName(head, qualifiers, tree)
+      }
+    } else {
+      var entity = WorkingEntity(type: .event, canonicalName: eventName(head, qualifiers, tree))
+      entity.headNoun = tree.form(head)
+      entity.isPlural = tree.tokens[head].xpos.hasSuffix("S")
+      index = table.add(entity)
+    }
+    events.note(index, kind: kind, qualifiers: qualifiers, place: place)
+    return index
+  }
+
+  private func eventName(_ head: Int, _ qualifiers: Set<String>, _ tree: SentenceTree) -> String {
+    let nouns = tree.children(of: head, "compound")
+      .filter { $0 < head && qualifiers.contains(tree.lemma($0)) }
+    return (nouns + [head]).map { tree.form($0) }.joined(separator: " ")
+  }
+}

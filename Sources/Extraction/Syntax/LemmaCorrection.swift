@@ -1,0 +1,19 @@
+/// Gives verbs and nouns the lemmas under which the lexicon knows them.
+struct LemmaCorrection {
+  let lexicon: Lexicon
+
+  /// A sentence with the lemmas of its verbs and common nouns corrected.
+  func corrected(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
+    var sentence = sentence
+    for (index, token) in sentence.tokens.enumerated() {
+      let form = token.form.lowercased()
+      let guess = token.lemma.lowercased()
+      switch token.upos {
+      case .verb: sentence.tokens[index].lemma = lexicon.verbLemma(of: form, guess: guess)
+      case .noun: sentence.tokens[index].lemma = lexicon.nounLemma(of: form, guess: guess)
+      default: break
+      }
+    }
+    return sentence
+  }
+}

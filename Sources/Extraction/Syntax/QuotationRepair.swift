@@ -1,0 +1,40 @@
+/// Hangs words that the parser took into a quotation back onto the verb that introduces it.
+///
+/// In `“…,” Lind said on Friday as talks began`, what follows `said` belongs to it, though parsers
+/// like to hang it onto a verb between the marks.
+struct QuotationRepair {
+  /// The quotations of the article.
+  let quotations: [Quotation]
+
+  /// The sentence with heads changed where needed.
+  func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
+    let inside = sentence.tokens.map { token in
+      quotations.first { $0.range.contains(token.range) }?.index
+    }
+    guard inside.contains(where: { $0 != nil }) else { return sentence }
+    var sentence = sentence
+    for (index, token) in sentence.tokens.enumerated()
+    where inside[index] == nil && token.upos != .punctuation {
+      guard let head = token.head, let quotation = inside[head],
+        let (root, verb) = introduction(of: head, quotation, sentence.tokens, inside),
+        sentence.tokens[verb].upos == .verb,
+        (root < verb && verb < index) || (index < verb && verb < root), verb != index
+      else { continue }
+      sentence.tokens[index].head = verb
+    }
+    return sentence
+  }
+
+  /// The word that heads the quotation, and the word outside that it hangs on.
+  private func introduction(
+    of word: Int, _ quotation: Int, _ tokens: [Token], _ inside: [Int?]
+  ) -> (root: Int, verb: Int)? {
+    var current = word
+    for _ in tokens.indices {
+      guard let head = tokens[current].head else { return nil }
+      if inside[head] != quotation { return (current, head) }
+      current = head
+    }
+    return nil
+  }
+}

@@ -1,0 +1,117 @@
+import Extraction
+
+/// Chooses the names and IRIs of joined entities.
+struct EntityNaming: Sendable {
+  let gazetteer: Gazetteer
+  let minter: IRIMinter
+  /// The ids of the articles by number.
+  let articles: [String]
+
+  /// A cluster with its name and IRI.
+  struct Named {
+    var cluster: EntityCluster
+    var name: String
+    var iri: IRI
+  }
+
+  /// Names all clusters; no two get the same IRI.
+  func named(_ clusters: [EntityCluster]) -> [Named] {
+    let named = clusters.map { cluster in
+      let name = name(of: cluster)
+      return Named(cluster: cluster, name: name, iri: iri(of: cluster, name))
+    }
+    let groups = Dictionary(grouping: named.indices) { named[$0].iri }
+    var result = named
+    var taken = Set(groups.keys)
+    for iri in groups.keys.sorted() {
+      if let group = groups[iri], group.count > 1 { tellApart(group, in: &result, &taken) }
+    }
+    return result.sorted { $0.iri < $1.iri }
+  }
+
+  // MARK: - Names
+
+  /// The gazetteer's name; else that of linked articles, of a state's body, or the most complete
+  /// one, of those the one that most articles use, then the shorter, then the first by letters.
+  func name(of cluster: EntityCluster) -> String {
+    if let entry = cluster.entries.min() { return gazetteer.name(of: entry) }
+    if let canonical = cluster.canonicalName { return canonical }
+    let size = { (name: String) in
+      // One letter tells less than a name, and an acronym less than what it stands for.
+      cluster.type == .person
+        ? name.split(separator: " ").count { $0.unicodeScalars.count > 2 }
+        : OrganizationName.acronym(name) == nil ? 1 : 0
+    }
+    let best = cluster.names.min { left, right in
+      let sizes = (size(left.key), size(right.key))
+      if sizes.0 != sizes.1 { return sizes.0 > sizes.1 }
+      if left.value.articles != right.value.articles {
+        return left.value.articles > right.value.articles
+      }
+      let lengths = (left.key.unicodeScalars.count, right.key.unicodeScalars.count)
+      if lengths.0 != lengths.1 { return lengths.0 < lengths.1 }
+      return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+    }
+    return best?.key ?? cluster.type.rawValue
+  }
+
+  // MARK: - IRIs
+
+  private func iri(of cluster: EntityCluster, _ name: String) -> IRI {
+    minter.entity(
+      name: name, type: cluster.type, article: cluster.soleArticle.map { articles[Int($0)] },
+      qualifier: qualifier(ofEntry: cluster, name))
+  }
+
+  /// The region or country of a place that is not the one its name means first: the qualifier is
+  /// the same whatever the corpus holds.
+  private func qualifier(ofEntry cluster: EntityCluster, _ name: String) -> String? {
+    guard let id = cluster.entries.min() else { return nil }
+    let type = gazetteer.type(of: id)
+    let first = gazetteer.entries(named: name).first {
+      gazetteer.type(of: $0) == type && gazetteer.name(of: $0) == name
+    }
+    guard let first, first != id else { return nil }
+    let entry = gazetteer[id]
+    let countries = (entry.country, gazetteer.country(of: first))
+    if countries.0 != nil, countries.0 != countries.1 {
+      return entry.country.map { gazetteer.name(of: $0) }
+    }
+    return entry.parent.map { gazetteer.name(of: $0) } ?? entry.link
+  }
+
+  /// Gives qualifiers to entities of one name: a country, an office, a link, the first article.
+  private func tellApart(_ group: [Int], in named: inout [Named], _ taken: inout Set<IRI>) {
+    let order = group.sorted { named[$0].cluster.firstMember < named[$1].cluster.firstMember }
+    // The one with a link is who the plain name means.
+    let linked = order.filter { !named[$0].cluster.links.isEmpty }
+    let plain = linked.count == 1 ? linked[0] : nil
+    let rest = order.filter { $0 != plain }
+    let countries = rest.map { countryName(named[$0].cluster) }
+    for (position, index) in rest.enumerated() {
+      let cluster = named[index].cluster
+      let isUnique =
+        countries[position].map { name in countries.count { $0 == name } == 1 } ?? false
+      var choices: [String?] = [isUnique ? countries[position] : nil]
+      choices.append(cluster.context.offices.min())
+      choices.append(cluster.links.min())
+      choices.append(cluster.articles.min().map { articles[Int($0)] })
+      choices.append("\(cluster.firstMember.0)-\(cluster.firstMember.1)")
+      for case let choice? in choices {
+        let iri = minter.entity(
+          name: named[index].name, type: cluster.type, article: nil, qualifier: choice)
+        if taken.insert(iri).inserted {
+          named[index].iri = iri
+          break
+        }
+      }
+    }
+  }
+
+  private func countryName(_ cluster: EntityCluster) -> String? {
+    guard cluster.context.countries.count == 1, let id = cluster.context.countries.first else {
+      return nil
+    }
+    return gazetteer.name(of: id)
+  }
+}
