@@ -84,6 +84,9 @@ extension GraphFormat {
     _ graph: KnowledgeGraph, to sink: OutputSink, _ options: WritingOptions
   ) throws -> [WritingReport.Loss] {
     let writer = try quadWriter(to: sink, options: options)
+    for (prefix, namespace) in XMLNamespaces.wellKnown.declarations + [("xsd", XSD.namespace)] {
+      try writer.handlePrefix(prefix, namespace)
+    }
     if self == .trig {
       try graph.forEachQuad { try writer.handle(EncodedQuad($0)) }
     } else {

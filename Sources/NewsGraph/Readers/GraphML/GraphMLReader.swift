@@ -28,7 +28,7 @@ final class GraphMLReader: XMLContentHandler {
   /// The nodes that are values, in files of knowledge graphs.
   private var literals: [Int: Term] = [:]
   private var isDirected: [Bool] = []
-  private weak var parser: XMLPushParser?
+  private var parser: XMLPushParser?
   var counts = GraphMLLosses()
 
   init(options: GraphReadingOptions, fileName: String, handler: any QuadHandler) {
@@ -41,6 +41,7 @@ final class GraphMLReader: XMLContentHandler {
   func read(_ input: any ByteInput) throws -> GraphReadingReport {
     let parser = try XMLPushParser(fileName: fileName, limits: options.limits, handler: self)
     self.parser = parser
+    defer { self.parser = nil }
     try parser.read(input)
     guard counts.sawGraph else {
       throw parser.error("graphml", "expected <graphml> with a <graph> in it")

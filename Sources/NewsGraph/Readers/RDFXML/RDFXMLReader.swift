@@ -19,7 +19,8 @@ final class RDFXMLReader: XMLContentHandler {
   private var kinds: [RDFXMLNameKind] = []
   private var identifiers = ByteTable()
   private var blankCount = 0
-  private weak var parser: XMLPushParser?
+  /// The parser while it reads. Not weak: that would make each use of it several times slower.
+  private var parser: XMLPushParser?
 
   /// What is known of a name of the document.
   struct NameRecord {

@@ -6,8 +6,8 @@ struct TurtlePrefixes {
   private var prefixes: [[UInt8]?] = []
   private var taken: Set<String> = []
   private var generatedCount = 0
-  /// The predicates that were looked at.
-  private var predicates = ByteTable()
+  /// The properties, classes and datatypes that were looked at.
+  private var seen = ByteTable()
 
   /// Takes a prefix over; false where it cannot be used, or says nothing new.
   mutating func declare(_ prefix: String, _ namespace: String) -> Bool {
@@ -23,22 +23,47 @@ struct TurtlePrefixes {
     return true
   }
 
-  /// The prefixes to declare before a quad can be written.
+  /// The prefixes to declare before a quad is written: for its property, its class or its datatype.
   mutating func missing(for quad: borrowing EncodedQuad) -> [(prefix: String, namespace: String)] {
+    var found: [(prefix: String, namespace: String)] = []
+    find(quad.predicate.text, of: quad, &found)
+    if quad.object.kind == .typedLiteral {
+      find(quad.object.suffix, of: quad, &found)
+    } else if quad.object.kind == .iri,
+      areSame(quad.bytes.span, quad.predicate.text, Self.type.span, 0..<Self.type.count)
+    {
+      find(quad.object.text, of: quad, &found)
+    }
+    return found
+  }
+
+  private static let type = Array(RDF.type.string.utf8)
+
+  @inline(__always)
+  private mutating func find(
+    _ range: Range<Int>, of quad: borrowing EncodedQuad,
+    _ found: inout [(prefix: String, namespace: String)]
+  ) {
     let bytes = quad.bytes.span
-    guard predicates.find(bytes, quad.predicate.text) == nil else { return [] }
-    if predicates.count >= 4096 { predicates = ByteTable() }
-    _ = predicates.intern(bytes, quad.predicate.text)
-    let end = Self.localStart(bytes, quad.predicate.text)
-    guard end > quad.predicate.text.lowerBound, end < quad.predicate.text.upperBound,
-      prefixes.count < 1000
-    else { return [] }
-    let range = quad.predicate.text.lowerBound..<end
-    if namespaces.find(bytes, range) != nil { return [] }
-    let namespace = String(decoding: quad.bytes[range], as: UTF8.self)
-    if namespace == RDF.namespace, quad.text(of: quad.predicate) == RDF.type.string { return [] }
+    if seen.find(bytes, range) == nil { declareNamespace(range, of: quad, &found) }
+  }
+
+  private mutating func declareNamespace(
+    _ range: Range<Int>, of quad: borrowing EncodedQuad,
+    _ found: inout [(prefix: String, namespace: String)]
+  ) {
+    let bytes = quad.bytes.span
+    // A graph may have as many properties as triples; what is kept stays small.
+    if seen.count >= 4096 { seen = ByteTable() }
+    _ = seen.intern(bytes, range)
+    let end = Self.localStart(bytes, range)
+    guard end > range.lowerBound, end < range.upperBound, prefixes.count < 1000,
+      namespaces.find(bytes, range.lowerBound..<end) == nil,
+      !areSame(bytes, range, Self.type.span, 0..<Self.type.count)
+    else { return }
+    let namespace = String(decoding: quad.bytes[range.lowerBound..<end], as: UTF8.self)
     let prefix = freePrefix(for: namespace)
-    return declare(prefix, namespace) ? [(prefix, namespace)] : []
+    if declare(prefix, namespace) { found.append((prefix, namespace)) }
   }
 
   private mutating func freePrefix(for namespace: String) -> String {
