@@ -77,6 +77,8 @@ struct BlankLabeling {
 // MARK: - First degree
 
 extension BlankLabeling {
+  /// The hash of the quads of a node.
+  ///
   /// https://www.w3.org/TR/rdf-canon/#hash-1d-quads
   private func hashFirstDegree(_ node: Int32) -> [UInt8] {
     var lines: [[UInt8]] = []
@@ -112,6 +114,8 @@ extension BlankLabeling {
     if work > workLimit { throw .tooComplex(limit: workLimit) }
   }
 
+  /// The hash of a node with what it is connected to, and the labels given on the way.
+  ///
   /// https://www.w3.org/TR/rdf-canon/#hash-nd-quads
   private mutating func hashNDegree(_ node: Int32, _ start: IdentifierIssuer, depth: Int = 0)
     throws(CanonicalizationError) -> NDegreeResult
@@ -140,6 +144,8 @@ extension BlankLabeling {
     return NDegreeResult(hash: hash.digits(of: data), issuer: issuer)
   }
 
+  /// The hash of a node as one that another is connected to.
+  ///
   /// https://www.w3.org/TR/rdf-canon/#hash-related-blank-node
   private func hashRelated(
     _ related: Int32, _ entry: QuadStore.Entry, _ issuer: IdentifierIssuer, _ position: String

@@ -10,8 +10,9 @@ public struct GraphConverter: Sendable {
   public var reading: GraphReadingOptions
   /// How the output is written.
   public var writing: WritingOptions
-  /// Whether the graph is brought into its canonical form by RDFC-1.0: blank nodes get canonical
-  /// labels, and quads their order in N-Quads. The graph is held in memory then.
+  /// Whether the graph is brought into its canonical form by RDFC-1.0.
+  ///
+  /// Blank nodes get canonical labels, and quads their order in N-Quads; the graph is held in memory.
   public var isCanonical = false
   /// How many steps the canonical form may take.
   public var workLimit = CanonicalDataset.standardWorkLimit

@@ -77,7 +77,8 @@ extension WritingReport.Loss: CustomStringConvertible {
     case .directions: "the \(isOne ? "direction of 1 string" : "directions of \(count) strings")"
     case .valuesInTooltips: "\(count) \(isOne ? "value" : "values") shown in full in tooltips only"
     case .mentionCounts:
-      "the numbers of mentions of \(count) \(isOne ? "entity" : "entities"), which the input does not tell"
+      "the numbers of mentions of \(count) \(isOne ? "entity" : "entities"), which the input does"
+        + " not tell"
     case .otherTriples:
       "\(count) \(isOne ? "triple" : "triples") of other things than articles, entities and claims"
     case .foldedClaims:

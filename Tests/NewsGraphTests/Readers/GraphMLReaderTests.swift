@@ -33,7 +33,8 @@ extension ReadersTests {
     }
 
     @Test func `a base makes IRIs of ids`() throws {
-      let text = "<graphml><graph><node id='a b'/><edge source='a b' target='a b'/></graph></graphml>"
+      let text =
+        "<graphml><graph><node id='a b'/><edge source='a b' target='a b'/></graph></graphml>"
       let node = IRI(checked: "http://e/g#a%20b")
       #expect(
         try Self.triples(text, base: "http://e/g")

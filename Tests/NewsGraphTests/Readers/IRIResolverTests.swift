@@ -29,7 +29,8 @@ extension ReadersTests {
     }
 
     @Test func `absolute IRIs keep their dots`() throws {
-      let quads = try GraphReader().quads(in: "<http://e/a/../b> <http://e/./p> <urn:x> .", as: .turtle)
+      let quads = try GraphReader().quads(
+        in: "<http://e/a/../b> <http://e/./p> <urn:x> .", as: .turtle)
       #expect(quads.map(\.triple.subject) == [.iri(IRI(checked: "http://e/a/../b"))])
     }
   }

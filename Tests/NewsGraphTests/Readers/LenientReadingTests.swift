@@ -45,7 +45,8 @@ extension ReadersTests {
         e:d e:p 4 .
         """
       let (found, report) = try Self.read(text, .turtle)
-      #expect(found.quads.map { "\($0.triple.subject)" }.filter { $0.contains("http://e/b") }.isEmpty)
+      #expect(
+        found.quads.map { "\($0.triple.subject)" }.filter { $0.contains("http://e/b") }.isEmpty)
       #expect(found.quads.count == 3)
       #expect(report.quadCount == 3 && report.rejectedCount == 2)
       #expect(found.rejected.map(\.error.line) == [3, 4])

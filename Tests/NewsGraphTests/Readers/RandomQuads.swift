@@ -34,7 +34,8 @@ struct RandomQuads {
   private mutating func object() -> Term {
     switch random.below(6) {
     case 0, 1: Term(resource())
-    case 2: .iri(IRI(checked: random.pick(Self.namespaces) + random.pick(Self.names + ["9", "a/"])))
+    case 2:
+      .iri(IRI(checked: random.pick(Self.namespaces) + random.pick(Self.names + ["9", "a/"])))
     case 3: .literal(Literal(text(), language: random.pick(["en", "de-at", "zh-hant"])))
     case 4:
       .literal(

@@ -44,7 +44,9 @@ extension ReadersTests {
           + "</r:RDF>", 2, nil, "URI-reference"),
       Case(.rdfxml, "<a xmlns='http://e/'>\n<b></a>", 2, nil, "well-formed XML"),
       Case(.rdfxml, "<a/>", 1, nil, "nodeElementURIs"),
-      Case(.graphml, "<graphml>\n<graph><edge source='a' target='b'/></graph></graphml>", 2, nil, "graphml"),
+      Case(
+        .graphml, "<graphml>\n<graph><edge source='a' target='b'/></graph></graphml>", 2, nil,
+        "graphml"),
       Case(.jsonl, "\n{\"kind\":\"claim\"}", 2, nil, "record"),
     ]
 
@@ -61,7 +63,9 @@ extension ReadersTests {
 
     @Test func `bytes that are no UTF-8 are refused`() throws {
       let text = Array("<http://e/s> <http://e/p> \"".utf8)
-      for bad: [UInt8] in [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2]] {
+      for bad: [UInt8] in [
+        [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2],
+      ] {
         let document = text + bad + Array("\" .\n".utf8)
         for format in [GraphFormat.ntriples, .turtle] {
           let error = try #require(throws: GraphReadingError.self) {

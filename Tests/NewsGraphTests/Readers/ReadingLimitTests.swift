@@ -64,11 +64,13 @@ extension ReadersTests {
     }
 
     @Test func `nesting is bounded`() throws {
-      let turtle = "<http://e/s> <http://e/p> " + String(repeating: "[ <http://e/p> ", count: 200_000)
+      let turtle =
+        "<http://e/s> <http://e/p> " + String(repeating: "[ <http://e/p> ", count: 200_000)
       #expect(try Self.error(turtle, .turtle).rule == "limit")
       let list = "<http://e/s> <http://e/p> " + String(repeating: "(", count: 200_000)
       #expect(try Self.error(list, .turtle).rule == "limit")
-      let xml = "<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:e='http://e/'>"
+      let xml =
+        "<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:e='http://e/'>"
         + String(repeating: "<e:n><e:p>", count: 5000)
       #expect(try Self.error(xml, .rdfxml, limits: .init(depth: 100)).rule == "limit")
     }

@@ -23,7 +23,8 @@ extension ReadersTests {
         do {
           text = try Self.write(quads, as: format)
         } catch let error as GraphReadingError {
-          #expect(error.line != nil && error.reason.contains("http") || error.reason.contains("urn"))
+          #expect(
+            error.line != nil && error.reason.contains("http") || error.reason.contains("urn"))
           #expect([.rdfxml, .graphml].contains(format), "\(error)")
           refused += 1
           continue

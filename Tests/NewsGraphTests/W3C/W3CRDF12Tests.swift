@@ -24,7 +24,8 @@ import Testing
     }
   }
 
-  private static func lines(_ path: String, _ format: GraphFormat, base: String) throws -> [String] {
+  private static func lines(_ path: String, _ format: GraphFormat, base: String) throws -> [String]
+  {
     let sink = OutputSink.memory()
     let writer = try GraphFormat.ntriples.quadWriter(to: sink)
     try GraphReader(options: .init(base: try IRI(base), readsRDF12: true))
