@@ -55,9 +55,14 @@ extension NewsGraphCommand {
     @Flag(name: .customLong("quiet"), help: "Say nothing but errors.")
     var isQuiet = false
 
+    /// What the output is written in; the canonical form is one of N-Quads.
+    private var format: GraphFormat? {
+      to ?? GraphFormat(fileName: output) ?? (canonical && output == "-" ? .nquads : nil)
+    }
+
     func validate() throws {
       guard !inputs.isEmpty else { throw ValidationError("Say which files to read.") }
-      if to == nil, GraphFormat(fileName: output) == nil {
+      if format == nil {
         throw ValidationError("'\(output)' does not say a format; give one with --to.")
       }
       if workLimit < 1 { throw ValidationError("--work-limit is at least 1, not \(workLimit).") }
@@ -78,7 +83,7 @@ extension NewsGraphCommand {
     }
 
     private func convert(_ messages: Messages) throws -> ExitCode {
-      guard let format = to ?? GraphFormat(fileName: output) else { return ExitCode(64) }
+      guard let format else { return ExitCode(64) }
       var converter = GraphConverter(
         inputs: inputs, from: from, to: format,
         reading: GraphReadingOptions(

@@ -78,9 +78,14 @@ extension GraphConverter {
       return nil
     }
     var graph = KnowledgeGraph()
+    var conflicts: Set<Conflict> = []
     for path in inputs {
-      graph.merge(try GraphReader(options: reading).knowledgeGraph(path))
+      let part = try GraphReader(options: reading).knowledgeGraph(path)
+      conflicts.formUnion(part.conflicts)
+      graph.merge(part)
     }
+    // Merging forgets them, as there may be more now; those of each file still stand.
+    graph.conflicts = conflicts.sorted()
     return Result(
       reading: GraphReadingReport(), writing: try to.write(graph, to: sink, options: writing))
   }
