@@ -25,7 +25,7 @@ extension NewsGraphCommand {
     @Option(help: "A folder for the graph in all formats and a report; made where it is missing.")
     var output: String?
 
-    @Option(help: "One format: rdfxml, graphml, dot, ntriples, nquads or jsonl.")
+    @Option(help: "One format: rdfxml, graphml, dot, ntriples, nquads, turtle, trig or jsonl.")
     var format: GraphFormat?
 
     @Option(name: .shortAndLong, help: "The file for --format; standard output without it.")

@@ -8,7 +8,7 @@ struct OutputFolder {
   /// Writes all files; a file that cannot be written leaves the ones before it whole.
   func write(_ result: Pipeline.Result, options: WritingOptions) throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    let reports = try GraphFormat.allCases.map { format in
+    let reports = try GraphFormat.folderFormats.map { format in
       try format.write(
         result.graph, to: OutputSink(path: file("graph.\(format.fileExtensions[0])")),
         options: options)

@@ -33,11 +33,25 @@ public struct Quad: Hashable, Sendable {
   /// The triple.
   public var triple: Triple
   /// The name of the graph; nothing for the default graph.
-  public var graph: IRI?
+  public var graph: Resource?
 
   /// Makes a quad.
-  public init(_ triple: Triple, graph: IRI?) {
+  public init(_ triple: Triple, graph: Resource?) {
     self.triple = triple
     self.graph = graph
+  }
+
+  /// Makes a quad of a graph with an IRI.
+  public init(_ triple: Triple, graph: IRI) {
+    self.init(triple, graph: .iri(graph))
+  }
+}
+
+extension Quad: Comparable {
+  /// Orders by triple, then graph, the default graph first.
+  public static func < (left: Quad, right: Quad) -> Bool {
+    if left.triple != right.triple { return left.triple < right.triple }
+    guard let rightGraph = right.graph else { return false }
+    return left.graph.map { $0 < rightGraph } ?? true
   }
 }

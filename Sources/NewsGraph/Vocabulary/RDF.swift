@@ -12,6 +12,16 @@ public enum RDF {
   public static let predicate = IRI(checked: namespace + "predicate")
   /// The object of a reified triple.
   public static let object = IRI(checked: namespace + "object")
+  /// The first element of a list.
+  public static let first = IRI(checked: namespace + "first")
+  /// The list behind the first element.
+  public static let rest = IRI(checked: namespace + "rest")
+  /// The empty list.
+  public static let `nil` = IRI(checked: namespace + "nil")
+  /// From a node to the triple term that it stands for; RDF 1.2.
+  public static let reifies = IRI(checked: namespace + "reifies")
+  /// The datatype of XML.
+  public static let xmlLiteral = IRI(checked: namespace + "XMLLiteral")
   /// The datatype of strings in a language.
   public static let langString = IRI(checked: namespace + "langString")
 }

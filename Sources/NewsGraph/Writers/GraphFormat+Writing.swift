@@ -26,17 +26,24 @@ extension GraphFormat {
   public func write(
     _ graph: KnowledgeGraph, to sink: OutputSink, options: WritingOptions = .init()
   ) throws -> WritingReport {
-    let losses =
-      switch self {
-      case .rdfxml: try writeRDFXML(graph, to: sink, options)
-      case .ntriples: try writeNTriples(graph, to: sink)
-      case .nquads: try writeNQuads(graph, to: sink)
-      case .graphml: try writeGraphML(graph, to: sink, options)
-      case .dot: try writeDOT(graph, to: sink, options)
-      case .jsonl: try writeJSONLines(graph, to: sink)
-      }
+    let losses = try writeUnfinished(graph, to: sink, options: options)
     try sink.finish()
     return WritingReport(format: self, byteCount: sink.byteCount, losses: losses)
+  }
+
+  /// Writes a graph; the sink stays open.
+  func writeUnfinished(_ graph: KnowledgeGraph, to sink: OutputSink, options: WritingOptions) throws
+    -> [WritingReport.Loss]
+  {
+    switch self {
+    case .rdfxml: try writeRDFXML(graph, to: sink, options)
+    case .ntriples: try writeNTriples(graph, to: sink)
+    case .nquads: try writeNQuads(graph, to: sink)
+    case .turtle, .trig: try writeTurtle(graph, to: sink, options)
+    case .graphml: try writeGraphML(graph, to: sink, options)
+    case .dot: try writeDOT(graph, to: sink, options)
+    case .jsonl: try writeJSONLines(graph, to: sink)
+    }
   }
 }
 
@@ -71,6 +78,27 @@ extension GraphFormat {
     try graph.forEachQuad { try writer.write($0) }
     try writer.finish()
     return [.init(.mentionPositions, graph.mentionCount)]
+  }
+
+  private func writeTurtle(
+    _ graph: KnowledgeGraph, to sink: OutputSink, _ options: WritingOptions
+  ) throws -> [WritingReport.Loss] {
+    let writer = try quadWriter(to: sink, options: options)
+    for (prefix, namespace) in XMLNamespaces.wellKnown.declarations + [("xsd", XSD.namespace)] {
+      try writer.handlePrefix(prefix, namespace)
+    }
+    if self == .trig {
+      try graph.forEachQuad { try writer.handle(EncodedQuad($0)) }
+    } else {
+      try graph.forEachDescription { description in
+        for triple in description.triples { try writer.handle(EncodedQuad(triple)) }
+      }
+    }
+    try writer.finish()
+    return [
+      .init(.mentionPositions, graph.mentionCount),
+      .init(.namedGraphs, self == .trig ? 0 : graph.articles.count),
+    ]
   }
 
   private func writeGraphML(

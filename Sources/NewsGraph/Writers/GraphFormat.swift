@@ -10,6 +10,10 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case ntriples
   /// N-Quads, with a named graph for each article.
   case nquads
+  /// Turtle.
+  case turtle
+  /// TriG, with a named graph for each article.
+  case trig
   /// JSON Lines: articles, entities and claims, one object a line.
   case jsonl
 
@@ -21,6 +25,8 @@ public enum GraphFormat: String, Sendable, CaseIterable {
     case .dot: "DOT"
     case .ntriples: "N-Triples"
     case .nquads: "N-Quads"
+    case .turtle: "Turtle"
+    case .trig: "TriG"
     case .jsonl: "JSON Lines"
     }
   }
@@ -33,6 +39,8 @@ public enum GraphFormat: String, Sendable, CaseIterable {
     case .dot: "text/vnd.graphviz"
     case .ntriples: "application/n-triples"
     case .nquads: "application/n-quads"
+    case .turtle: "text/turtle"
+    case .trig: "application/trig"
     case .jsonl: "application/jsonl"
     }
   }
@@ -45,13 +53,25 @@ public enum GraphFormat: String, Sendable, CaseIterable {
     case .dot: ["dot", "gv"]
     case .ntriples: ["nt", "ntriples"]
     case .nquads: ["nq", "nquads"]
+    case .turtle: ["ttl", "turtle"]
+    case .trig: ["trig"]
     case .jsonl: ["jsonl", "ndjson"]
     }
   }
 
-  /// Makes the format that the end of a file name stands for.
+  /// The formats of a folder with a graph in every way that programs ask for; Turtle and TriG say
+  /// nothing that N-Triples and N-Quads do not.
+  public static let folderFormats: [GraphFormat] = [
+    .rdfxml, .graphml, .dot, .ntriples, .nquads, .jsonl,
+  ]
+
+  /// Whether the format has named graphs.
+  public var hasNamedGraphs: Bool { self == .nquads || self == .trig }
+
+  /// Makes the format that the end of a file name stands for; `.gz` after it is passed over.
   public init?(fileName: String) {
-    let name = fileName.split(separator: "/").last ?? ""
+    var name = fileName.split(separator: "/").last ?? ""
+    if name.lowercased().hasSuffix(".gz") { name = name.dropLast(3) }
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
     let ending = name[name.index(after: dot)...].lowercased()
     guard let format = Self.allCases.first(where: { $0.fileExtensions.contains(ending) }) else {

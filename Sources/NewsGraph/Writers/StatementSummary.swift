@@ -63,6 +63,33 @@ enum ListText {
     return texts.map(escaped).joined(separator: " | ")
   }
 
+  /// Takes a list apart again.
+  static func split(_ list: String) -> [String] {
+    var texts: [String] = []
+    var text = String.UnicodeScalarView()
+    var isEscaped = false
+    var isBehindBar = false
+    for scalar in list.unicodeScalars {
+      // The blanks on both sides of a bar belong to it.
+      defer { isBehindBar = scalar == "|" && !isEscaped && texts.count > 0 && text.isEmpty }
+      if isEscaped {
+        text.append(scalar)
+        isEscaped = false
+        continue
+      }
+      switch scalar {
+      case "\\": isEscaped = true
+      case "|":
+        if text.last == " " { text.removeLast() }
+        texts.append(String(text))
+        text.removeAll()
+      case " " where isBehindBar: break
+      default: text.append(scalar)
+      }
+    }
+    return texts + [String(text)]
+  }
+
   private static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: isEscaped) else { return text }
     var result = ""

@@ -15,6 +15,8 @@ public enum WritingError: Error, Hashable {
   case reservedProperty(IRI, subject: String)
   /// A name, alias or IRI to look at is not in the graph; the names that come closest.
   case unknownEntity(String, similar: [String])
+  /// A format holds articles, entities and claims, and the graph says nothing of any.
+  case onlyKnowledgeGraphs(GraphFormat)
   /// libxml2 failed.
   case xmlLibrary(function: String)
 }
@@ -33,6 +35,8 @@ extension WritingError: CustomStringConvertible {
     case .unknownEntity(let name, let similar):
       "no entity is named \(name.debugDescription)"
         + (similar.isEmpty ? "" : "; did you mean \(similar.joined(separator: ", "))?")
+    case .onlyKnowledgeGraphs(let format):
+      "\(format.name) holds articles, entities and claims; the graph names no article"
     case .xmlLibrary(let function): "libxml2's \(function) failed"
     }
   }

@@ -10,6 +10,16 @@ public struct WritingReport: Sendable, Hashable {
       case mentionPositions
       /// The named graphs of the articles.
       case namedGraphs
+      /// Triples with triple terms of RDF 1.2.
+      case tripleTerms
+      /// Directions of strings in RDF 1.2.
+      case directions
+      /// Values that a drawing shows in tooltips only.
+      case valuesInTooltips
+      /// How often entities are named, which RDF does not tell.
+      case mentionCounts
+      /// Triples that say nothing of articles, entities and claims.
+      case otherTriples
       /// What belongs to one piece of evidence and not to another, folded into one edge.
       case foldedClaims
       /// Titles, dates and publishers of articles.
@@ -62,6 +72,15 @@ extension WritingReport.Loss: CustomStringConvertible {
       "\(count) \(isOne ? "character" : "characters") replaced by U+FFFD"
     case .mentionPositions: "the positions of \(count) \(isOne ? "mention" : "mentions")"
     case .namedGraphs: "\(count) named \(isOne ? "graph" : "graphs")"
+    case .tripleTerms:
+      "\(count) \(isOne ? "triple with a triple term" : "triples with triple terms")"
+    case .directions: "the \(isOne ? "direction of 1 string" : "directions of \(count) strings")"
+    case .valuesInTooltips: "\(count) \(isOne ? "value" : "values") shown in full in tooltips only"
+    case .mentionCounts:
+      "the numbers of mentions of \(count) \(isOne ? "entity" : "entities"), which the input does"
+        + " not tell"
+    case .otherTriples:
+      "\(count) \(isOne ? "triple" : "triples") of other things than articles, entities and claims"
     case .foldedClaims:
       "\(count) \(isOne ? "claim" : "claims") folded into the edges of \(isOne ? "its" : "their")"
         + " statements"

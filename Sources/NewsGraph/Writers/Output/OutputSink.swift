@@ -29,11 +29,14 @@ public final class OutputSink {
 
   /// Makes a sink for a file.
   ///
-  /// Symbolic links are followed, and the permissions of an existing file are kept.
+  /// Symbolic links are followed, and the permissions of an existing file are kept. What goes to a
+  /// name that ends in `.gz` is packed with gzip.
   ///
   /// - Throws: `OutputError` where the file cannot be written.
   public convenience init(path: String) throws(OutputError) {
-    self.init(try OutputPath.destination(for: path))
+    let destination = try OutputPath.destination(for: path)
+    let isPacked = path.lowercased().hasSuffix(".gz")
+    self.init(isPacked ? try GzipDestination(destination, name: path) : destination)
   }
 
   /// A sink for standard output.

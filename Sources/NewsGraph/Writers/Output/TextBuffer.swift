@@ -20,6 +20,10 @@ struct TextBuffer {
   /// Adds bytes that are known to be UTF-8.
   mutating func append(_ text: [UInt8]) { bytes.append(contentsOf: text) }
 
+  /// Adds a range of bytes that are known to be UTF-8.
+  @inline(__always)
+  mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) { bytes.append(text, range) }
+
   /// Adds an ASCII character.
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
@@ -63,6 +67,28 @@ extension TextBuffer {
     guard let stop else { return replaced }
     truncate(to: begin)
     throw ForbiddenScalar(in: text, utf8Offset: stop)
+  }
+
+  /// Adds a range of bytes that are known to be UTF-8, with the characters that a table names
+  /// escaped.
+  ///
+  /// - Returns: The number of characters replaced.
+  /// - Throws: `ForbiddenScalar` as for text.
+  @discardableResult
+  mutating func append(
+    _ text: Span<UInt8>, _ range: Range<Int>, escaping table: EscapeTable, replacing: Bool = false
+  ) throws(ForbiddenScalar) -> Int {
+    let begin = bytes.count
+    var replaced = 0
+    let stop = text.extracting(range).withUnsafeBufferPointer { utf8 in
+      appendEscaped(utf8, table, replacing: replacing, replaced: &replaced)
+    }
+    guard let stop else { return replaced }
+    truncate(to: begin)
+    let string = text.extracting(range).withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
+    throw ForbiddenScalar(in: string, utf8Offset: stop)
   }
 
   /// Copies runs of plain bytes at once; the offset where it had to stop, if it had to.

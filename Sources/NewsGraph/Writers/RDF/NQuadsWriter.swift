@@ -19,6 +19,12 @@ public struct NQuadsWriter {
     try buffer.flushIfLarge(to: sink)
   }
 
+  /// Writes a quad that a reader found.
+  mutating func write(_ quad: borrowing EncodedQuad) throws(OutputError) {
+    buffer.appendLine(quad, withGraph: true)
+    try buffer.flushIfLarge(to: sink)
+  }
+
   /// Hands what is left to the sink, which stays open.
   public mutating func finish() throws(OutputError) { try buffer.flush(to: sink) }
 }

@@ -20,6 +20,12 @@ public struct NTriplesWriter {
     for triple in description.triples { try write(triple) }
   }
 
+  /// Writes the triple of a quad that a reader found.
+  mutating func write(_ quad: borrowing EncodedQuad) throws(OutputError) {
+    buffer.appendLine(quad, withGraph: false)
+    try buffer.flushIfLarge(to: sink)
+  }
+
   /// Hands what is left to the sink, which stays open.
   public mutating func finish() throws(OutputError) { try buffer.flush(to: sink) }
 }

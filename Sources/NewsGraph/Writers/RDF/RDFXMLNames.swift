@@ -13,44 +13,65 @@ struct RDFXMLNames {
   let namespaces: XMLNamespaces
   /// The prefix of namespaces that are declared on the element itself.
   private let localPrefix: String
-  private var properties: [IRI: XMLTag] = [:]
-  private var classes: [IRI: Name?] = [:]
+  private var properties = ByteTable()
+  private var propertyTags: [XMLTag] = []
+  private var classes = ByteTable()
+  private var classTags: [XMLTag?] = []
 
   init(_ namespaces: XMLNamespaces) {
     self.namespaces = namespaces
     localPrefix = namespaces.freePrefix()
   }
 
-  /// The tag of a property element.
-  mutating func tag(ofProperty property: IRI, subject: () -> String) throws -> XMLTag {
-    if let known = properties[property] { return known }
+  /// The tag of the property element for the predicate of a quad.
+  mutating func tag(ofPredicate quad: borrowing EncodedQuad) throws -> XMLTag {
+    let bytes = quad.bytes.span
+    if let known = properties.find(bytes, quad.predicate.text) { return propertyTags[known] }
+    let tag = try makeTag(
+      ofProperty: IRI(checked: quad.text(of: quad.predicate)), subject: quad.place)
+    // A graph may have as many properties as triples; what is kept stays small.
+    if properties.count >= 4096 {
+      properties = ByteTable()
+      propertyTags = []
+    }
+    _ = properties.intern(bytes, quad.predicate.text)
+    propertyTags.append(tag)
+    return tag
+  }
+
+  private func makeTag(ofProperty property: IRI, subject: String) throws -> XMLTag {
     guard !Self.reserved.contains(property.string),
       property.string != RDF.namespace + "Description"
-    else { throw WritingError.reservedProperty(property, subject: subject()) }
+    else { throw WritingError.reservedProperty(property, subject: subject) }
     guard let name = name(of: property) else {
-      throw WritingError.unsplittableProperty(property, subject: subject())
+      throw WritingError.unsplittableProperty(property, subject: subject)
     }
     do throws(ForbiddenScalar) {
-      let tag = try XMLTag(name.name, attributes: name.attributes)
-      // A graph may have as many properties as triples; what is kept stays small.
-      if properties.count >= 4096 { properties.removeAll() }
-      properties[property] = tag
-      return tag
+      return try XMLTag(name.name, attributes: name.attributes)
     } catch {
       throw WritingError.forbiddenCharacter(
         codePoint: error.scalar, offset: error.offset, place: "<\(property)>")
     }
   }
 
-  /// The name of a node element of a class; nothing where the class needs a property element.
-  mutating func name(ofClass type: IRI) -> Name? {
-    if let known = classes[type] { return known }
+  /// The tag of a node element for the object of a quad; nothing where the class needs a property
+  /// element.
+  mutating func tag(ofClass quad: borrowing EncodedQuad) -> XMLTag? {
+    let bytes = quad.bytes.span
+    if let known = classes.find(bytes, quad.object.text) { return classTags[known] }
+    let type = IRI(checked: quad.text(of: quad.object))
     let isReserved =
       Self.reserved.contains(type.string) || type.string == RDF.namespace + "Description"
-    let name = isReserved ? nil : name(of: type)
-    if classes.count >= 4096 { classes.removeAll() }
-    classes[type] = .some(name)
-    return name
+    let tag = (isReserved ? nil : name(of: type)).flatMap { name in
+      try? XMLTag(name.name, attributes: name.attributes)
+    }
+    if classes.count >= 4096 {
+      classes = ByteTable()
+      classTags = []
+    }
+    _ = classes.intern(bytes, quad.object.text)
+    classTags.append(tag)
+    return tag
   }
 
   private func name(of iri: IRI) -> Name? {

@@ -10,7 +10,16 @@
 public final class RDFXMLWriter {
   private let xml: XMLTextWriter
   private var names: RDFXMLNames
-  private var subject: Resource?
+  /// The subject of the open element; empty where none is open.
+  private var subject: [UInt8] = []
+  private var subjectIsBlank = false
+  private var node: XMLTag
+  private let description: XMLTag
+  private var scratch = EncodedQuad()
+  /// The number of triples with triple terms, which RDF/XML 1.1 cannot hold.
+  private(set) var tripleTermCount = 0
+  /// The number of strings whose direction was left out.
+  private(set) var directionCount = 0
 
   /// Opens a document on a sink.
   ///
@@ -22,6 +31,8 @@ public final class RDFXMLWriter {
     forbiddenCharacters characters: ForbiddenCharacters = .refuse
   ) throws {
     names = RDFXMLNames(namespaces)
+    description = XMLTag(plain: XMLName(constant: "rdf:Description"))
+    node = description
     do throws(XMLWritingError) {
       xml = try XMLTextWriter(to: sink, replacingForbidden: characters == .replace)
     } catch {
@@ -35,6 +46,10 @@ public final class RDFXMLWriter {
       try writing { () throws(XMLWritingError) in
         try xml.writeAttribute(name, namespace, exact: true)
       }
+    }
+    try writing { () throws(XMLWritingError) in
+      // The start tag stays open until something follows it.
+      try xml.closeStartTag()
     }
   }
 
@@ -53,11 +68,23 @@ public final class RDFXMLWriter {
   ///
   /// - Throws: `WritingError` where RDF/XML cannot hold it, `OutputError` where the sink fails.
   public func write(_ triple: Triple) throws {
-    if triple.subject != subject {
-      try closeNode()
-      if try openNode(triple) { return }
+    scratch.replace(by: triple)
+    try write(scratch)
+  }
+
+  /// Writes the triple of a quad that a reader found.
+  ///
+  /// - Throws: `WritingError` where RDF/XML cannot hold it, `OutputError` where the sink fails.
+  public func write(_ quad: borrowing EncodedQuad) throws {
+    guard quad.object.kind != .triple, quad.subject.kind != .triple else {
+      tripleTermCount += 1
+      return
     }
-    try writeProperty(triple)
+    if !isOpen(for: quad) {
+      try closeNode()
+      if try openNode(quad) { return }
+    }
+    try writeProperty(quad)
   }
 
   /// Closes the document and hands all to the sink, which stays open.
@@ -72,73 +99,113 @@ public final class RDFXMLWriter {
 }
 
 extension RDFXMLWriter {
-  /// Opens the element of a triple's subject; whether that has written the triple too.
-  private func openNode(_ triple: Triple) throws -> Bool {
-    var type: RDFXMLNames.Name?
-    if triple.predicate == RDF.type, case .iri(let iri) = triple.object {
-      type = names.name(ofClass: iri)
-    }
-    try writing { () throws(XMLWritingError) in
-      try xml.writeLineBreak("  ")
-      try xml.startElement(type?.name ?? .rdfDescription)
-      for (name, value) in type?.attributes ?? [] {
-        try xml.writeAttribute(name, value, exact: true)
-      }
-      switch triple.subject {
-      case .iri(let iri): try xml.writeAttribute(.rdfAbout, iri.string, exact: true)
-      case .blank(let label):
-        try xml.writeAttribute(.rdfNodeID, BlankNodeName.name(for: label), exact: true)
-      }
-    }
-    subject = triple.subject
-    return type != nil
+  private func isOpen(for quad: borrowing EncodedQuad) -> Bool {
+    let subject = subject
+    return !subject.isEmpty && subjectIsBlank == (quad.subject.kind == .blank)
+      && areSame(subject.span, 0..<subject.count, quad.bytes.span, quad.subject.text)
   }
 
-  private func closeNode() throws {
-    guard subject != nil else { return }
-    try writing { () throws(XMLWritingError) in
-      try xml.writeLineBreak("  ")
-      try xml.endElement()
+  /// Opens the element of a quad's subject; whether that has written the quad too.
+  private func openNode(_ quad: borrowing EncodedQuad) throws -> Bool {
+    var tag: XMLTag?
+    if quad.object.kind == .iri,
+      areSame(quad.bytes.span, quad.predicate.text, Self.type.span, 0..<Self.type.count)
+    {
+      tag = names.tag(ofClass: quad)
     }
-    subject = nil
-  }
-
-  private func writeProperty(_ triple: Triple) throws {
-    let tag = try names.tag(ofProperty: triple.predicate, subject: { placeOfSubject })
+    node = tag ?? description
     do throws(XMLWritingError) {
-      try xml.writeLineBreak("    ")
-      switch triple.object {
-      case .iri(let iri):
-        try xml.writeEmptyElement(tag, attribute: (.rdfResource, iri.string))
-      case .blank(let label):
-        try xml.writeEmptyElement(tag, attribute: (.rdfNodeID, BlankNodeName.name(for: label)))
-      case .literal(let literal):
-        try xml.writeElement(tag, attribute: attribute(of: literal), text: literal.lexicalForm)
+      if quad.subject.kind == .blank {
+        let name = Array(BlankNodeName.name(for: quad.text(of: quad.subject)).utf8)
+        try xml.writeBytes(
+          "\n  ", node, attribute: (" rdf:nodeID=\"", 0..<name.count), .open, of: name.span)
+      } else {
+        try xml.writeBytes(
+          "\n  ", node, attribute: (" rdf:about=\"", quad.subject.text), .open,
+          of: quad.bytes.span)
       }
     } catch {
-      throw WritingError.translating(error, place: "\(placeOfSubject), <\(triple.predicate)>")
+      throw WritingError.translating(error, place: quad.place)
+    }
+    subject.removeAll(keepingCapacity: true)
+    subject.append(quad.bytes.span, quad.subject.text)
+    subjectIsBlank = quad.subject.kind == .blank
+    return tag != nil
+  }
+
+  private static let type = Array(RDF.type.string.utf8)
+
+  private func closeNode() throws {
+    guard !subject.isEmpty else { return }
+    try writing { () throws(XMLWritingError) in try xml.closeBytes("\n  ", node) }
+    subject.removeAll(keepingCapacity: true)
+  }
+
+  private func writeProperty(_ quad: borrowing EncodedQuad) throws {
+    let tag = try names.tag(ofPredicate: quad)
+    let object = quad.object
+    do throws(XMLWritingError) {
+      switch object.kind {
+      case .iri:
+        try xml.writeBytes(
+          Self.indent, tag, attribute: (" rdf:resource=\"", object.text), .none,
+          of: quad.bytes.span)
+      case .blank:
+        let name = Array(BlankNodeName.name(for: quad.text(of: object)).utf8)
+        try xml.writeBytes(
+          Self.indent, tag, attribute: (" rdf:nodeID=\"", 0..<name.count), .none, of: name.span)
+      case .languageString:
+        try xml.writeBytes(
+          Self.indent, tag, attribute: (" xml:lang=\"", language(quad)), .text(object.text),
+          of: quad.bytes.span)
+      case .typedLiteral:
+        try xml.writeBytes(
+          Self.indent, tag, attribute: (" rdf:datatype=\"", object.suffix), .text(object.text),
+          of: quad.bytes.span)
+      case .string, .triple, .none:
+        try xml.writeBytes(
+          Self.indent, tag, attribute: nil, .text(object.text), of: quad.bytes.span)
+      }
+    } catch {
+      throw WritingError.translating(
+        error, place: "\(quad.place), <\(quad.text(of: quad.predicate))>")
     }
   }
 
-  private func attribute(of literal: Literal) -> (name: XMLName, value: String)? {
-    if let language = literal.language { return (.xmlLang, language) }
-    return literal.datatype == XSD.string ? nil : (.rdfDatatype, literal.datatype.string)
-  }
+  private static let indent: StaticString = "\n    "
 
-  private var placeOfSubject: String {
-    switch subject {
-    case .iri(let iri): "<\(iri)>"
-    case .blank(let label): "_:\(label)"
-    case nil: "the document"
-    }
+  /// The language tag without a direction, which RDF 1.2 writes behind it.
+  private func language(_ quad: borrowing EncodedQuad) -> Range<Int> {
+    let range = quad.object.suffix
+    guard range.count > 5, quad.bytes[range.upperBound - 5] == UInt8(ascii: "-"),
+      quad.bytes[range.upperBound - 4] == UInt8(ascii: "-")
+    else { return range }
+    directionCount += 1
+    return range.lowerBound..<(range.upperBound - 5)
   }
 
   private func writing(_ body: () throws(XMLWritingError) -> Void) throws {
     do throws(XMLWritingError) {
       try body()
     } catch {
-      throw WritingError.translating(error, place: placeOfSubject)
+      throw WritingError.translating(error, place: "the document")
     }
+  }
+}
+
+extension EncodedQuad {
+  /// The subject as errors name it.
+  var place: String {
+    subject.kind == .blank ? "_:\(text(of: subject))" : "<\(text(of: subject))>"
+  }
+
+  /// Takes the terms of a triple over, keeping the buffer.
+  mutating func replace(by triple: Triple) {
+    bytes.removeAll(keepingCapacity: true)
+    subject = append(Term(triple.subject))
+    predicate = append(.iri(triple.predicate))
+    object = append(triple.object)
+    graph = .none
   }
 }
 
@@ -154,10 +221,4 @@ enum BlankNodeName {
 
 extension XMLName {
   fileprivate static let rdfRDF = XMLName(constant: "rdf:RDF")
-  fileprivate static let rdfDescription = XMLName(constant: "rdf:Description")
-  fileprivate static let rdfAbout = XMLName(constant: "rdf:about")
-  fileprivate static let rdfResource = XMLName(constant: "rdf:resource")
-  fileprivate static let rdfNodeID = XMLName(constant: "rdf:nodeID")
-  fileprivate static let rdfDatatype = XMLName(constant: "rdf:datatype")
-  fileprivate static let xmlLang = XMLName(constant: "xml:lang")
 }

@@ -64,6 +64,11 @@ extension XMLTextWriter {
     try check(xmlTextWriterEndAttribute(writer), "xmlTextWriterEndAttribute")
   }
 
+  /// Closes the start tag of the element that was opened last, as text would.
+  func closeStartTag() throws(XMLWritingError) {
+    try check(xmlTextWriterWriteRawLen(writer, [], 0), "xmlTextWriterWriteRawLen")
+  }
+
   /// Closes the element that was opened last, with an end tag of its own.
   func endElement() throws(XMLWritingError) {
     try flushPending()
@@ -135,6 +140,63 @@ extension XMLTextWriter {
     } catch {
       throw .forbiddenScalar(error)
     }
+  }
+}
+
+// MARK: - Elements put together from bytes
+
+extension XMLTextWriter {
+  /// What an element of `writeBytes` holds.
+  enum Content {
+    /// Nothing: the tag is closed at once.
+    case none
+    /// Text, in a range of the bytes.
+    case text(Range<Int>)
+    /// Further elements, and an end tag that is written later.
+    case open
+  }
+
+  /// Writes a line break and an element with up to one attribute besides those of its tag.
+  ///
+  /// libxml2's stack of open elements is left alone: `closeBytes` ends what is open.
+  ///
+  /// - Parameters:
+  ///   - attribute: The bytes before the value, ` rdf:about="`, and the range of the value.
+  ///   - bytes: What the ranges are of.
+  func writeBytes(
+    _ indent: StaticString, _ tag: XMLTag, attribute: (begin: StaticString, value: Range<Int>)?,
+    _ content: Content, of bytes: Span<UInt8>
+  ) throws(XMLWritingError) {
+    let begin = pending.count
+    do throws(ForbiddenScalar) {
+      pending.append(indent)
+      pending.append(tag.open)
+      if let attribute {
+        pending.append(attribute.begin)
+        try pending.append(bytes, attribute.value, escaping: XMLCharacters.attribute)
+        pending.append(UInt8(ascii: "\""))
+      }
+      switch content {
+      case .none: pending.append("/>")
+      case .open: pending.append(UInt8(ascii: ">"))
+      case .text(let range):
+        pending.append(UInt8(ascii: ">"))
+        replacedCount += try pending.append(
+          bytes, range, escaping: XMLCharacters.text, replacing: replacesForbidden)
+        pending.append(tag.close)
+      }
+    } catch {
+      pending.truncate(to: begin)
+      throw .forbiddenScalar(error)
+    }
+    try flushPendingIfLarge()
+  }
+
+  /// Writes a line break and the end tag of an element that `writeBytes` left open.
+  func closeBytes(_ indent: StaticString, _ tag: XMLTag) throws(XMLWritingError) {
+    pending.append(indent)
+    pending.append(tag.close)
+    try flushPendingIfLarge()
   }
 }
 

@@ -1,0 +1,105 @@
+import ArgumentParser
+import NewsGraph
+
+extension NewsGraphCommand {
+  /// `newsgraph convert`: graph files in, one graph file out.
+  struct Convert: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Writes graph files in another format.",
+      discussion: """
+        Formats are told by file names: .rdf .xml .owl .nt .nq .ttl .trig .graphml .dot .gv .jsonl,
+        each also with .gz. Several files become one graph, their blank nodes kept apart.
+        What the format cannot hold is said on standard error.
+
+        EXAMPLES
+          newsgraph convert graph.nt.gz -o graph.rdf
+          newsgraph convert a.ttl b.rdf -o both.nq.gz
+          newsgraph convert graph.trig --canonical -o graph.nq
+          newsgraph convert ontology.owl --base https://example.org/ -o ontology.ttl
+          curl -s https://example.org/data.ttl | newsgraph convert - --from turtle --to dot
+        """)
+
+    @Argument(help: ArgumentHelp("Graph files, or '-' for standard input.", valueName: "in"))
+    var inputs: [String]
+
+    @Option(name: .shortAndLong, help: "The file to write; '-' or nothing is standard output.")
+    var output: String = "-"
+
+    @Option(help: "The format of all inputs; without it their names tell.")
+    var from: GraphFormat?
+
+    @Option(help: "The format of the output; without it its name tells.")
+    var to: GraphFormat?
+
+    @Option(help: "The IRI that relative IRIs are resolved against.")
+    var base: String?
+
+    @Flag(help: "Give blank nodes canonical labels and sort the statements (RDFC-1.0).")
+    var canonical = false
+
+    @Option(help: "How many steps --canonical may take to tell alike blank nodes apart.")
+    var workLimit = CanonicalDataset.standardWorkLimit
+
+    @Flag(help: "Skip and count statements that break the rules of their format.")
+    var lenient = false
+
+    @Option(help: "The file for the statements that --lenient skips.")
+    var rejects: String?
+
+    @Flag(help: "Write U+FFFD for characters that XML cannot hold, instead of an error.")
+    var replaceForbidden = false
+
+    @Flag(name: .customLong("rdf12"), help: "Read what RDF 1.2 adds.")
+    var readsRDF12 = false
+
+    @Flag(name: .customLong("quiet"), help: "Say nothing but errors.")
+    var isQuiet = false
+
+    /// What the output is written in; the canonical form is one of N-Quads.
+    private var format: GraphFormat? {
+      to ?? GraphFormat(fileName: output) ?? (canonical && output == "-" ? .nquads : nil)
+    }
+
+    func validate() throws {
+      guard !inputs.isEmpty else { throw ValidationError("Say which files to read.") }
+      if format == nil {
+        throw ValidationError("'\(output)' does not say a format; give one with --to.")
+      }
+      if workLimit < 1 { throw ValidationError("--work-limit is at least 1, not \(workLimit).") }
+      if rejects != nil, !lenient { throw ValidationError("--rejects needs --lenient.") }
+    }
+
+    func run() throws {
+      let messages = Messages(isQuiet: isQuiet)
+      do {
+        let status = try convert(messages)
+        if status != .success { throw status }
+      } catch let error as ExitCode {
+        throw error
+      } catch {
+        messages.error(String(describing: error))
+        throw ExitCode(2)
+      }
+    }
+
+    private func convert(_ messages: Messages) throws -> ExitCode {
+      guard let format else { return ExitCode(64) }
+      var converter = GraphConverter(
+        inputs: inputs, from: from, to: format,
+        reading: GraphReadingOptions(
+          base: try base.map { try IRI($0) }, isLenient: lenient, readsRDF12: readsRDF12),
+        writing: WritingOptions(forbiddenCharacters: replaceForbidden ? .replace : .refuse))
+      converter.isCanonical = canonical
+      converter.workLimit = workLimit
+      let sink = output == "-" ? OutputSink.standardOutput() : try OutputSink(path: output)
+      let rejected = try rejects.map { try OutputSink(path: $0) }
+      let result = try converter.convert(to: sink, rejects: rejected) { messages.error($0) }
+      messages.report(result.writing, path: output == "-" ? "standard output" : output)
+      for loss in result.reading.losses { messages.note(loss) }
+      guard result.reading.rejectedCount > 0 else { return .success }
+      let count = result.reading.rejectedCount
+      messages.error("\(count) \(count == 1 ? "statement was" : "statements were") skipped")
+      return ExitCode(1)
+    }
+  }
+}
