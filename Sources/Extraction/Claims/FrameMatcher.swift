@@ -295,7 +295,9 @@ struct FrameMatcher {
     let anchor = anchors.own[0]
     switch frame.kind {
     case .verb:
-      if !frame.objectNouns.isEmpty { return Array(anchors.own.dropFirst()) }
+      if !frame.objectNouns.isEmpty {
+        return Array(anchors.own.dropFirst()) + slots.words(in: .subject, at: anchor)
+      }
       // 'Two were killed and many wounded': the numeral is not that of the second verb.
       if tree.has(anchor, "conj"), tree.child(of: anchor, "nsubj", "obj") == nil { return [] }
       let objects = slots.arguments.objects(of: anchor)

@@ -73,8 +73,19 @@ struct SlotReader {
     let subjects = ownSubjects(of: anchor)
     guard !subjects.isEmpty else { return [] }
     // 'which, along with Chile, is part of the group'.
-    return subjects
-      + Self.accompanying.flatMap { arguments.obliques(of: anchor, preposition: $0) }
+    return subjects + companions(of: anchor)
+  }
+
+  /// What goes along with a word: `along with Chile`, as one preposition or as an adverb and one.
+  private func companions(of word: Int) -> [Int] {
+    tree.children(of: word, "obl", "nmod").filter { phrase in
+      guard let preposition = tree.preposition(of: phrase) else { return false }
+      if Self.accompanying.contains(preposition) { return true }
+      guard preposition == "with", let marker = tree.child(of: phrase, "case"), marker > 0 else {
+        return false
+      }
+      return ["along", "together"].contains(tree.form(marker - 1))
+    }
   }
 
   private static let accompanying = ["along_with", "together_with", "as_well_as"]
@@ -109,10 +120,7 @@ struct SlotReader {
   func expand(_ words: [Int]) -> [Filler] {
     words.flatMap { word -> [Filler] in
       guard !tree.isNegatedNoun(word) else { return [] }
-      let companions = Self.accompanying.flatMap {
-        arguments.obliques(of: word, preposition: $0)
-      }
-      return (tree.conjuncts(of: word) + companions).flatMap { member in
+      return (tree.conjuncts(of: word) + companions(of: word)).flatMap { member in
         entitiesAt(named(content(of: member))).map { Filler(entity: $0, token: member) }
       }
     }.uniqued()

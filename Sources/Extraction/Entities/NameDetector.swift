@@ -163,9 +163,11 @@ struct NameDetector: Sendable {
     }
     let typing = NameTyping(gazetteer: gazetteer, lexicon: lexicon)
     guard
-      let (type, entry) = typing.type(
+      let found = typing.type(
         label: span.label, entries: span.entries, words: forms[span.tokens].map { $0 })
     else { return nil }
+    let isTitled = isTitledPerson(span, found.0, found.1, forms, tree)
+    let (type, entry) = isTitled ? (EntityType.person, nil) : found
     var name = NameCandidate(
       sentence: sentence, tokens: span.tokens, head: tree.head(of: span.tokens), text: words,
       form: span.label == .group && entry == nil ? .adjective : .name, type: type, entry: entry)
@@ -175,14 +177,32 @@ struct NameDetector: Sendable {
     return name
   }
 
+  /// Whether a name of several words that the model took for no person's stands right behind a title
+  /// that only persons bear: `Foreign Minister Zohrab …`.
+  private func isTitledPerson(
+    _ span: Span, _ type: EntityType, _ entry: Int?, _ forms: [String], _ tree: SentenceTree
+  ) -> Bool {
+    guard type == .organization || type == .place || type == .thing, entry == nil,
+      span.tokens.count > 1, let title = title(before: span.tokens.lowerBound, tree),
+      title.holderTypes.contains(.person), !title.isOccupation
+    else { return false }
+    // Bodies have common nouns in their names: 'Minister Harbour Trust'.
+    return span.tokens.allSatisfy { lexicon.nominal(forms[$0].lowercased()) == nil }
+  }
+
   /// The gender of `Mrs`, `King`, `spokeswoman` right before a name.
   private func addressGender(before token: Int, _ tree: SentenceTree) -> Gender? {
+    title(before: token, tree)?.gender
+  }
+
+  /// The title right before a word.
+  private func title(before token: Int, _ tree: SentenceTree) -> OfficeTitle? {
     let words = tree.tokens[max(0, token - 3)..<token].map { $0.form.lowercased() }
     for start in words.indices {
       if let office = lexicon.longestOffice(in: words, at: start),
         start + office.length == words.count
       {
-        return office.title.gender
+        return office.title
       }
     }
     return nil

@@ -18,11 +18,23 @@ struct QuotationRepair {
       guard let head = token.head, let quotation = inside[head],
         let (root, verb) = introduction(of: head, quotation, sentence.tokens, inside),
         sentence.tokens[verb].upos == .verb,
-        (root < verb && verb < index) || (index < verb && verb < root), verb != index
+        isBeside(index, root: root, verb: verb, quotation, inside), verb != index
       else { continue }
       sentence.tokens[index].head = verb
     }
     return sentence
+  }
+
+  /// Whether a word stands with the verb of saying and not on the other side of the quotation.
+  private func isBeside(
+    _ word: Int, root: Int, verb: Int, _ quotation: Int, _ inside: [Int?]
+  ) -> Bool {
+    if root < verb {
+      let end = inside.lastIndex { $0 == quotation } ?? root
+      return word > verb || word > end
+    }
+    let begin = inside.firstIndex { $0 == quotation } ?? root
+    return word < verb || word < begin
   }
 
   /// The word that heads the quotation, and the word outside that it hangs on.

@@ -51,7 +51,7 @@ import Testing
     ),
     ("Peru was attacked by Chile.", ["Chile | attacked | Peru | asserted | "]),
     // Irregular and regular forms that the tables know.
-    ("The Peruvian army retook Cusco.", ["Peruvian Armed Forces | captured | Cusco | asserted | "]),
+    ("The Peruvian army retook Lima.", ["Peruvian Armed Forces | captured | Lima | asserted | "]),
     // What stands around names.
     (
       "Argentine immunologist Jana Roth spoke to Kofi Annan of Ghana.",
@@ -88,7 +88,7 @@ import Testing
       ["Russia | calledOn | Sudan | asserted | "]
     ),
     // A verb that no table knows.
-    ("Norway outbid Chile.", ["Norway | open:outbid | Chile | asserted | "]),
+    ("Norway has hoodwinked Chile.", ["Norway | open:hoodwink | Chile | asserted | "]),
     // The article's own clause beside a report, and behind a quotation.
     (
       "Bolivia said it was calm, while Chile attacked Peru.",
@@ -100,7 +100,8 @@ import Testing
     ),
     // Who wants to end a war says that there is one.
     (
-      "Norway wants to end the war in Sudan.", ["war | tookPlaceIn | Sudan | asserted | "]
+      "Norway wants to end the war that rages in Sudan.",
+      ["war | tookPlaceIn | Sudan | asserted | "]
     ),
     // Who continues something in words of his own claims nothing.
     (

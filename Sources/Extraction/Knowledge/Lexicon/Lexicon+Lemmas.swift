@@ -22,8 +22,22 @@ extension Lexicon {
   /// miss those that the tables ask for.
   func verbLemma(of form: String, guess: String) -> String {
     if knowsVerb(guess) { return guess }
-    return Self.candidates(form, verbForms).first(where: knowsVerb) ?? guess
+    return Self.candidates(form, verbForms).first(where: knowsVerb) ?? Self.spelt(form, guess)
   }
+
+  /// The verb of a regular past tense that no table knows, where English spelling leaves no doubt of
+  /// its ending: `hoodwink` and no `hoodwinke`, `reshuffle` and no `reshuffl`.
+  private static func spelt(_ form: String, _ guess: String) -> String {
+    guard form.hasSuffix("ed"), form.count > 4 else { return guess }
+    let stem = form.dropLast(2)
+    guard let last = stem.last, let before = stem.dropLast().last, last != before,
+      !vowels.contains(last), !vowels.contains(before)
+    else { return guess }
+    let takesE = "cgsvz".contains(last) || (last == "l" && !"rw".contains(before))
+    return takesE ? stem + "e" : String(stem)
+  }
+
+  private static let vowels = "aeiouy"
 
   private static func candidates(_ form: String, _ irregular: [String: [String]]) -> [String] {
     (irregular[form] ?? []) + prefixed(form, irregular) + regular(form)
