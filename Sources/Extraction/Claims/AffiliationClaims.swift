@@ -162,6 +162,6 @@ struct AffiliationClaims {
     let claim = context.claim(
       subject: subject, predicate: predicate, object: object, anchor: name.head,
       sentence: name.sentence, standing: standing, confidence: 0.8, rule: "phrase:\(predicate)")
-    return claim.map { [$0] } ?? []
+    return claim.map { [$0.timeless] } ?? []
   }
 }

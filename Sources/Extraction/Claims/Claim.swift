@@ -78,6 +78,15 @@ public struct Claim: Sendable, Hashable {
     self.bound = bound
   }
 
+  /// The claim without date and place: what a name or a title says holds beyond the clause that it
+  /// stands in.
+  var timeless: Claim {
+    var claim = self
+    claim.date = nil
+    claim.place = nil
+    return claim
+  }
+
   /// Whether the article says so itself, as a fact; what the gazetteer alone knows, no article says.
   ///
   /// The only test for a plain triple in the whole program: every writer asks the statement, and

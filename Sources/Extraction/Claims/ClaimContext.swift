@@ -5,6 +5,7 @@ struct ClaimContext {
   let quotations: [Quotation]
   let speakers: [[Int]]
   let addressees: [[Int]]
+  private let introducedBy: [Int: [Int]]
   private let timeExpressions: [[TimeExpression]]
   private let areas: [String: Int]
 
@@ -12,6 +13,7 @@ struct ClaimContext {
     self.knowledge = knowledge
     self.resolved = resolved
     areas = ClaimContext.areas(in: resolved, knowledge.lexicon)
+    introducedBy = ClaimContext.introductions(resolved, knowledge.lexicon)
     let article = resolved.annotated.article
     quotations = QuotationFinder.quotations(in: article)
     let finder = SpeakerFinder(
@@ -97,7 +99,40 @@ struct ClaimContext {
     var standing = reader(in: sentence).standing(at: word)
     applyQuotation(at: tree.tokens[word].range, to: &standing)
     if let source = headingSource(of: word, in: sentence) { standing.attribute(to: source) }
+    for speaker in introducedBy[sentence] ?? [] { standing.attribute(to: speaker) }
     return standing
+  }
+
+  /// `The minister said:` and a paragraph without quotation marks: who speaks in its sentences.
+  private static func introductions(
+    _ resolved: ResolvedArticle, _ lexicon: Lexicon
+  ) -> [Int: [Int]] {
+    let article = resolved.annotated.article
+    let sentences = resolved.annotated.sentences
+    var found: [Int: [Int]] = [:]
+    for (index, sentence) in sentences.enumerated().dropLast()
+    where sentence.tokens.last?.form == ":" && sentences[index + 1].beginsBlock {
+      let tree = resolved.trees[index]
+      let arguments = ClauseArguments(tree: tree)
+      let speakers = tree.tokens.indices
+        .filter {
+          tree.tokens[$0].upos == .verb
+            && lexicon.attribution(tree.lemma($0), upos: .verb) != nil
+        }
+        .flatMap { arguments.subjects(of: $0) }
+        .flatMap { tree.conjuncts(of: $0) }
+        .flatMap { resolved.table.entities(atHead: $0, sentence: index) }
+      guard !speakers.isEmpty,
+        let block = article.blocks.first(where: { $0.range.overlaps(sentences[index + 1].range) }),
+        !(block.range.begin..<block.range.end).contains(where: {
+          ["\"", "\u{201C}", "\u{00AB}"].contains(article.text.scalars[$0])
+        })
+      else { continue }
+      for next in sentences.indices where block.range.contains(sentences[next].range) {
+        found[next] = speakers
+      }
+    }
+    return found
   }
 
   /// The quotation that a stretch of text lies in.

@@ -18,6 +18,10 @@ struct ClaimExtractor: Sendable {
     }
     found += QuotationClaims(context: context).claims()
     let background = BackgroundClaims(context: context).claims()
+    for index in found.indices where found[index].basis == .read {
+      found[index].confidence = knowledge.lexicon.confidence(
+        of: found[index].rule, expected: found[index].confidence)
+    }
     return ClaimExtractor.unique(found + ClaimExtractor.unsaid(background, beside: found))
   }
 

@@ -29,7 +29,7 @@ struct FrameClaims {
         anchor: reading.anchor, sentence: sentence, standing: standing,
         confidence: reading.confidence, rule: rule)
       claim?.content = content(of: frame, at: reading.anchor, in: sentence)
-      return claim
+      return isTakenForGranted(reading, in: sentence) ? claim?.timeless : claim
     case .literal(let value, let datatype, let token):
       var claim = context.claim(
         subject: reading.subject.entity, predicate: frame.property,

@@ -47,6 +47,6 @@ struct OfficeBackground {
       sentence: mention.sentence, standing: Standing(), confidence: 0.9,
       rule: "background:office")
     claim?.basis = .background
-    return claim.map { [$0] } ?? []
+    return claim.map { [$0.timeless] } ?? []
   }
 }

@@ -35,10 +35,13 @@ struct OfficeClaims {
         let property = scopes.areIndirect
           ? indirectProperty(of: mention, scope: scope) : property(of: mention, scope: scope)
       else { return nil }
-      return context.claim(
+      let claim = context.claim(
         subject: holder, predicate: property, object: scope, anchor: mention.head,
         sentence: mention.sentence, standing: standing(of: mention), confidence: 0.9,
         rule: "office:\(mention.office.words.joined(separator: "_"))")
+      let isPredicate =
+        context.resolved.trees[mention.sentence].child(of: mention.head, "cop") != nil
+      return isPredicate ? claim : claim?.timeless
     }
   }
 

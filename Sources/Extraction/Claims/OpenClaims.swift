@@ -138,7 +138,8 @@ struct OpenClaims {
       subject: reading.subject.entity, predicate: reading.predicate,
       object: .entity(reading.object.entity), anchor: reading.verb, sentence: sentence,
       standing: context.standing(at: reading.verb, in: sentence),
-      confidence: reading.isDirect ? 0.8 : 0.6, rule: "open:\(tree.lemma(reading.verb))")
+      confidence: reading.isDirect ? 0.8 : 0.6,
+      rule: "open-\(reading.isDirect ? "direct" : "oblique"):\(tree.lemma(reading.verb))")
   }
 
   private static let governed: Set<String> = [

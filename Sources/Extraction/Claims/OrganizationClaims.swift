@@ -13,7 +13,8 @@ struct OrganizationClaims {
       context.applyQuotation(at: tree.tokens[name.head].range, to: &standing)
       return context.claim(
         subject: entity, predicate: property, object: country, anchor: name.head,
-        sentence: sentence, standing: standing, confidence: 0.95, rule: "name:organization")
+        sentence: sentence, standing: standing, confidence: 0.95, rule: "name:organization")?
+        .timeless
     }
   }
 }

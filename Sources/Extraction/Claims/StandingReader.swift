@@ -56,6 +56,15 @@ struct StandingReader {
   /// one, whether he ends it or only wants to.
   private func isTakenForGranted(_ word: Int, under head: Int) -> Bool {
     let isNoun = tree.tokens[word].upos == .noun || tree.tokens[word].upos == .properNoun
+    // 'because of the accident', 'the recent talks': these are there, whatever is planned next.
+    if isNoun {
+      if let preposition = tree.preposition(of: word), Self.grounds.contains(preposition) {
+        return true
+      }
+      if tree.children(of: word, "amod").contains(where: { Self.given.contains(tree.form($0)) }) {
+        return true
+      }
+    }
     let reach =
       tree.has(word, "obj") || tree.has(word, "nsubj:pass")
       ? "obj" : tree.preposition(of: word) ?? ""
@@ -64,6 +73,14 @@ struct StandingReader {
         $0.isFactive && $0.scope.contains(reach) && $0.partOfSpeech.map { agrees($0, head) } != false
       }
   }
+
+  private static let grounds: Set<String> = [
+    "because_of", "due_to", "despite", "after", "since", "following", "amid", "in_spite_of",
+    "owing_to", "ahead_of",
+  ]
+  private static let given: Set<String> = [
+    "last", "previous", "current", "existing", "recent", "past", "ongoing", "earlier",
+  ]
 
   /// A clause that the article sets against what it reports: `Lind said …, while Okafor left`. What
   /// it says, the article says.
@@ -117,6 +134,12 @@ struct StandingReader {
     if let mark = tree.children(of: word, "mark").first(where: { tree.form($0) == "to" }),
       tree.children(of: word, "aux", "cop").contains(where: { tree.lemma($0) == "be" && $0 < mark }),
       tree.child(of: word, "nsubj") != nil
+    {
+      standing.weaken(by: .planned)
+    }
+    // 'Lind to visit Chad', the future of headlines.
+    if tree.tokens[word].head == nil, tree.child(of: word, "nsubj") != nil,
+      tree.children(of: word, "mark").contains(where: { tree.form($0) == "to" })
     {
       standing.weaken(by: .planned)
     }

@@ -19,7 +19,7 @@ struct EntityListing {
     }
     let kept = table.entities.indices.filter {
       used.contains($0) || table[$0].isNamed || table[$0].type == .office
-        || table[$0].isSpokenOfAgain
+        || table[$0].isSpokenOfAgain || isNational(table[$0])
     }
     let listed = kept.map { (index: $0, entity: entity(table[$0])) }.sorted { left, right in
       let places = (left.entity.mentions.first?.range, right.entity.mentions.first?.range)
@@ -32,6 +32,11 @@ struct EntityListing {
     return ExtractedArticle(
       article: resolved.annotated.article, entities: listed.map(\.entity),
       claims: claims.compactMap { renumber($0, position) })
+  }
+
+  /// Whether an unnamed group or body is told apart by its country: `Chadian officials`.
+  private func isNational(_ entity: WorkingEntity) -> Bool {
+    entity.country != nil && (entity.type == .group || entity.type == .organization)
   }
 
   private func entity(_ working: WorkingEntity) -> Entity {

@@ -35,6 +35,17 @@ struct PronounResolver {
   }
 
   private func isExpletive(_ token: Int, _ sentence: Int) -> Bool {
-    trees[sentence].has(token, "expl")
+    let tree = trees[sentence]
+    if tree.has(token, "expl") { return true }
+    // 'it emerged that …' is nobody.
+    guard let verb = tree.tokens[token].head, tree.child(of: verb, "ccomp", "csubj") != nil else {
+      return false
+    }
+    return Self.impersonal.contains(tree.lemma(verb))
   }
+
+  private static let impersonal: Set<String> = [
+    "emerge", "appear", "seem", "transpire", "turn", "happen", "follow", "mean", "look", "matter",
+  ]
+
 }

@@ -39,6 +39,7 @@ extension Lexicon {
       case .attribution: try addAttribution(row, ontology)
       case .modality: try addModality(row, ontology)
       case .nominals: try addNominal(row, ontology)
+      case .constructions: try addConstruction(row)
       case .partitives: partitives.insert(row.string(0))
       case .verbForms:
         for form in row.values(row.table.column("forms")) {

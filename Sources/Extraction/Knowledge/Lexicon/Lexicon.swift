@@ -22,6 +22,8 @@ public struct Lexicon: Sendable {
   var verbForms: [String: [String]] = [:]
   /// Nouns that count or collect what stands after `of`.
   var partitives: Set<String> = []
+  /// What the expected confidence of a construction has to be multiplied with to be the measured one.
+  var constructions: [String: Double] = [:]
   /// The object nouns of light verbs.
   var objectNouns: Set<String> = []
 

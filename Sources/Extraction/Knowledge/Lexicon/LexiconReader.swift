@@ -6,7 +6,7 @@ struct LexiconReader {
     case verbs, nouns, predicates, offices, prefixes, attribution, modality, nominals, contexts
     case bounds
     case verbForms = "verb-forms"
-    case partitives
+    case partitives, constructions
 
     /// The columns that make the key of a row; the first one names the table's header line.
     var keyColumns: [String] {
@@ -23,6 +23,7 @@ struct LexiconReader {
       case .bounds: ["words"]
       case .verbForms: ["lemma"]
       case .partitives: ["noun"]
+      case .constructions: ["construction"]
       }
     }
   }
