@@ -47,6 +47,12 @@ public struct Claim: Sendable, Hashable {
   public var rule: String
   /// Whether the article says so or the gazetteer knows it.
   public var basis: Basis
+  /// The indices of those to whom it was said: `told reporters`.
+  public var addressees: [Int] = []
+  /// The words that complete it, such as what was called for, promised or denied.
+  public var content: String?
+  /// What the number counts, where the object is one: `people`, `euros`.
+  public var unit: String?
   /// How exact the number is, where the object is one and the text says so: `at least 12`.
   public var bound: ValueBound?
 

@@ -4,6 +4,7 @@ struct ClaimContext {
   let resolved: ResolvedArticle
   let quotations: [Quotation]
   let speakers: [[Int]]
+  let addressees: [[Int]]
   private let timeExpressions: [[TimeExpression]]
   private let areas: [String: Int]
 
@@ -13,16 +14,17 @@ struct ClaimContext {
     areas = ClaimContext.areas(in: resolved, knowledge.lexicon)
     let article = resolved.annotated.article
     quotations = QuotationFinder.quotations(in: article)
-    speakers = SpeakerFinder(
+    let finder = SpeakerFinder(
       lexicon: knowledge.lexicon, resolved: resolved, quotations: quotations,
       entities: { word, sentence in
         resolved.trees[sentence].conjuncts(of: word).flatMap {
           resolved.table.entities(atHead: $0, sentence: sentence)
         }
-      }
-    ).speakers()
-    let finder = TimeExpressionFinder(anchor: article.published?.date ?? article.inferredDate)
-    timeExpressions = resolved.annotated.sentences.map { finder.expressions(in: $0) }
+      })
+    speakers = finder.speakers()
+    addressees = quotations.map { finder.addressees(of: $0) }
+    let times = TimeExpressionFinder(anchor: article.published?.date ?? article.inferredDate)
+    timeExpressions = resolved.annotated.sentences.map { times.expressions(in: $0) }
   }
 
   /// Whether a sentence speaks of a subject area: it has a cue of it, or the article has three.

@@ -24,10 +24,12 @@ struct FrameClaims {
     let rule = "\(frame.kind.rawValue):\(frame.lemma)"
     switch reading.object {
     case .entity(let filler):
-      return context.claim(
+      var claim = context.claim(
         subject: reading.subject.entity, predicate: frame.property, object: filler.entity,
         anchor: reading.anchor, sentence: sentence, standing: standing,
         confidence: reading.confidence, rule: rule)
+      claim?.content = content(of: frame, at: reading.anchor, in: sentence)
+      return claim
     case .literal(let value, let datatype, let token):
       var claim = context.claim(
         subject: reading.subject.entity, predicate: frame.property,
@@ -36,9 +38,27 @@ struct FrameClaims {
       if ["integer", "decimal"].contains(datatype) {
         let tree = context.resolved.trees[sentence]
         claim.bound = BoundReader(lexicon: context.knowledge.lexicon, tree: tree).bound(at: token)
+        if tree.tokens[token].upos == .numeral, let counted = tree.tokens[token].head,
+          tree.tokens[counted].upos == .noun
+        {
+          claim.unit = tree.lemma(counted)
+        }
       }
       return claim
     }
+  }
+
+  /// The words that complete a claim, by the slots that the frame names for them.
+  private func content(of frame: Frame, at anchor: Int, in sentence: Int) -> String? {
+    guard !frame.content.isEmpty else { return nil }
+    let slots = context.slots(in: sentence)
+    let word = frame.content.lazy.compactMap { slot -> Int? in
+      let words = slots.words(in: slot, at: anchor)
+      guard slot == .clausalComplement || slot == .openComplement else { return words.first }
+      let relation = slot == .clausalComplement ? "ccomp" : "xcomp"
+      return slots.tree.child(of: anchor, relation) ?? words.first
+    }.first
+    return word.map { context.text(of: $0, in: sentence) }
   }
 
   /// Whether a reading comes from words that only say whom a name or noun stands for: `the Saudi-led

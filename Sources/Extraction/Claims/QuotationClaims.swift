@@ -24,11 +24,13 @@ struct QuotationClaims {
       ontology.allowsLiteral(
         "stated", subject: context.resolved.table[speaker].type, datatype: "string")
     else { return nil }
-    return Claim(
+    var claim = Claim(
       subject: speaker, predicate: "stated",
       object: .literal(value: words, datatype: "string"), range: quotation.range,
       sentenceRange: context.resolved.annotated.sentences[sentence].range, confidence: 0.9,
       rule: "quotation")
+    claim.addressees = context.addressees[quotation.index].filter { $0 != speaker }
+    return claim
   }
 
   private func sentence(of quotation: Quotation) -> Int? {

@@ -6,6 +6,29 @@ struct SpeakerFinder {
   /// The entities that a head word and its conjuncts stand for, in a sentence.
   let entities: (_ word: Int, _ sentence: Int) -> [Int]
 
+  /// Those to whom a quotation is said, by the verb of saying beside it: `told reporters`.
+  func addressees(of quotation: Quotation) -> [Int] {
+    for (index, sentence) in resolved.annotated.sentences.enumerated()
+    where sentence.range.overlaps(quotation.range) {
+      let tree = resolved.trees[index]
+      let arguments = ClauseArguments(tree: tree)
+      for verb in verbs(in: index, beside: quotation) {
+        let words = lexicon.attribution(tree.lemma(verb), upos: .verb)?.addressee ?? []
+        let heads = words.flatMap { slot -> [Int] in
+          switch slot {
+          case .object: tree.children(of: verb, "obj")
+          case .indirectObject: tree.children(of: verb, "iobj")
+          case .preposition(let word): arguments.obliques(of: verb, preposition: word.underscored)
+          default: []
+          }
+        }
+        let found = heads.flatMap { entities($0, index) }
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
   /// The speakers of each quotation; none where the text does not say.
   func speakers() -> [[Int]] {
     var found = quotations.map { speakersBeside($0) }
@@ -51,15 +74,7 @@ struct SpeakerFinder {
   private func speakers(in sentence: Int, beside quotation: Quotation) -> [Int] {
     let tree = resolved.trees[sentence]
     let arguments = ClauseArguments(tree: tree)
-    let verbs = tree.tokens.indices.filter { index in
-      tree.tokens[index].upos == .verb && isOutside(tree.tokens[index].range)
-        && lexicon.attribution(tree.lemma(index), upos: .verb) != nil
-    }
-    let nearest = verbs.sorted {
-      distance(tree.tokens[$0].range, quotation.range)
-        < distance(tree.tokens[$1].range, quotation.range)
-    }
-    for verb in nearest {
+    for verb in verbs(in: sentence, beside: quotation) {
       // 'told the agency dpa': who is told stands behind the verb, and is no speaker.
       let subjects = arguments.subjects(of: verb)
       let before = subjects.filter { $0 < verb }
@@ -71,6 +86,19 @@ struct SpeakerFinder {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// The verbs of saying outside of quotations, the nearest first.
+  private func verbs(in sentence: Int, beside quotation: Quotation) -> [Int] {
+    let tree = resolved.trees[sentence]
+    let verbs = tree.tokens.indices.filter { index in
+      tree.tokens[index].upos == .verb && isOutside(tree.tokens[index].range)
+        && lexicon.attribution(tree.lemma(index), upos: .verb) != nil
+    }
+    return verbs.sorted {
+      distance(tree.tokens[$0].range, quotation.range)
+        < distance(tree.tokens[$1].range, quotation.range)
+    }
   }
 
   private func isOutside(_ range: TextRange) -> Bool {

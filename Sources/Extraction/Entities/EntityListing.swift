@@ -14,6 +14,7 @@ struct EntityListing {
       used.insert(claim.subject)
       if case .entity(let object) = claim.object { used.insert(object) }
       used.formUnion(claim.attributedTo)
+      used.formUnion(claim.addressees)
       if let place = claim.place { used.insert(place) }
     }
     let kept = table.entities.indices.filter {
@@ -61,6 +62,7 @@ struct EntityListing {
       claim.object = .entity(index)
     }
     claim.attributedTo = claim.attributedTo.compactMap { position[$0] }
+    claim.addressees = claim.addressees.compactMap { position[$0] }
     claim.place = claim.place.flatMap { position[$0] }
     return claim
   }

@@ -108,6 +108,7 @@ struct EventRewriter {
   private func moved(_ key: Statement.Key, _ evidence: Evidence) -> Statement? {
     let article = evidence.article
     var key = key
+    var evidence = evidence
     key.subject = node(key.subject, in: article)
     if case .iri(let object) = key.object {
       let moved = node(object, in: article)
@@ -115,10 +116,11 @@ struct EventRewriter {
       key.object = .iri(moved)
       if moved < key.subject, ontology.property(key.predicate)?.isSymmetric == true {
         (key.subject, key.object) = (moved, .iri(key.subject))
+        evidence.isReversed.toggle()
       }
     }
-    var evidence = evidence
     evidence.attributedTo = Set(evidence.attributedTo.map { node($0, in: article) }).sorted()
+    evidence.addressees = Set(evidence.addressees.map { node($0, in: article) }).sorted()
     evidence.place = evidence.place.map { node($0, in: article) }
     return statement(key, evidence)
   }

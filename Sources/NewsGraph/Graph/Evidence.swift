@@ -29,6 +29,12 @@ public struct Evidence: Sendable, Hashable {
   public var basis = Claim.Basis.read
   /// Whether the article names the two ends of a symmetric statement the other way round.
   public var isReversed = false
+  /// Those to whom it was said, sorted.
+  public var addressees: [IRI] = []
+  /// The words that complete it, such as what was called for.
+  public var content: String?
+  /// What the number counts, where the object is one.
+  public var unit: String?
   /// How exact the number is, where the object is one and the text says so.
   public var bound: ValueBound?
 

@@ -102,7 +102,9 @@ public struct GraphBuilder: Sendable {
       article: article, modality: claim.modality, attributedTo: claimants, date: claim.date,
       place: claim.place.map { iris[$0] }, range: claim.range, sentenceRange: claim.sentenceRange,
       confidence: claim.confidence, rule: claim.rule, basis: claim.basis,
-      isReversed: isReversed(claim, key, iris), bound: claim.bound)
+      isReversed: isReversed(claim, key, iris),
+      addressees: Set(claim.addressees.map { iris[$0] }).sorted(), content: claim.content,
+      unit: claim.unit, bound: claim.bound)
     return Statement(iri: iri, key: key, evidence: [evidence])
   }
 

@@ -148,6 +148,9 @@ extension KnowledgeGraph {
     description.add(NG.rule, evidence.rule)
     if evidence.basis == .background { description.add(NG.basis, NG.background) }
     description.add(NG.bound, evidence.bound?.rawValue)
+    description.add(NG.unit, evidence.unit)
+    description.add(NG.content, evidence.content)
+    for addressee in evidence.addressees { description.add(NG.addressee, addressee) }
     for other in conflicts.claims(against: evidence, of: statement) {
       description.add(NG.conflictsWith, other)
     }

@@ -31,6 +31,12 @@ public enum NG {
   public static let background = term("background")
   /// From a claim to its article.
   public static let inArticle = term("inArticle")
+  /// From a claim to those to whom it was said.
+  public static let addressee = term("addressee")
+  /// The words that complete a claim.
+  public static let content = term("content")
+  /// What the number of a claim counts.
+  public static let unit = term("unit")
   /// The number of claims for a statement.
   public static let evidenceCount = term("evidenceCount")
   /// The number of articles with a claim for a statement.

@@ -148,6 +148,9 @@ extension KnowledgeGraphBuilder {
       rule: text(iri, NG.rule) ?? "")
     evidence.firstPrintedIn = values(iri, NG.firstPrintedIn).first.flatMap { articles[$0] }
     evidence.basis = iris(iri, NG.basis).contains(NG.background) ? .background : .read
+    evidence.addressees = iris(iri, NG.addressee).sorted()
+    evidence.content = text(iri, NG.content)
+    evidence.unit = text(iri, NG.unit)
     evidence.bound = text(iri, NG.bound).flatMap(ValueBound.init(rawValue:))
     return (statement, evidence)
   }

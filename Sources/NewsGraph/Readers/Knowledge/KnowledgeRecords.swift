@@ -154,10 +154,17 @@ private struct KnowledgeRecord {
     guard let subject = fields["subject"]?.object, let object = fields["object"]?.object else {
       throw Fault(description: "expected 'subject' and 'object'")
     }
+    // A record has the order of the text, a symmetric statement that of the names.
+    let (first, second) = isReversed ? (object, subject) : (subject, object)
     let key = Statement.Key(
-      subject: try KnowledgeRecord(fields: subject).iri("id"), predicate: try text("predicate"),
-      object: try KnowledgeRecord(fields: object).term())
+      subject: try KnowledgeRecord(fields: first).iri("id"), predicate: try text("predicate"),
+      object: try KnowledgeRecord(fields: second).term())
     return Statement(iri: try iri("statement"), key: key, evidence: [try evidence()])
+  }
+
+  private var isReversed: Bool {
+    if case .bool(true)? = fields["reversed"] { return true }
+    return false
   }
 
   private func term() throws -> Term {
@@ -195,6 +202,10 @@ private struct KnowledgeRecord {
       confidence: confidence, rule: optional("rule") ?? "")
     evidence.firstPrintedIn = optional("firstPrintedIn")
     evidence.basis = optional("basis").flatMap(Claim.Basis.init(rawValue:)) ?? .read
+    evidence.addressees = try texts("addressees").map { try IRI($0) }
+    evidence.content = optional("content")
+    evidence.unit = optional("unit")
+    evidence.isReversed = isReversed
     evidence.bound = optional("bound").flatMap(ValueBound.init(rawValue:))
     return evidence
   }

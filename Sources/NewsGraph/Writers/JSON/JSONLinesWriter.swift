@@ -98,6 +98,12 @@ extension JSONLinesWriter {
     json.member("rule", evidence.rule)
     json.member("basis", evidence.basis.rawValue)
     if let bound = evidence.bound { json.member("bound", bound.rawValue) }
+    if let unit = evidence.unit { json.member("unit", unit) }
+    if let content = evidence.content { json.member("content", content) }
+    if !evidence.addressees.isEmpty {
+      json.member("addressees", evidence.addressees.map(\.string))
+    }
+    if evidence.isReversed { json.member("reversed", true) }
     json.key("sentence")
     json.beginArray()
     json.value(evidence.sentenceRange.begin)

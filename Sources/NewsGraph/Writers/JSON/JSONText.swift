@@ -60,6 +60,12 @@ struct JSONText {
     value(text)
   }
 
+  /// Writes a member with a truth value.
+  mutating func member(_ name: String, _ truth: Bool) {
+    key(name)
+    value(number: truth ? "true" : "false")
+  }
+
   /// Writes a member with a whole number.
   mutating func member(_ name: String, _ number: Int) {
     key(name)
