@@ -49,6 +49,15 @@ extension NewsGraphCommand {
     @Flag(help: "Write U+FFFD for characters that XML cannot hold, instead of an error.")
     var replaceForbidden = false
 
+    @Option(help: "The longest literal, IRI or line that is read, in MiB.")
+    var maxLiteral = GraphReadingLimits().termLength >> 20
+
+    @Option(help: "How deep elements, lists and blank nodes may be nested.")
+    var maxDepth = GraphReadingLimits().depth
+
+    @Option(help: "The longest text that one XML entity may stand for, in KiB.")
+    var maxEntity = GraphReadingLimits().entityLength >> 10
+
     @Flag(name: .customLong("rdf12"), help: "Read what RDF 1.2 adds.")
     var readsRDF12 = false
 
@@ -66,7 +75,17 @@ extension NewsGraphCommand {
         throw ValidationError("'\(output)' does not say a format; give one with --to.")
       }
       if workLimit < 1 { throw ValidationError("--work-limit is at least 1, not \(workLimit).") }
+      for (name, value) in [
+        ("--max-literal", maxLiteral), ("--max-depth", maxDepth), ("--max-entity", maxEntity),
+      ] where !(1...1 << 20).contains(value) {
+        throw ValidationError("\(name) is a number from 1 to 1048576, not \(value).")
+      }
       if rejects != nil, !lenient { throw ValidationError("--rejects needs --lenient.") }
+    }
+
+    private var limits: GraphReadingLimits {
+      GraphReadingLimits(
+        termLength: maxLiteral << 20, depth: maxDepth, entityLength: maxEntity << 10)
     }
 
     func run() throws {
@@ -87,7 +106,8 @@ extension NewsGraphCommand {
       var converter = GraphConverter(
         inputs: inputs, from: from, to: format,
         reading: GraphReadingOptions(
-          base: try base.map { try IRI($0) }, isLenient: lenient, readsRDF12: readsRDF12),
+          base: try base.map { try IRI($0) }, isLenient: lenient, readsRDF12: readsRDF12,
+          limits: limits),
         writing: WritingOptions(forbiddenCharacters: replaceForbidden ? .replace : .refuse))
       converter.isCanonical = canonical
       converter.workLimit = workLimit

@@ -88,6 +88,17 @@ import Testing
     #expect(with.output == "<http://e/a/b/s> <http://e/a/b/p> <http://e/a/o> .\n")
   }
 
+  @Test func `limits can be set`() throws {
+    let deep = "<http://e/s> <http://e/p> [ <http://e/p> [ <http://e/p> 1 ] ] ."
+    let plain = try ProgramRun(
+      "convert", "-", "--from", "turtle", "--to", "nquads", input: deep)
+    #expect(plain.status == 0)
+    let bounded = try ProgramRun(
+      "convert", "-", "--from", "turtle", "--to", "nquads", "--max-depth", "1", input: deep)
+    #expect(bounded.status == 2 && bounded.errors.contains("limit of 1"))
+    #expect(try ProgramRun("convert", "-", "--to", "turtle", "--max-literal", "0").status == 64)
+  }
+
   @Test func `wrong usage is status 64`() throws {
     #expect(try ProgramRun("convert", "-", "-o", "x.unknown").status == 64)
     #expect(try ProgramRun("convert", "-", "--to", "turtle", "--rejects", "x").status == 64)

@@ -107,6 +107,14 @@ private struct KnowledgeRecord {
     return number
   }
 
+  private func range() throws -> TextRange {
+    let (begin, end) = (try number("begin"), try number("end"))
+    guard 0 <= begin, begin <= end else {
+      throw Fault(description: "expected 'begin' not to be behind 'end'")
+    }
+    return TextRange(begin, end)
+  }
+
   private func objects(_ name: String) -> [KnowledgeRecord] {
     guard case .array(let values)? = fields[name] else { return [] }
     return values.compactMap { $0.object.map(KnowledgeRecord.init(fields:)) }
@@ -133,7 +141,7 @@ private struct KnowledgeRecord {
     }
     let mentions = try objects("mentions").map { mention in
       Mention(
-        range: TextRange(try mention.number("begin"), try mention.number("end")),
+        range: try mention.range(),
         form: Mention.Form(rawValue: try mention.text("form")) ?? .name)
     }
     return EntityNode(
@@ -174,10 +182,10 @@ private struct KnowledgeRecord {
     guard let modality = Modality(rawValue: name) else {
       throw Fault(description: "'\(name)' is no modality")
     }
-    let range = TextRange(try number("begin"), try number("end"))
+    let range = try range()
     var sentence = range
     if case .array(let ends)? = fields["sentence"], ends.count == 2,
-      case .integer(let begin) = ends[0], case .integer(let end) = ends[1], begin <= end
+      case .integer(let begin) = ends[0], case .integer(let end) = ends[1], 0 <= begin, begin <= end
     {
       sentence = TextRange(begin, end)
     }

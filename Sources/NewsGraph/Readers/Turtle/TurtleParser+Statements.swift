@@ -129,7 +129,9 @@ extension TurtleParser {
     var opened: UInt8?
     while let byte = try peek() {
       if let quote = opened {
-        if byte == UInt8(ascii: "\\"), quote != UInt8(ascii: ">") { position += 1 }
+        if byte == UInt8(ascii: "\\"), quote != UInt8(ascii: ">"), try peek(1) != nil {
+          position += 1
+        }
         if byte == quote || byte == 0x0A { opened = nil }
         position += 1
         continue

@@ -28,7 +28,7 @@ struct TurtlePrefixes {
     var found: [(prefix: String, namespace: String)] = []
     find(quad.predicate.text, of: quad, &found)
     if quad.object.kind == .typedLiteral {
-      find(quad.object.suffix, of: quad, &found)
+      if !TurtleNumbers.isShort(quad) { find(quad.object.suffix, of: quad, &found) }
     } else if quad.object.kind == .iri,
       areSame(quad.bytes.span, quad.predicate.text, Self.type.span, 0..<Self.type.count)
     {

@@ -118,6 +118,8 @@ extension TurtleWriter {
   private func write(_ term: EncodedTerm, _ quad: borrowing EncodedQuad) {
     switch term.kind {
     case .iri: writeIRI(term.text, quad)
+    case .typedLiteral where TurtleNumbers.isShort(quad):
+      buffer.append(quad.bytes.span, term.text)
     case .typedLiteral:
       buffer.append("\"")
       // The table forbids nothing.

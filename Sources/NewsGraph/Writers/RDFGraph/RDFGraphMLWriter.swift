@@ -59,6 +59,7 @@ final class RDFGraphMLWriter: QuadWriter {
     key("node.label", "node", "label", "The name to show.")
     key("node.classes", "node", "classes", "The classes, shortened.")
     var names: Set<String> = ["iri", "blank", "label", "classes"]
+    let types = RDFColumnType.types(of: sorted)
     for (index, column) in sorted.columns.enumerated() {
       var name = labels.short(column.predicate)
       if column.kind.hasPrefix("@") { name += "." + column.kind.dropFirst() }
@@ -71,7 +72,9 @@ final class RDFGraphMLWriter: QuadWriter {
         name += ".\(index)"
         names.insert(name)
       }
-      key("p\(index)", "node", name, "rdf: <\(column.predicate)> \(column.kind)")
+      key(
+        "p\(index)", "node", name, "rdf: <\(column.predicate)> \(column.kind)",
+        type: types[index])
     }
     key("edge.predicate", "edge", "predicate", "The IRI of the property.")
     key("edge.label", "edge", "label", "The property in words.")
@@ -89,10 +92,12 @@ final class RDFGraphMLWriter: QuadWriter {
         }))
   }
 
-  private func key(_ id: String, _ domain: String, _ name: String, _ description: String) {
+  private func key(
+    _ id: String, _ domain: String, _ name: String, _ description: String, type: String = "string"
+  ) {
     buffer.append("\n  <key id=\"\(id)\" for=\"\(domain)\" attr.name=\"")
     escape(name, XMLCharacters.attribute)
-    buffer.append("\" attr.type=\"string\"><desc>")
+    buffer.append("\" attr.type=\"\(type)\"><desc>")
     escape(description, XMLCharacters.text)
     buffer.append("</desc></key>")
   }
