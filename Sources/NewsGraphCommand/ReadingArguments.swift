@@ -20,7 +20,8 @@ struct ReadingArguments: ParsableArguments {
   var threads: Int?
 
   @Option(
-    help: "Which predicates: schema, those of the ontology; open, verbs that it does not know; all.")
+    help: "Which predicates: schema, those of the ontology; open, verbs that it does not know; all."
+  )
   var relations: Pipeline.Relations = .all
 
   @Option(help: "Leave out claims of less confidence, 0 to 1.")

@@ -116,9 +116,11 @@ struct AffiliationClaims {
   {
     let tree = context.resolved.trees[sentence]
     // Titles have rules of their own.
-    if let noun, context.resolved.offices.contains(where: {
-      $0.sentence == sentence && $0.title.contains(noun) && !$0.office.isHonorific
-    }) {
+    if let noun,
+      context.resolved.offices.contains(where: {
+        $0.sentence == sentence && $0.title.contains(noun) && !$0.office.isHonorific
+      })
+    {
       return nil
     }
     switch (table[entity].type, table[other].type) {

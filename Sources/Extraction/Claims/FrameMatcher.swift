@@ -200,9 +200,10 @@ struct FrameMatcher {
       anchors.all.flatMap { slots.words(in: slot, at: $0) }
     }
     return words.contains { word in
-      tree.lemma(word) == "other" && tree.children(of: word, "det", "fixed", "compound").contains {
-        tree.form($0) == "each"
-      } || tree.lemma(word) == "another" || tree.form(word) == "each"
+      tree.lemma(word) == "other"
+        && tree.children(of: word, "det", "fixed", "compound").contains {
+          tree.form($0) == "each"
+        } || tree.lemma(word) == "another" || tree.form(word) == "each"
     }
   }
 
@@ -318,7 +319,9 @@ struct FrameMatcher {
   /// Whether a noun is of the class that the frame counts.
   private func isCounted(_ noun: Int, _ frame: Frame) -> Bool {
     guard frame.objectType != nil else { return true }
-    if let type = lexicon.nominal(tree.lemma(noun))?.type { return frame.objectTypes.contains(type) }
+    if let type = lexicon.nominal(tree.lemma(noun))?.type {
+      return frame.objectTypes.contains(type)
+    }
     if tree.tokens[noun].phraseType == .person { return frame.objectTypes.contains(.person) }
     return tree.tokens[noun].upos == .numeral || slots.entitiesAt(noun).isEmpty == false
   }

@@ -30,7 +30,8 @@ struct OfficeBackground {
 
   private func matches(_ leader: Leader, _ title: String) -> Bool {
     leader.office == title || leader.office.hasSuffix(" " + title)
-      || (["chancellor", "taoiseach", "premier"].contains(title) && leader.office == "prime minister")
+      || (["chancellor", "taoiseach", "premier"].contains(title)
+        && leader.office == "prime minister")
   }
 
   private func named(_ entry: Int?) -> Int? {

@@ -32,7 +32,8 @@ struct QuotationFinder {
     return found
   }
 
-  private static func count(_ mark: Unicode.Scalar, in text: ArticleText, _ range: TextRange) -> Int {
+  private static func count(_ mark: Unicode.Scalar, in text: ArticleText, _ range: TextRange) -> Int
+  {
     (range.begin..<range.end).count { text.scalars[$0] == mark }
   }
 

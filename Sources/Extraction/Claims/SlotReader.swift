@@ -150,10 +150,12 @@ struct SlotReader {
       steps += 1
       let isEntity = tree.conjuncts(of: word).contains { !entitiesAt($0).isEmpty }
       if isEntity, tree.tokens[word].upos != .verb { found.append(word) }
-      pending += tree.children(of: word, "obj", "xcomp", "nmod", "obl", "nmod:poss", "amod", "advcl")
-        .filter { child in
-          !Self.settings.contains(tree.preposition(of: child) ?? "") && !tree.isFinite(child)
-        }
+      pending += tree.children(
+        of: word, "obj", "xcomp", "nmod", "obl", "nmod:poss", "amod", "advcl"
+      )
+      .filter { child in
+        !Self.settings.contains(tree.preposition(of: child) ?? "") && !tree.isFinite(child)
+      }
     }
     return found
   }

@@ -70,7 +70,8 @@ struct StandingReader {
       ? "obj" : tree.preposition(of: word) ?? ""
     return isNoun
       && lexicon.modalityCues(tree.lemma(head)).contains {
-        $0.isFactive && $0.scope.contains(reach) && $0.partOfSpeech.map { agrees($0, head) } != false
+        $0.isFactive && $0.scope.contains(reach)
+          && $0.partOfSpeech.map { agrees($0, head) } != false
       }
   }
 
@@ -82,8 +83,9 @@ struct StandingReader {
     "last", "previous", "current", "existing", "recent", "past", "ongoing", "earlier",
   ]
 
-  /// A clause that the article sets against what it reports: `Lind said …, while Okafor left`. What
-  /// it says, the article says.
+  /// Whether a clause is one that the article sets against what it reports.
+  ///
+  /// What `Lind said …, while Okafor left` says behind the comma, the article says.
   private func isAside(_ word: Int) -> Bool {
     guard tree.has(word, "advcl"), tree.isFinite(word), tree.child(of: word, "nsubj") != nil,
       let mark = tree.children(of: word, "mark").first,
@@ -132,7 +134,8 @@ struct StandingReader {
   private func readModals(of word: Int, into standing: inout Standing) {
     // 'is to visit', 'is due to meet'.
     if let mark = tree.children(of: word, "mark").first(where: { tree.form($0) == "to" }),
-      tree.children(of: word, "aux", "cop").contains(where: { tree.lemma($0) == "be" && $0 < mark }),
+      tree.children(of: word, "aux", "cop").contains(where: { tree.lemma($0) == "be" && $0 < mark }
+      ),
       tree.child(of: word, "nsubj") != nil
     {
       standing.weaken(by: .planned)

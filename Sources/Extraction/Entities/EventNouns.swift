@@ -49,14 +49,15 @@ extension NominalResolver {
         .map { tree.lemma($0) })
   }
 
-  /// The place that stands with an event's noun: `talks in Geneva`.
+  /// The town or state that stands with an event's noun: `talks in Geneva`; regions lie within each
+  /// other too often to tell events apart.
   func eventPlace(
     _ head: Int, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable
   ) -> Int? {
     tree.children(of: head, "nmod", "obl")
       .filter { ["in", "at", "over"].contains(tree.preposition(of: $0)) }
       .flatMap { table.entities(atHead: $0, sentence: sentence) }
-      .first { [.city, .region, .country, .place].contains(table[$0].type) && table[$0].isNamed }
+      .first { [.city, .country].contains(table[$0].type) && table[$0].isNamed }
   }
 
   /// The event that a noun without an owner of its own names.

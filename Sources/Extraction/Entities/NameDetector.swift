@@ -233,7 +233,8 @@ struct NameDetector: Sendable {
     _ country: Int, _ tokens: Range<Int>, _ words: String, sentence: Int, tree: SentenceTree
   ) -> NameCandidate {
     NameCandidate(
-      sentence: sentence, tokens: tokens, head: tree.head(of: tokens), text: words, form: .adjective,
+      sentence: sentence, tokens: tokens, head: tree.head(of: tokens), text: words,
+      form: .adjective,
       type: gazetteer.type(of: country), entry: country)
   }
 }

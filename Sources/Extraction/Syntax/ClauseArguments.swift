@@ -51,10 +51,10 @@ struct ClauseArguments {
     let candidates = tree.children(of: word, "obl", "nmod")
     let variants = Self.variants[preposition] ?? []
     return candidates.filter { phrase in
-        tree.preposition(of: phrase).map { $0 == preposition || variants.contains($0) } ?? false
-          && !(preposition == "of" && tree.isPossessor(phrase))
-      }
-      .map { antecedent(of: $0) ?? $0 }
+      tree.preposition(of: phrase).map { $0 == preposition || variants.contains($0) } ?? false
+        && !(preposition == "of" && tree.isPossessor(phrase))
+    }
+    .map { antecedent(of: $0) ?? $0 }
   }
 
   /// The subject as it stands in the sentence, or as a governing clause gives it.
@@ -67,7 +67,9 @@ struct ClauseArguments {
       guard !tree.isFinite(verb) else { return [] }
       // 'was the first to visit', 'became the latest to leave': who is or becomes it.
       if tree.child(of: verb, "mark") != nil {
-        if let subject = tree.child(of: head, "nsubj") { return [antecedent(of: subject) ?? subject] }
+        if let subject = tree.child(of: head, "nsubj") {
+          return [antecedent(of: subject) ?? subject]
+        }
         if tree.has(head, "xcomp"), let governor = tree.tokens[head].head,
           ["become", "remain", "be"].contains(tree.lemma(governor))
         {

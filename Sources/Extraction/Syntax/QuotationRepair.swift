@@ -29,12 +29,9 @@ struct QuotationRepair {
   private func isBeside(
     _ word: Int, root: Int, verb: Int, _ quotation: Int, _ inside: [Int?]
   ) -> Bool {
-    if root < verb {
-      let end = inside.lastIndex { $0 == quotation } ?? root
-      return word > verb || word > end
-    }
-    let begin = inside.firstIndex { $0 == quotation } ?? root
-    return word < verb || word < begin
+    guard root < verb else { return word < verb }
+    let end = inside.lastIndex { $0 == quotation } ?? root
+    return word > verb || word > end
   }
 
   /// The word that heads the quotation, and the word outside that it hangs on.
