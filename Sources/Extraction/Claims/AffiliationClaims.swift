@@ -134,6 +134,7 @@ struct AffiliationClaims {
       let isClub = kind == nil || kind == "club"
       return context.speaks(of: "sport", in: sentence) && noun == nil && isClub
         ? "playsFor" : "affiliatedWith"
+    case (.organization, .country) where namesCountry(entity, other): return nil
     case (.organization, .country), (.organization, .city):
       if let noun, [.place, .person, .event].contains(tree.tokens[noun].phraseType) { return nil }
       return "basedIn"
@@ -141,6 +142,13 @@ struct AffiliationClaims {
       (.facility, .city), (.region, .country):
       return "locatedIn"
     default: return nil
+    }
+  }
+
+  /// Whether the name of a body holds its country: what a ministry is to it, its name says.
+  private func namesCountry(_ entity: Int, _ country: Int) -> Bool {
+    context.resolved.names.contains {
+      $0.entity == entity && $0.name.country != nil && $0.name.country == table[country].entry
     }
   }
 

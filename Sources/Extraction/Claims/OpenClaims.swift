@@ -92,7 +92,7 @@ struct OpenClaims {
     }
     objects += slots.fillers(of: .indirectObject, at: verb).map { ($0, words, true) }
     // 'took their share from Chile' is no taking from Chile: the thing belongs into the name.
-    let things = nouns.filter { tree.tokens[$0].upos == .noun && slots.expand([$0]).isEmpty }
+    let things = nouns.filter { tree.tokens[$0].upos == .noun }
     let named = words + things.prefix(1).map { tree.lemma($0) }
     objects += obliques(of: verb).map { ($0.0, named + [$0.1], false) }
     for noun in nouns where tree.tokens[noun].upos == .noun && slots.expand([noun]).isEmpty {
