@@ -45,6 +45,8 @@ struct EntityResolver: Sendable {
     for sentence in resolved.trees.indices {
       resolved.offices += reader.offices(in: sentence, table: resolved.table)
     }
+    let bodies = OfficeBodies(gazetteer: knowledge.gazetteer)
+    resolved.offices = resolved.offices.map { bodies.resolved($0, in: &resolved.table) }
     for office in resolved.offices {
       resolved.roles.note(office, in: resolved.table)
       noteApposition(of: office, in: &resolved)
