@@ -43,7 +43,11 @@ struct BackgroundClaims {
   /// Whether an organization is at home everywhere, so that its seat tells nothing.
   private func isWorldwide(_ entity: Int) -> Bool {
     let kind = table[entity].entry.flatMap { gazetteer[$0].kind }
-    return kind.map { ["company", "platform", "news-agency"].contains($0) } ?? false
+    if let kind { return ["company", "platform", "news-agency", "presidency"].contains(kind) }
+    // Armies and governments say their country in their names, and are not at home in it but it.
+    return context.resolved.names.contains {
+      $0.entity == entity && $0.name.country != nil && $0.name.countryProperty == nil
+    }
   }
 
   /// The country that an entity lies in: by its entry, or by the one place that its name holds.

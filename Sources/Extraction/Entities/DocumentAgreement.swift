@@ -7,7 +7,7 @@ struct DocumentAgreement {
 
   /// The names of the whole article, those that were overlooked among them, in text order.
   func agreed(_ names: [NameCandidate]) -> [NameCandidate] {
-    var names = names.map(completed(among: names))
+    var names = withDefinedAbbreviations(names.map(completed(among: names)))
     let persons = PersonWords(names)
     names = names.map { retyped($0, persons, among: names) }
     names = PlaceChoice(gazetteer: gazetteer, trees: trees).chosen(names)
@@ -16,6 +16,31 @@ struct DocumentAgreement {
     return names.sorted {
       ($0.sentence, $0.tokens.lowerBound, -$0.tokens.count)
         < ($1.sentence, $1.tokens.lowerBound, -$1.tokens.count)
+    }
+  }
+
+  // MARK: - Abbreviations
+
+  /// An abbreviation in brackets after a name means that name in this article, whatever it means
+  /// elsewhere.
+  private func withDefinedAbbreviations(_ names: [NameCandidate]) -> [NameCandidate] {
+    var defined: [String: NameCandidate] = [:]
+    let outer = names.filter { !$0.isNested }
+    for (name, next) in zip(outer, outer.dropFirst())
+    where name.sentence == next.sentence && name.type != .person
+      && next.tokens.lowerBound == name.tokens.upperBound + 1
+      && ShortNames.isAbbreviation(next.text, inBracketsAfter: name.text)
+      && trees[name.sentence].form(name.tokens.upperBound) == "("
+    {
+      defined[next.text] = name
+    }
+    return names.map { name in
+      guard let long = defined[name.text], name.form == .name else { return name }
+      var meant = name
+      meant.type = long.type
+      meant.entry = long.entry
+      meant.entries = long.entries
+      return meant
     }
   }
 
@@ -114,9 +139,11 @@ struct DocumentAgreement {
   /// Whether an entry is likelier than a person of whom the article gives one word.
   private func isMoreThanPerson(_ entry: Int, _ name: NameCandidate) -> Bool {
     let known = gazetteer[entry]
-    guard !known.isCommonWord, known.type != .person, name.gender == nil,
-      gazetteer.givenName(name.text) == nil
-    else { return false }
+    guard known.type != .person, name.gender == nil, gazetteer.givenName(name.text) == nil else {
+      return false
+    }
+    if known.type == .city { return known.isCapital }
+    guard !known.isCommonWord else { return false }
     switch known.type {
     case .organization: return name.text.allSatisfy { $0.isUppercase || !$0.isLetter }
     case .region: return true
@@ -169,6 +196,9 @@ struct DocumentAgreement {
       learn(words, name)
       if name.type == .person, name.entry == nil, words.count > 1, let last = words.last {
         learn([last], name)
+        var family = name
+        family.type = .group
+        learn([last + "s"], family)
       }
     }
     var covered = trees.map { Array(repeating: false, count: $0.tokens.count) }
@@ -200,8 +230,14 @@ struct DocumentAgreement {
     let tokens = trees[sentence].tokens
     let isMixed = letterCases[sentence] == .mixed
     return (known[tokens[start].form.lowercased()] ?? [])
-      .filter { words, _ in
+      .filter { words, name in
         guard start + words.count <= tokens.count else { return false }
+        // `the Brandts`
+        if name.type == .group, name.form == .name, words.count == 1, name.tokens.count > 1,
+          start == 0 || tokens[start - 1].form.lowercased() != "the"
+        {
+          return false
+        }
         let isSame = words.indices.allSatisfy { index in
           let form = tokens[start + index].form
           return isMixed

@@ -82,7 +82,8 @@ struct EntityResolver: Sendable {
     else { return }
     for scope in mention.scopes {
       let holder = resolved.roles.holder(of: mention.office, scope: scope)
-      let entity = holder ?? resolved.table.office(mention.office, of: scope)
+      let entity =
+        holder ?? (mention.isPlural ? nil : resolved.table.office(mention.office, of: scope))
       guard let entity else { continue }
       resolved.table.note(
         LocatedMention(

@@ -10,6 +10,8 @@ struct NameClustering {
   private var places: [Int: [(Int, Int)]] = [:]
   /// The names that abbreviations in brackets stand for.
   private var abbreviations: [String: NameCandidate] = [:]
+  /// The gazetteer's entries that the article names, and their countries.
+  private var named: Set<Int> = []
 
   init(gazetteer: Gazetteer, sentenceCount: Int) {
     self.gazetteer = gazetteer
@@ -19,6 +21,10 @@ struct NameClustering {
   /// Joins all names and gives each one's entity.
   mutating func cluster(_ names: [NameCandidate]) -> [Int] {
     noteAbbreviations(names)
+    for entry in names.compactMap(\.entry) {
+      named.insert(entry)
+      if let country = gazetteer.country(of: entry) { named.insert(country) }
+    }
     // Long names first: a surname may stand before the full name, in a headline for instance.
     let longNames = names.indices.filter { isLong(names[$0]) }
     var owners = [Owner?](repeating: nil, count: names.count)
@@ -142,16 +148,23 @@ struct NameClustering {
     if let given = name.text.split(separator: " ").first, name.text.contains(" ") {
       entity.gender = gazetteer.gender(ofGivenName: String(given))
     }
-    let leader = words.last.flatMap { last -> Leader? in
-      gazetteer.leaders(named: last).first { leader in
-        NameFolding.foldedWords(of: leader.name, type: .person) == words
-      }
-    }
-    if words.count > 1, let leader {
+    if words.count > 1, let leader = leader(name, words) {
       entity.canonicalName = leader.name
       entity.link = leader.link
     }
     return entity
+  }
+
+  /// The leader with a full name, where the article names what the leader leads.
+  private func leader(_ name: NameCandidate, _ words: [String]) -> Leader? {
+    let parts = name.text.split(separator: " ").map(String.init)
+    let surnames = [parts.last, parts.first].compactMap(\.self)
+    return surnames.lazy.flatMap { gazetteer.leaders(named: $0) }.first { leader in
+      guard let scope = leader.scope, named.contains(scope) else { return false }
+      return ([leader.name] + leader.aliases).contains {
+        NameFolding.foldedWords(of: $0, type: .person) == words
+      }
+    }
   }
 
   // MARK: - Persons
@@ -203,8 +216,9 @@ struct NameClustering {
 
   /// Notes the abbreviations that stand in brackets after the names that they stand for.
   private mutating func noteAbbreviations(_ names: [NameCandidate]) {
-    for (name, next) in zip(names, names.dropFirst())
-    where name.sentence == next.sentence && name.type != .person && next.entry == nil
+    let outer = names.filter { !$0.isNested }
+    for (name, next) in zip(outer, outer.dropFirst())
+    where name.sentence == next.sentence && name.type != .person && next.entry == name.entry
       && next.tokens.count == 1 && next.tokens.lowerBound == name.tokens.upperBound + 1
       && ShortNames.isAbbreviation(next.text, inBracketsAfter: name.text)
     {

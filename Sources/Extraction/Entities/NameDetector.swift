@@ -79,9 +79,14 @@ struct NameDetector: Sendable {
     var found: [Span] = []
     var index = 0
     while index < forms.count {
+      let exact = gazetteer.longestMatch(forms, at: index, ignoringCase: letterCase != .mixed)
+      // A name in capitals within a sentence takes the model's word that it is one.
+      let seen = modelSpans.contains { $0.tokens.contains(index) }
+      let shouted = exact == nil && seen && isShouted(forms[index])
       guard
-        let match = gazetteer.longestMatch(
-          forms, at: index, ignoringCase: letterCase != .mixed), match.length > 0
+        let match = shouted
+          ? gazetteer.longestMatch(forms, at: index, ignoringCase: true) : exact,
+        match.length > 0
       else {
         index += 1
         continue
@@ -96,6 +101,10 @@ struct NameDetector: Sendable {
       }
     }
     return found
+  }
+
+  private func isShouted(_ form: String) -> Bool {
+    form.count > 3 && form.allSatisfy(\.isUppercase)
   }
 
   /// Whether a name of the gazetteer counts where the model may not have seen it.

@@ -19,7 +19,12 @@ struct NominalResolver {
     if isPair(head, tree), discourse.pair.count == 2 { return Found(entities: discourse.pair) }
     if let described = described(by: head, in: sentence, tree, &table) { return described }
     guard let nominal = nominal(head, tree) else { return Found() }
-    let owners = owners(of: head, in: sentence, tree, table, roles)
+    // `their conflict` is the one conflict of several sides.
+    let owners =
+      nominal.type == .event
+        && tree.children(of: head, "nmod:poss").contains(where: {
+          tree.tokens[$0].upos == .pronoun
+        }) ? [] : owners(of: head, in: sentence, tree, table, roles)
     if nominal.sharesOffice {
       return counterparts(of: head, owners, in: sentence, &table, discourse, roles)
     }
@@ -49,7 +54,11 @@ struct NominalResolver {
   /// What a noun stands for by the lexicon, else by what the language model takes its phrase for.
   private func nominal(_ head: Int, _ tree: SentenceTree) -> NominalType? {
     let lemma = tree.lemma(head)
-    if let known = lexicon.nominal(lemma) { return known }
+    if let known = lexicon.nominal(lemma) {
+      guard known.type == .country, isPlural(head, tree) else { return known }
+      // `Arab countries` are a group of states and no state.
+      return NominalType(lemma: lemma, type: .group)
+    }
     switch tree.tokens[head].phraseType {
     case .person: return NominalType(lemma: lemma, type: isPlural(head, tree) ? .group : .person)
     case .organization: return NominalType(lemma: lemma, type: .organization)

@@ -50,10 +50,78 @@ import Testing
       ["Bolivia | accused | Chile | asserted | ", "Chile | attacked | Peru | alleged | Bolivia"]
     ),
     ("Peru was attacked by Chile.", ["Chile | attacked | Peru | asserted | "]),
+    // Irregular and regular forms that the tables know.
+    ("The Peruvian army retook Cusco.", ["Peruvian Armed Forces | captured | Cusco | asserted | "]),
+    // What stands around names.
+    (
+      "Argentine immunologist Jana Roth spoke to Kofi Annan of Ghana.",
+      [
+        "Jana Roth | citizenOf | Argentina | asserted | ",
+        "Kofi Annan | citizenOf | Ghana | asserted | ",
+      ]
+    ),
+    (
+      "Kofi Adjei, a professor of law at the University of Oslo, spoke in Rome.",
+      ["Kofi Adjei | worksFor | University of Oslo | asserted | "]
+    ),
+    // Numbers and dates.
+    ("The earthquake killed 40 people.", ["earthquake | numberKilled | 40 | asserted | "]),
+    (
+      "Nine thousand people took part in the election.",
+      ["election | numberOfParticipants | 9000 | asserted | "]
+    ),
+    // Both sides of a reciprocal, companions, partitives.
+    (
+      "Norway and Chile accused each other of spying.",
+      ["Norway | accused | Chile | asserted | "]
+    ),
+    (
+      "Norway, which along with Chile is a member of the United Nations, agreed.",
+      [
+        "Norway | memberOf | United Nations | asserted | ",
+        "Chile | memberOf | United Nations | asserted | ",
+      ]
+    ),
+    // A demand in reported speech.
+    (
+      "Russia said on Tuesday that Sudan must return the helicopter.",
+      ["Russia | calledOn | Sudan | asserted | "]
+    ),
+    // A verb that no table knows.
+    ("Norway outbid Chile.", ["Norway | open:outbid | Chile | asserted | "]),
+    // The article's own clause beside a report, and behind a quotation.
+    (
+      "Bolivia said it was calm, while Chile attacked Peru.",
+      ["Chile | attacked | Peru | asserted | "]
+    ),
+    (
+      "Bolivia made the deal conditional on Chile's withdrawal from Peru.",
+      ["Chile | withdrewFrom | Peru | conditional | "]
+    ),
+    // Who wants to end a war says that there is one.
+    (
+      "Norway wants to end the war in Sudan.", ["war | tookPlaceIn | Sudan | asserted | "]
+    ),
+    // Who continues something in words of his own claims nothing.
+    (
+      "\"Chile continues to attack Peru,\" Bolivia said.",
+      ["Chile | attacked | Peru | alleged | Bolivia"]
+    ),
   ])
   func `sentences give their claims`(text: String, expected: [String]) throws {
     let found = try Self.claims(in: text)
     for claim in expected { #expect(found.contains(claim), "found \(found.sorted())") }
+  }
+
+  @Test func `what the gazetteer knows is background and no fact of the article`() throws {
+    let article = Article(
+      id: "a", text: ArticleText("Police in Oslo, the mayor said, had called NATO. Norway agreed."))
+    let reading = try Self.extractor.get().extract(ModelAnnotator.standard().annotate(article))
+    let place = try #require(reading.claims.first { $0.rule == "background:place" })
+    #expect(reading.entities[place.subject].name == "Oslo")
+    #expect(place.predicate == "locatedIn")
+    #expect(place.object == .entity(reading.entities.firstIndex { $0.name == "Norway" } ?? -1))
+    #expect(place.basis == .background && !place.isBareFact)
   }
 
   @Test(arguments: [

@@ -74,7 +74,7 @@ import Testing
     // Persons of one surname.
     (
       "Kim Jong Un met Kim Yo Jong in Pyongyang.",
-      ["Kim Jong-un | Person | Q56226 | Kim Jong Un", "Kim Yo Jong | Person | - | Kim Yo Jong"]
+      ["Kim Jong-un | Person | Q56226 | Kim Jong Un", "Kim Yo-jong | Person | - | Kim Yo Jong"]
     ),
     (
       "Jens and Ida Brandt bought a farm. Mrs Brandt said she was happy. Mr Brandt was silent.",
@@ -103,7 +103,7 @@ import Testing
     ),
     (
       "Shelling was reported in the Nagorno-Karabakh region. Nagorno-Karabakh was calm later.",
-      ["Nagorno-Karabakh | Region | Q2397204 | Nagorno-Karabakh; Nagorno-Karabakh"]
+      ["Nagorno-Karabakh | Region | - | Nagorno-Karabakh; Nagorno-Karabakh"]
     ),
     ("Rockets fell on Ganja in Azerbaijan.", ["Ganja | City | - | Ganja"]),
     // Letters.

@@ -131,4 +131,39 @@ import Testing
     let table = Self.copies(["", "", "Short note.", "Short note."])
     #expect(Set((0..<4).map(table.story)).count == 4)
   }
+
+  @Test(arguments: 0..<12)
+  func `the order of the articles changes no group`(seed: UInt64) {
+    let paragraph = Self.wire.components(separatedBy: "\n\n")[1]
+    let texts = [
+      Self.wire, Self.other, Self.wire + " Late edition.", Self.other + "\n\n" + paragraph,
+      Self.wire.replacing("nine hours", with: "half a day"), Self.background, Self.quotation,
+    ]
+    var random = SeededGenerator(seed: seed)
+    let order = texts.indices.shuffled(using: &random)
+    let plain = Self.copies(texts)
+    let shuffled = Self.copies(order.map { texts[$0] })
+    for left in texts.indices {
+      for right in texts.indices {
+        let places = (order.firstIndex(of: left) ?? 0, order.firstIndex(of: right) ?? 0)
+        #expect(
+          (plain.story(of: left) == plain.story(of: right))
+            == (shuffled.story(of: places.0) == shuffled.story(of: places.1)))
+      }
+    }
+  }
+
+  @Test func `the work grows with the texts and not with their square`() {
+    // A stock sentence in every article, and words of its own.
+    func texts(_ count: Int) -> [String] {
+      (0..<count).map { number in
+        var random = SeededGenerator(seed: UInt64(number))
+        let words = (0..<120).map { _ in "w\(Int.random(in: 0..<50_000, using: &random))" }
+        return words.joined(separator: " ") + " " + Self.background
+      }
+    }
+    let table = Self.copies(texts(2_000))
+    #expect(Set((0..<2_000).map(table.story)).count == 2_000)
+    #expect(table.passages.isEmpty)
+  }
 }

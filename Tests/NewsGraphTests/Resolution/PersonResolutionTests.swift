@@ -157,4 +157,28 @@ import Testing
     #expect(near.map(\.entity.name) == ["Jens Ravnkilde"])
     #expect([.otherGender, .otherGivenName].contains(near.first?.reason))
   }
+
+  @Test func `ten thousand articles of a few people each are joined in little time`() throws {
+    var corpus = CorpusSample()
+    let surnames = (0..<400).map { "Tark\(["an", "ol", "em", "us"][$0 % 4])\(Self.letters($0))ov" }
+    let given = ["Oleg", "Nina", "Viktor", "Elena", "Boris"]
+    for number in 0..<10_000 {
+      let surname = surnames[number % surnames.count]
+      let name = number % 3 == 0 ? surname : "\(given[number % given.count]) \(surname)"
+      try corpus.article("article-\(number)", CorpusSample.person(name))
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let resolution = try corpus.resolved()
+    // Far more than it takes; the square of the articles would take longer by far.
+    #expect(clock.now - start < .seconds(120))
+    #expect(resolution.entities.count < 10_000)
+  }
+
+  private static func letters(_ number: Int) -> String {
+    String(number, radix: 20).map { character in
+      let index = Int(String(character), radix: 20) ?? 0
+      return String(Array("bcdfghjklmnprstvzxqw")[index])
+    }.joined(separator: "a")
+  }
 }

@@ -102,4 +102,41 @@ import Testing
     try corpus.article("b", CorpusSample.Given(name: "Group", type: .group))
     #expect(Set(try corpus.firsts()).count == 2)
   }
+
+  @Test func `a claim that the joined class does not admit is left out`() throws {
+    var corpus = CorpusSample()
+    for id in ["a", "b"] {
+      try corpus.article(id, CorpusSample.Given(name: "Harbour Watch", type: .facility))
+    }
+    // Only an organization can be a ministry.
+    try corpus.article(
+      "c",
+      CorpusSample.Given(
+        name: "Harbour Watch", type: .organization,
+        offices: [(property: "ministryOf", country: "Chile")]))
+    let ontology = try CorpusSample.known().ontology
+    try #require(!ontology.allows("ministryOf", subject: .facility, object: .country))
+    let graph = GraphBuilder(ontology: ontology).graph(of: corpus.articles, try corpus.resolved())
+    #expect(graph.entities.keys.contains { $0.string.hasSuffix("facility/harbour-watch") })
+    #expect(graph.statements.isEmpty)
+  }
+
+  @Test(arguments: 0..<12)
+  func `the order of the articles changes nothing`(seed: UInt64) throws {
+    var corpus = CorpusSample()
+    let names = [
+      "Harbour Lines Ltd", "Harbour Lines", "HL", "League for Open Harbours", "LFOH",
+      "Foreign Ministry", "Foreign Ministry of Armenia", "Armenian Foreign Ministry",
+    ]
+    for (index, name) in names.enumerated() {
+      try corpus.article(
+        "article-\(index)", CorpusSample.organization(name, of: index % 3 == 0 ? "Chile" : nil),
+        CorpusSample.Given(name: "Harbour Lines", type: index % 2 == 0 ? .facility : .group))
+    }
+    let plain = try corpus.resolved()
+    let shuffled = try corpus.resolved(shuffledBy: seed)
+    #expect(shuffled.entities.map(\.iri) == plain.entities.map(\.iri))
+    #expect(shuffled.entities.map(\.joins) == plain.entities.map(\.joins))
+    #expect(shuffled.numbers == plain.numbers)
+  }
 }
