@@ -114,7 +114,9 @@ extension NewsGraphCommand {
 
     /// The labels of the properties; a comparison of files goes on without them.
     private var ontology: Ontology? {
-      (try? OntologyFolder.find(explicitPath: reading.ontology)).flatMap { try? Ontology(folder: $0) }
+      (try? OntologyFolder.find(explicitPath: reading.ontology)).flatMap {
+        try? Ontology(folder: $0)
+      }
     }
 
     private func version(_ path: String, _ messages: Messages) async throws -> GraphVersion {

@@ -77,6 +77,8 @@ extension GraphDiff {
 public enum GraphDiffError: Error, Hashable, CustomStringConvertible {
   /// SPARQL cannot point at blank nodes that look like others; the first of them.
   case ambiguousBlankNodes(String, count: Int)
+  /// SPARQL cannot make a graph whose name is a new blank node.
+  case newBlankGraph
   /// No entity of either version has the name; the names that come closest.
   case unknownEntity(String, similar: [String])
 
@@ -87,6 +89,8 @@ public enum GraphDiffError: Error, Hashable, CustomStringConvertible {
       "\(count) changed blank \(count == 1 ? "node" : "nodes"), \(label) among them,"
         + " cannot be told from others by what is said of"
         + " \(count == 1 ? "it" : "them"), so that SPARQL cannot change them; RDF Patch can"
+    case .newBlankGraph:
+      "the new version has a graph named by a blank node, which SPARQL cannot make; RDF Patch can"
     case .unknownEntity(let name, let similar):
       "neither version has an entity named \(name.debugDescription)"
         + (similar.isEmpty ? "" : "; did you mean \(similar.joined(separator: ", "))?")

@@ -56,7 +56,9 @@ extension KnowledgeComparison {
     return changes.sorted { left, right in
       let ranks = (Self.rank(left), Self.rank(right))
       if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
-      if left.name != right.name { return left.name.utf8.lexicographicallyPrecedes(right.name.utf8) }
+      if left.name != right.name {
+        return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+      }
       return (left.iri?.string ?? "") < (right.iri?.string ?? "")
     }
   }

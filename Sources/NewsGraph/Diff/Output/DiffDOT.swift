@@ -83,7 +83,9 @@ struct DiffDOT {
     let look = Look(edge.change)
     buffer.append("  n\(edge.source) -> n\(edge.target) [label=")
     var label = look.sign + ShortLabel.cut(edge.label, to: 28)
-    if edge.change == .changed, edge.before != edge.after {
+    if !edge.note.isEmpty {
+      label += "\n(\(edge.note))"
+    } else if edge.change == .changed {
       label += "\n" + ShortLabel.cut("\(edge.before) →", to: 40)
       label += "\n" + ShortLabel.cut(edge.after, to: 40)
     }
@@ -93,6 +95,7 @@ struct DiffDOT {
     let lines = [
       edge.text, edge.before.isEmpty ? nil : "before: \(edge.before)",
       edge.after.isEmpty ? nil : "now: \(edge.after)",
+      edge.note.isEmpty ? nil : edge.note,
       edge.articles.isEmpty ? nil : edge.articles.prefix(6).joined(separator: ", "),
     ]
     _ = DOTText.appendQuoted(

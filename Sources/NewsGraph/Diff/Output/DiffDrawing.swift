@@ -37,6 +37,8 @@ struct DiffDrawing {
     var iri: String
     /// The articles that say so.
     var articles: [String]
+    /// What became of its evidence, in words, where that is all that changed.
+    var note = ""
   }
 
   let title: String
@@ -138,37 +140,53 @@ extension DiffDrawing {
     _ target: Int
   ) -> Edge {
     let label = PropertyLabel.words(of: side.statement.key.predicate)
+    let note: String =
+      switch change.kinds.first {
+      case .gainedEvidence: change.lost.isEmpty ? "more evidence" : "other evidence"
+      case .lostEvidence: "less evidence"
+      case .otherEvidence: "evidence changed"
+      default: ""
+      }
     return Edge(
       source: source, target: target, label: label, change: kind, text: side.words,
       before: change.old?.standing ?? "", after: change.new?.standing ?? "",
       predicate: side.statement.predicate.string, iri: side.statement.iri.string,
-      articles: side.statement.articles)
+      articles: side.statement.articles, note: note)
   }
 
-  /// Adds statements between the nodes that did not change, those with the most evidence first.
+  /// Adds statements about the nodes that did not change: first those between two of them, those
+  /// with the most evidence first.
   private mutating func addContext(
     _ graph: KnowledgeGraph, besides changed: Set<Statement.Key>, _ limit: Int?
   ) {
-    let candidates = graph.sortedStatements.filter { statement in
-      guard !changed.contains(statement.key), case .iri(let object) = statement.key.object else {
-        return false
-      }
-      return numbers[statement.key.subject.string] != nil && numbers[object.string] != nil
+    let shown = numbers
+    var candidates: [(rank: Int, statement: Statement, object: IRI)] = []
+    for statement in graph.sortedStatements where !changed.contains(statement.key) {
+      guard case .iri(let object) = statement.key.object else { continue }
+      let ends = [statement.key.subject, object].count { shown[$0.string] != nil }
+      if ends > 0 { candidates.append((-ends, statement, object)) }
     }
     let sorted = candidates.enumerated().sorted { left, right in
-      let counts = (left.element.evidence.count, right.element.evidence.count)
-      return counts.0 != counts.1 ? counts.0 > counts.1 : left.offset < right.offset
+      let keys = [left, right].map {
+        ($0.element.rank, -$0.element.statement.evidence.count, $0.offset)
+      }
+      return keys[0] < keys[1]
     }.map(\.element)
     let standing = StandingWords(graph: graph)
     let words = StatementWords(graph: graph, ontology: nil)
-    for statement in limit.map({ Array(sorted.prefix($0 / 2)) }) ?? sorted {
-      guard case .iri(let object) = statement.key.object,
-        let source = numbers[statement.key.subject.string], let target = numbers[object.string]
-      else { continue }
+    for (_, statement, object) in limit.map({ Array(sorted.prefix($0 / 4)) }) ?? sorted {
+      let ends = [statement.key.subject, object].map { iri in
+        node(iri.string) {
+          let entity = graph.entities[iri]
+          return Node(
+            name: entity?.name ?? iri.string, type: entity?.type.rawValue ?? "Thing",
+            iri: iri.string, change: .context, detail: "")
+        }
+      }
       let text = standing.words(of: statement)
       edges.append(
         Edge(
-          source: source, target: target,
+          source: ends[0], target: ends[1],
           label: PropertyLabel.words(of: statement.key.predicate), change: .context,
           text: words.words(of: statement), before: text, after: text,
           predicate: statement.predicate.string, iri: statement.iri.string,

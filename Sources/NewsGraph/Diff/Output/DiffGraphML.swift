@@ -5,7 +5,9 @@ struct DiffGraphML {
 
   init(to sink: OutputSink) { self.sink = sink }
 
-  /// Writes a drawing; the sink stays open. Characters that XML cannot hold become U+FFFD.
+  /// Writes a drawing; the sink stays open.
+  ///
+  /// Characters that XML cannot hold become U+FFFD.
   func write(_ drawing: DiffDrawing) throws {
     var buffer = TextBuffer(capacity: OutputSink.chunkSize)
     let namespace = "http://graphml.graphdrawing.org/xmlns"
@@ -34,7 +36,7 @@ struct DiffGraphML {
         "edge", Self.edgeColumns,
         [
           edge.change.rawValue, edge.label, edge.predicate, edge.iri, edge.text, edge.before,
-          edge.after, ListText.joined(edge.articles),
+          edge.after, edge.note, ListText.joined(edge.articles),
         ], &buffer)
       buffer.append("</edge>\n")
       try buffer.flushIfLarge(to: sink)
@@ -45,7 +47,7 @@ struct DiffGraphML {
 
   private static let nodeColumns = ["change", "label", "type", "iri", "detail"]
   private static let edgeColumns = [
-    "change", "label", "predicate", "iri", "text", "before", "after", "articles",
+    "change", "label", "predicate", "iri", "text", "before", "after", "note", "articles",
   ]
 
   private func append(

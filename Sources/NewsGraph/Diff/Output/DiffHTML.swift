@@ -40,7 +40,10 @@ struct DiffHTML {
       all.edges.filter { $0.change != .context }.map { edge in
         (
           edge.change,
-          [edge.text, edge.before, edge.after, edge.articles.joined(separator: ", ")]
+          [
+            edge.text, edge.before, edge.after + (edge.note.isEmpty ? "" : ", \(edge.note)"),
+            edge.articles.joined(separator: ", "),
+          ]
         )
       }, &buffer)
     if let knowledge = diff.knowledge {
@@ -104,7 +107,8 @@ struct DiffHTML {
     buffer.append("</tr>\n")
     for (change, cells) in rows {
       let look = DiffDOT.Look(change)
-      buffer.append("<tr class=\"\(change.rawValue)\"><td class=\"sign\">\(look.sign)\(look.name)</td>")
+      buffer.append("<tr class=\"\(change.rawValue)\"><td class=\"sign\">")
+      buffer.append("\(look.sign)\(look.name)</td>")
       for cell in cells {
         buffer.append("<td>")
         append(cell, &buffer)

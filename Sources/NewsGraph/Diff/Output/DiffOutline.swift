@@ -116,7 +116,9 @@ enum DiffWords {
       StandingWords.list(entities.map { "\($0.name) (\($0.type.rawValue))" }) ?? ""
     }
     if change.kinds == [.merged] { return "\(named(change.old)) are one now: \(named(change.new))" }
-    if change.kinds == [.split] { return "\(named(change.old)) is several now: \(named(change.new))" }
+    if change.kinds == [.split] {
+      return "\(named(change.old)) is several now: \(named(change.new))"
+    }
     guard let old = change.old.first, let new = change.new.first else { return change.name }
     var parts: [String] = []
     if change.kinds.contains(.renamed) { parts.append("was called \(old.name)") }
@@ -167,7 +169,9 @@ extension DiffOutline {
     }
     for (_, group) in sorted.prefix(top) {
       outline.add(.heading(3, group.name))
-      let lines = group.lines.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      let lines = group.lines.enumerated().sorted {
+        ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+      }
       for (_, line) in lines.prefix(top) { outline.add(.item(0, line.text)) }
       outline.addMore(0, lines.count - top)
     }

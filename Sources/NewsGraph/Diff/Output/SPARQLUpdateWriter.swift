@@ -10,7 +10,7 @@ struct SPARQLUpdateWriter {
 
   /// Writes the changes; the sink stays open.
   ///
-  /// - Throws: `GraphDiffError.ambiguousBlankNodes`, `OutputError`.
+  /// - Throws: `GraphDiffError`, `OutputError`.
   func write(_ diff: GraphDiff) throws {
     var buffer = TextBuffer(capacity: OutputSink.chunkSize)
     let triples = diff.triples
@@ -44,7 +44,9 @@ struct SPARQLUpdateWriter {
       func text(_ term: Substring) -> String { names[String(term)] ?? String(term) }
       let triple = "\(text(terms.subject)) \(terms.predicate) \(text(terms.object)) ."
       if let graph = terms.graph {
-        buffer.append("  GRAPH \(text(graph)) { \(triple) }\n")
+        let name = text(graph)
+        if name.hasPrefix("_:") { throw GraphDiffError.newBlankGraph }
+        buffer.append("  GRAPH \(name) { \(triple) }\n")
       } else {
         buffer.append("  \(triple)\n")
       }

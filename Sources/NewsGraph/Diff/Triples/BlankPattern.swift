@@ -36,7 +36,9 @@ struct BlankPattern: Sendable {
       seen.formUnion(component)
       labels += component.sorted().map(old.text)
       pattern += found.map { String(decoding: old.line($0).dropLast(), as: UTF8.self) }
-      if !matcher.isUnique(Array(found), variables: component) { ambiguous.append(old.text(of: node)) }
+      if !matcher.isUnique(Array(found), variables: component) {
+        ambiguous.append(old.text(of: node))
+      }
     }
     pattern.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
