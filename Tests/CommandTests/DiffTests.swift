@@ -66,6 +66,9 @@ import Testing
     let extracted = try ProgramRun("extract", folder.path + "/old", "-o", records)
     #expect(extracted.status == 0, "\(extracted.errors)")
     #expect(try ProgramRun("diff", records, folder.path + "/old").status == 0)
+    let graphs = folder.path + "/graphs"
+    _ = try ProgramRun("extract", folder.path + "/old", "--output", graphs)
+    #expect(try ProgramRun("diff", graphs, records).status == 0)
     let run = try ProgramRun("diff", records, folder.path + "/new")
     #expect(run.status == 1 && run.output.contains("visited Paris"), "\(run.output)\(run.errors)")
   }

@@ -34,6 +34,7 @@ private struct ComparisonRun {
   private var new: ComparedSide
   private var options: GraphReadingOptions
   private var diff: GraphDiff
+  private let dropped = DroppedGraphs()
 
   init(_ comparison: GraphComparison, _ old: GraphVersion, _ new: GraphVersion) {
     self.comparison = comparison
@@ -47,10 +48,9 @@ private struct ComparisonRun {
     if options.mergesGraphs, haveGraphs.contains(true) {
       for side in [\ComparisonRun.old, \ComparisonRun.new]
       where self[keyPath: side].version.hasNamedGraphs == true {
-        self[keyPath: side].source = MergedSource(source: self[keyPath: side].source)
+        self[keyPath: side].source = MergedSource(
+          source: self[keyPath: side].source, dropped: dropped)
       }
-      diff.notes.append(
-        "One version has no named graphs; the graphs that statements are in are not compared.")
     }
   }
 
@@ -58,8 +58,7 @@ private struct ComparisonRun {
     try fold()
     if let outcome = try comparedLines() {
       diff.triples = outcome.changes
-      guard outcome.isKnowledge else { return try finished(isKnowledge: false) }
-      return try finished(isKnowledge: true)
+      return try finished(isKnowledge: outcome.isKnowledge)
     }
     try old.load(options)
     try new.load(options)
@@ -85,6 +84,10 @@ private struct ComparisonRun {
 
   /// Compares entities and statements, where both versions speak of any.
   private mutating func finished(isKnowledge: Bool) throws -> GraphDiff {
+    if dropped.hasAny {
+      diff.notes.append(
+        "One version has no named graphs; the graphs that statements are in are not compared.")
+    }
     guard isKnowledge else {
       diff.notes.append(
         "NewsGraph did not write these graphs: nothing but their triples is compared.")

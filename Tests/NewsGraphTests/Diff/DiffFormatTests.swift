@@ -80,7 +80,7 @@ extension DiffTests {
       let names = "e:n17 r:label \"Ana\"@en, \"Anna\"@de . e:n18 r:label \"Bo\" .\n"
       let diff = try DiffSample.compare(head + names, head + names + "e:n17 e:knows e:n18 .")
       #expect(diff.knowledge == nil && diff.notes.contains { $0.contains("triples") })
-      #expect(try DiffSample.text(diff, .text).contains("Ana\n  - + knows Bo"))
+      #expect(try DiffSample.text(diff, .text).contains("Ana\n  - Added: knows Bo"))
       #expect(try diff.focused(on: "bo").triples.added.count == 1)
       #expect(try diff.focused(on: "Ida").isSame)
     }

@@ -121,7 +121,7 @@ struct EntityMatching {
 
   private static func canBe(_ old: EntityNode, _ new: EntityNode) -> Bool {
     guard let left = old.link, let right = new.link else { return true }
-    return left == right || folded(old.name) == folded(new.name)
+    return left == right
   }
 
   private static func names(_ entity: EntityNode) -> [String] {

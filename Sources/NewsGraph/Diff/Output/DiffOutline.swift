@@ -228,9 +228,9 @@ extension DiffOutline {
   private mutating func addTriples() {
     let words = TripleWords(diff)
     var groups: [Resource: [String]] = [:]
-    for (sign, quads) in [("−", words.removed), ("+", words.added)] {
+    for (sign, quads) in [("Removed", words.removed), ("Added", words.added)] {
       for quad in quads {
-        groups[quad.triple.subject, default: []].append("\(sign) \(words.line(quad))")
+        groups[quad.triple.subject, default: []].append("\(sign): \(words.line(quad))")
       }
     }
     guard !groups.isEmpty else { return }

@@ -41,7 +41,7 @@ struct SPARQLUpdateWriter {
     buffer.append("\(keyword) {\n")
     for line in lines {
       let terms = LineTerms(line)
-      func text(_ term: Substring) -> String { names[String(term)] ?? String(term) }
+      func text(_ term: Substring) -> String { names[String(term)] ?? Self.escaped(term) }
       let triple = "\(text(terms.subject)) \(terms.predicate) \(text(terms.object)) ."
       if let graph = terms.graph {
         let name = text(graph)
@@ -53,6 +53,30 @@ struct SPARQLUpdateWriter {
       try buffer.flushIfLarge(to: sink)
     }
     buffer.append("}\n")
+  }
+}
+
+extension SPARQLUpdateWriter {
+  /// A term of N-Triples as SPARQL reads it.
+  ///
+  /// SPARQL replaces `\u0041` before it looks at strings, even where the backslash is one half of
+  /// an escaped one, so that the letter behind such a pair has to be escaped too.
+  /// https://www.w3.org/TR/sparql11-query/#codepointEscape
+  private static func escaped(_ term: Substring) -> String {
+    guard term.utf8.contains(UInt8(ascii: "\\")) else { return String(term) }
+    var result = String.UnicodeScalarView()
+    var scalars = term.unicodeScalars[...]
+    while let scalar = scalars.popFirst() {
+      result.append(scalar)
+      guard scalar == "\\", let next = scalars.popFirst() else { continue }
+      result.append(next)
+      guard next == "\\", let letter = scalars.first, letter == "u" || letter == "U" else {
+        continue
+      }
+      scalars.removeFirst()
+      result.append(contentsOf: (letter == "u" ? "\\u0075" : "\\u0055").unicodeScalars)
+    }
+    return String(result)
   }
 }
 

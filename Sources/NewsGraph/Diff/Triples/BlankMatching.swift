@@ -64,14 +64,15 @@ extension BlankMatching {
       let left = old.classes(colors.old)
       let right = new.classes(colors.new)
       var matched = false
-      var smallest: (size: Int, color: UInt64)?
-      for (color, nodes) in right {
+      var smallest: (size: Int, node: Int32, color: UInt64)?
+      let classes = right.sorted { $0.value[0] < $1.value[0] }
+      for (color, nodes) in classes {
         guard let others = left[color] else { continue }
         if nodes.count == 1, others.count == 1 {
           match(nodes[0], others[0], &colors)
           matched = true
-        } else if smallest.map({ ($0.size, $0.color) > (nodes.count, color) }) ?? true {
-          smallest = (nodes.count, color)
+        } else if smallest.map({ ($0.size, $0.node) > (nodes.count, nodes[0]) }) ?? true {
+          smallest = (nodes.count, nodes[0], color)
         }
       }
       if matched { continue }
@@ -82,7 +83,7 @@ extension BlankMatching {
         match(nodes[0], others[0], &colors)
         continue
       }
-      for (color, nodes) in right {
+      for (color, nodes) in classes {
         guard let others = left[color] else { continue }
         for (node, other) in zip(nodes, others) { match(node, other, &colors) }
       }

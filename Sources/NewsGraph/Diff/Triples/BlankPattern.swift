@@ -13,20 +13,23 @@ struct BlankPattern: Sendable {
     let start = changed.compactMap { old.term($0) }.filter(old.isBlank).sorted()
     if start.isEmpty { return nil }
     var entriesOf: [Int32: [QuadStore.Entry]] = [:]
-    let entries = Set(old.entries)
+    var known: Set<QuadStore.Entry> = []
+    let entries = old.entries.filter { known.insert($0).inserted }
     for entry in entries {
       for term in Set([entry.subject, entry.object, entry.graph]) where old.isBlank(term) {
         entriesOf[term, default: []].append(entry)
       }
     }
-    let matcher = PatternMatcher(Array(entries))
+    let matcher = PatternMatcher(entries)
     var seen: Set<Int32> = []
     for node in start where !seen.contains(node) {
       var component: Set<Int32> = [node]
       var front = [node]
-      var found: Set<QuadStore.Entry> = []
+      var taken: Set<QuadStore.Entry> = []
+      var found: [QuadStore.Entry] = []
       while let next = front.popLast() {
-        for entry in entriesOf[next] ?? [] where found.insert(entry).inserted {
+        for entry in entriesOf[next] ?? [] where taken.insert(entry).inserted {
+          found.append(entry)
           for term in [entry.subject, entry.object, entry.graph]
           where old.isBlank(term) && component.insert(term).inserted {
             front.append(term)
@@ -36,7 +39,7 @@ struct BlankPattern: Sendable {
       seen.formUnion(component)
       labels += component.sorted().map(old.text)
       pattern += found.map { String(decoding: old.line($0).dropLast(), as: UTF8.self) }
-      if !matcher.isUnique(Array(found), variables: component) {
+      if !matcher.isUnique(found, variables: component) {
         ambiguous.append(old.text(of: node))
       }
     }

@@ -43,21 +43,33 @@ struct KnowledgeSource: QuadSource {
 /// A source whose named graphs are taken as one.
 struct MergedSource: QuadSource {
   let source: any QuadSource
+  /// Notes whether there was any.
+  let dropped: DroppedGraphs
 
   func read(_ options: GraphReadingOptions, into handler: any QuadHandler) throws {
-    try source.read(options, into: GraphDropper(handler))
+    try source.read(options, into: GraphDropper(handler, dropped))
   }
+}
+
+/// Whether named graphs were passed over.
+final class DroppedGraphs {
+  var hasAny = false
 }
 
 /// A handler that hands on quads as triples.
 private final class GraphDropper: QuadHandler {
   private let handler: any QuadHandler
+  private let dropped: DroppedGraphs
   private var triple = EncodedQuad()
 
-  init(_ handler: any QuadHandler) { self.handler = handler }
+  init(_ handler: any QuadHandler, _ dropped: DroppedGraphs) {
+    self.handler = handler
+    self.dropped = dropped
+  }
 
   func handle(_ quad: borrowing EncodedQuad) throws {
     triple.replace(by: quad)
+    if triple.graph.kind != .none { dropped.hasAny = true }
     triple.graph = .none
     try handler.handle(triple)
   }
