@@ -102,10 +102,11 @@ extension NewsGraphCommand {
       }
       var comparison = GraphComparison(ontology: ontology)
       comparison.workLimit = workLimit
+      let format = format ?? GraphDiff.Format(fileName: output) ?? .text
+      comparison.findsLabels = focus != nil || ![.rdfpatch, .sparql, .json].contains(format)
       var diff = try comparison.compare(versions[0], versions[1])
       if let focus { diff = try diff.focused(on: focus) }
       let sink = output == "-" ? OutputSink.standardOutput() : try OutputSink(path: output)
-      let format = format ?? GraphDiff.Format(fileName: output) ?? .text
       if ![.text, .markdown, .json, .html].contains(format) { diff.notes.forEach(messages.note) }
       try diff.write(
         format, to: sink, options: .init(top: top, width: width, drawnLimit: drawn))

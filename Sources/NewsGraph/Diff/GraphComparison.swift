@@ -12,6 +12,10 @@ public struct GraphComparison: Sendable {
   /// How many steps the matching of blank nodes by RDFC-1.0 may take.
   public var workLimit = CanonicalDataset.standardWorkLimit
 
+  /// Whether names for people are looked for in graphs that NewsGraph did not write, which takes
+  /// reading one of them again.
+  public var findsLabels = true
+
   /// Makes a comparison.
   public init(ontology: Ontology? = nil, reading: GraphReadingOptions = .init()) {
     self.ontology = ontology
@@ -91,7 +95,7 @@ private struct ComparisonRun {
     guard isKnowledge else {
       diff.notes.append(
         "NewsGraph did not write these graphs: nothing but their triples is compared.")
-      diff.labels = try TripleLabels.find(for: diff.triples, in: [new, old].map(\.source), options)
+      try findLabels()
       return diff
     }
     if diff.triples.isEmpty {
@@ -103,7 +107,7 @@ private struct ComparisonRun {
     for (side, knowledge) in [(old, before), (new, after)] where knowledge.isForeign {
       diff.notes.append(
         "\(side.version.name) says nothing of articles: nothing but triples is compared.")
-      diff.labels = try TripleLabels.find(for: diff.triples, in: [new, old].map(\.source), options)
+      try findLabels()
       return diff
     }
     let knowledge = KnowledgeComparison(
@@ -111,6 +115,16 @@ private struct ComparisonRun {
     diff.knowledge = knowledge.changes()
     diff.graphs = (before.graph, after.graph)
     return diff
+  }
+
+  /// Finds names for people, in the old version only where the new one has nothing to say.
+  private mutating func findLabels() throws {
+    guard comparison.findsLabels else { return }
+    diff.labels = try TripleLabels.find(for: diff.triples, in: new.source, options)
+    if diff.triples.added.isEmpty {
+      let older = try TripleLabels.find(for: diff.triples, in: old.source, options)
+      diff.labels.merge(older) { newer, _ in newer }
+    }
   }
 
   /// Brings both versions down to what GraphML tells, where one of them is GraphML of ours.

@@ -24,7 +24,7 @@ public struct GraphDiff: Sendable {
 
   /// The graphs, where there are changes of knowledge to be drawn.
   var graphs: (old: KnowledgeGraph, new: KnowledgeGraph)?
-  /// Names for people of the nodes in the triples, by the nodes in N-Triples.
+  /// Names for people of the nodes in the triples, by their IRIs.
   var labels: [String: String] = [:]
   /// How SPARQL finds the blank nodes of the old version in the triples, where there are any.
   var blanks: BlankPattern?

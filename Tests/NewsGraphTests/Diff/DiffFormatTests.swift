@@ -75,6 +75,12 @@ extension DiffTests {
       }
     }
 
+    @Test func `no node of a page is a program`() throws {
+      let diff = try DiffSample.compare("", "<javascript:alert(1)> <http://e/p> <http://e/o> .")
+      let text = try DiffSample.text(diff, .dot)
+      #expect(text.contains("URL=\"http://e/o\"") && !text.contains("URL=\"javascript"))
+    }
+
     @Test func `graphs of others are told by their labels`() throws {
       let head = "@prefix e: <http://e/> . @prefix r: <http://www.w3.org/2000/01/rdf-schema#> .\n"
       let names = "e:n17 r:label \"Ana\"@en, \"Anna\"@de . e:n18 r:label \"Bo\" .\n"

@@ -121,11 +121,7 @@ extension DiffTests {
       let folder = FileManager.default.temporaryDirectory
         .appendingPathComponent("newsgraph-updates-\(UUID().uuidString)")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer {
-        if ProcessInfo.processInfo.environment["KEEP"] == nil {
-          try? FileManager.default.removeItem(at: folder)
-        }
-      }
+      defer { try? FileManager.default.removeItem(at: folder) }
       var written = 0
       for (number, pair) in Self.pairs(150, seed: 5, hasGraphs: true).enumerated() {
         for (name, from, to) in [("f", pair.old, pair.new), ("r", pair.new, pair.old)] {
@@ -157,8 +153,10 @@ extension DiffTests {
                 print(path, error)
                 wrong += 1
                 continue
-            got = ox.Dataset(store)
-            wanted = ox.Dataset(ox.parse(path=base + ".new.nq"))
+            # A store writes 0012 as 12, so that the other side has to come out of one too.
+            new = ox.Store()
+            new.load(path=base + ".new.nq")
+            got, wanted = ox.Dataset(store), ox.Dataset(new)
             for dataset in (got, wanted):
                 dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
             if got != wanted:

@@ -72,7 +72,8 @@ struct DiffDOT {
     buffer.append(", tooltip=")
     let detail = node.detail.isEmpty ? "\(node.name) (\(node.type))" : node.detail
     _ = DOTText.appendQuoted(detail, .tooltip, to: &buffer)
-    if let iri = node.iri {
+    // An IRI can be a program, which a click on a node must not run.
+    if let iri = node.iri, iri.hasPrefix("https://") || iri.hasPrefix("http://") {
       buffer.append(", URL=")
       _ = DOTText.appendQuoted(iri, .label, to: &buffer)
     }

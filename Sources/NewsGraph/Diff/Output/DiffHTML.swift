@@ -124,8 +124,8 @@ struct DiffHTML {
       body { font: 15px/1.45 Helvetica, Arial, sans-serif; color: #1a1a1a; margin: 2em auto;
         max-width: 75em; padding: 0 1em; }
       h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin-top: 1.8em; }
-      figure { margin: 1.5em 0; overflow-x: auto; border: 1px solid #ddd; }
-      figure svg { display: block; margin: auto; max-width: 100%; height: auto; }
+      figure { margin: 1.5em 0; overflow: auto; max-height: 85vh; border: 1px solid #ddd; }
+      figure svg { display: block; margin: auto; }
       table { border-collapse: collapse; width: 100%; }
       th, td { text-align: left; vertical-align: top; padding: .35em .7em; }
       th { border-bottom: 2px solid #888; } td { border-bottom: 1px solid #ddd; }

@@ -6,10 +6,10 @@ enum TripleLabels {
     "https://schema.org/name", "http://schema.org/name", DCTerms.title.string,
   ]
 
-  /// The names by the nodes as N-Triples writes them; of several, that of the first source, the best
-  /// property and the first in code point order.
+  /// The names by the IRIs of the nodes; of several, that of the best property, and the first in code
+  /// point order.
   static func find(
-    for changes: TripleChanges, in sources: [any QuadSource], _ options: GraphReadingOptions
+    for changes: TripleChanges, in source: any QuadSource, _ options: GraphReadingOptions
   ) throws -> [String: String] {
     let lines = changes.removed + changes.added
     guard !lines.isEmpty else { return [:] }
@@ -19,13 +19,9 @@ enum TripleLabels {
         wanted.insert(iri.string)
       }
     }
-    var labels: [String: String] = [:]
-    for source in sources {
-      let finder = LabelFinder(wanted: wanted, properties: properties)
-      try source.read(options, into: finder)
-      labels.merge(finder.labels) { first, _ in first }
-    }
-    return labels
+    let finder = LabelFinder(wanted: wanted, properties: properties)
+    try source.read(options, into: finder)
+    return finder.labels
   }
 }
 
