@@ -1,4 +1,5 @@
 import Extraction
+import Foundation
 import Testing
 
 @testable import NewsGraph
@@ -27,6 +28,23 @@ extension DiffTests {
         compared += 1
       }
       #expect(compared > 150)
+    }
+
+    @Test func `lines that are the same are passed over, and errors keep their lines`() throws {
+      let lines = (0..<4000).map { "<http://e/s\($0)> <http://e/p> \"\($0)\" .\n" }
+      let old = lines.joined()
+      let loose = lines.reversed().map { $0.replacingOccurrences(of: " \"", with: "\t\"") }
+        .joined().replacingOccurrences(of: "\n", with: " # so\r\n")
+      #expect(try DiffSample.compare(old, loose, as: .ntriples).isSame)
+      var changed = lines
+      changed[1234] = "<http://e/s> <http://e/p> \"new\" .\n"
+      let diff = try DiffSample.compare(old, changed.joined(), as: .ntriples)
+      #expect(diff.triples.removed == ["<http://e/s1234> <http://e/p> \"1234\" ."])
+      #expect(diff.triples.added == ["<http://e/s> <http://e/p> \"new\" ."])
+      changed[2999] = "<http://e/s> nonsense\n"
+      #expect { try DiffSample.compare(old, changed.joined(), as: .ntriples) } throws: { error in
+        (error as? GraphReadingError)?.line == 3000
+      }
     }
 
     @Test func `named graphs count where both versions have them`() throws {

@@ -21,10 +21,10 @@ struct LineComparison {
     do {
       try old.read(options, into: keys)
       keys.pass = .new
-      try new.read(options, into: keys)
+      try new.read(options, into: keys) { KnownLineFilter($0, keys) }
       if keys.table.hasOldOnly {
         keys.pass = .removed
-        try old.read(options, into: keys)
+        try old.read(options, into: keys) { KnownLineFilter($0, keys) }
       }
     } catch is LineKeys.BlankNodeFound {
       return .needsMatching
@@ -67,6 +67,17 @@ final class LineKeys: QuadHandler {
     case .old: table.insertOld(key)
     case .new: if table.insertNew(key) { changes.added.append(line) }
     case .removed: if table.takeOld(key) { changes.removed.append(line) }
+    }
+  }
+
+  /// Whether a line needs no parser, as it is the canonical form of a statement that was read before
+  /// and does not differ.
+  func isKnown(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let key = table.key(bytes, range)
+    switch pass {
+    case .old: return false
+    case .new: return table.meetNew(key)
+    case .removed: return table.isSettled(key)
     }
   }
 

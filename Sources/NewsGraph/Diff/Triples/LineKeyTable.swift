@@ -92,6 +92,21 @@ struct LineKeyTable {
     }
   }
 
+  /// Whether a line was met before; that both versions have it is noted.
+  mutating func meetNew(_ key: Key) -> Bool {
+    let slot = slot(key)
+    switch slots[slot].low & 3 {
+    case 0: return false
+    case Mark.old.rawValue:
+      slots[slot].low = key.low | Mark.both.rawValue
+      return true
+    default: return true
+    }
+  }
+
+  /// Whether a line is known, and is not one that only the old version has.
+  func isSettled(_ key: Key) -> Bool { slots[slot(key)].low & 3 > Mark.old.rawValue }
+
   /// Whether only the old version has a line, the first time it is asked.
   mutating func takeOld(_ key: Key) -> Bool {
     let slot = slot(key)

@@ -2,6 +2,20 @@
 protocol QuadSource {
   /// Hands on all quads.
   func read(_ options: GraphReadingOptions, into handler: any QuadHandler) throws
+  /// Hands on the quads of what a filter leaves of the bytes; without bytes, all of them.
+  func read(
+    _ options: GraphReadingOptions, into handler: any QuadHandler,
+    through filter: (any ByteInput) -> any ByteInput
+  ) throws
+}
+
+extension QuadSource {
+  func read(
+    _ options: GraphReadingOptions, into handler: any QuadHandler,
+    through filter: (any ByteInput) -> any ByteInput
+  ) throws {
+    try read(options, into: handler)
+  }
 }
 
 /// A graph file.
@@ -11,6 +25,14 @@ struct FileSource: QuadSource {
 
   func read(_ options: GraphReadingOptions, into handler: any QuadHandler) throws {
     try GraphReader(options: options).read(path, as: format, into: handler)
+  }
+
+  func read(
+    _ options: GraphReadingOptions, into handler: any QuadHandler,
+    through filter: (any ByteInput) -> any ByteInput
+  ) throws {
+    let input = filter(try FileInput(path: path))
+    _ = try GraphReader(options: options).read(input, as: format, into: handler)
   }
 }
 
@@ -22,6 +44,14 @@ struct DocumentSource: QuadSource {
 
   func read(_ options: GraphReadingOptions, into handler: any QuadHandler) throws {
     try GraphReader(options: options).read(bytes, as: format, name: name, into: handler)
+  }
+
+  func read(
+    _ options: GraphReadingOptions, into handler: any QuadHandler,
+    through filter: (any ByteInput) -> any ByteInput
+  ) throws {
+    let input = filter(MemoryInput(bytes, name: name))
+    _ = try GraphReader(options: options).read(input, as: format, into: handler)
   }
 }
 
