@@ -20,5 +20,5 @@ struct NewsGraphCommand: AsyncParsableCommand {
         0 done; 1 done, with rejected input; 2 nothing could be done; 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [Extract.self, Report.self, Explain.self, Convert.self, Annotate.self])
+    subcommands: [Extract.self, Report.self, Explain.self, Convert.self, Diff.self, Annotate.self])
 }

@@ -12,6 +12,8 @@ public struct GraphReadingOptions: Sendable, Hashable {
   public var blankNodePrefix: String
   /// Whether the graphs of the articles in JSON Lines become one.
   var mergesGraphs = false
+  /// Whether the claims that our GraphML holds folded are given as claims, as far as it tells them.
+  var unfoldsClaims = false
 
   /// Makes options.
   public init(

@@ -99,6 +99,7 @@ extension GraphMLReader {
         guard let count = value(key) else { continue }
         try emitString(statement, property.string, count, XSD.integer)
       }
+      if options.unfoldsClaims { try emitClaims(of: edge, statement, iri) }
       return
     }
     try emit(subject, predicate, object)

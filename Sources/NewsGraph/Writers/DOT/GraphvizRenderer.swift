@@ -65,15 +65,25 @@ public struct GraphvizRenderer: Sendable {
     _ graph: KnowledgeGraph, as image: ImageFormat, to sink: OutputSink,
     options: DrawingOptions = .init()
   ) throws -> WritingReport {
+    let source = OutputSink.memory()
+    let report = try GraphFormat.dot.write(graph, to: source, options: .init(drawing: options))
+    try draw(source: source.text, as: image, to: sink)
+    return WritingReport(format: .dot, byteCount: sink.byteCount, losses: report.losses)
+  }
+
+  /// Draws a document in the language of Graphviz and finishes the sink.
+  ///
+  /// - Throws: `GraphvizError` or `OutputError`; the file is as it was before then.
+  public func draw(source: String, as image: ImageFormat, to sink: OutputSink) throws {
     let folder = try TemporaryFolder()
-    let source = folder.path("graph.dot")
-    let report = try GraphFormat.dot.write(
-      graph, to: OutputSink(path: source), options: .init(drawing: options))
+    let document = folder.path("graph.dot")
+    let file = try OutputSink(path: document)
+    try file.write(source)
+    try file.finish()
     let picture = folder.path("graph.\(image.rawValue)")
-    try run(image, from: source, to: picture, messages: folder.path("messages"))
+    try run(image, from: document, to: picture, messages: folder.path("messages"))
     try Self.copy(picture, to: sink)
     try sink.finish()
-    return WritingReport(format: .dot, byteCount: sink.byteCount, losses: report.losses)
   }
 }
 
