@@ -44,6 +44,6 @@ python3 Benchmarks/graph-files/table.py "$work/times.json"
 echo "lines that differ: $(grep -c '^[AD] ' "$work/out.rdfp") by newsgraph," \
   "$(wc -l < "$work/unix.txt") by comm"
 for format in rdfpatch text; do
-  peak=$(/usr/bin/time -f %M $diff --format $format -o "$work/out" 2>&1 > /dev/null | tail -1)
+  peak=$({ /usr/bin/time -q -f %M $diff --format $format -o "$work/out" 2>&1 > /dev/null || true; } | tail -1)
   echo "memory of newsgraph, $format: $((peak / 1024)) MB"
 done

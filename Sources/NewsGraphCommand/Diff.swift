@@ -9,19 +9,22 @@ extension NewsGraphCommand {
     static let configuration = CommandConfiguration(
       abstract: "Tells what changed between two graphs: entities, statements, triples.",
       discussion: """
-        OLD and NEW are graph files (.rdf .nt .nq .ttl .trig .graphml .jsonl, also with .gz),
-        folders that 'extract --output' wrote, or articles, which are read as 'extract' does.
-        Order, prefixes, formats and labels of blank nodes are no differences.
+        OLD and NEW are graph files (.rdf .nt .nq .ttl .trig .graphml .jsonl, also \
+        with .gz), folders that 'extract --output' wrote, or articles, which are read \
+        as 'extract' does. Order, prefixes, formats and labels of blank nodes are no \
+        differences.
 
-        text and markdown are a summary, the most important first: changes of standing, conflicts,
-        new facts, the rest. rdfpatch and sparql make NEW of OLD, with --reverse OLD of NEW.
-        dot, html and graphml show what was added, removed and changed.
+        text and markdown are a summary, the most important first: changes of \
+        standing, conflicts, new facts, the rest. rdfpatch and sparql make NEW of OLD, \
+        with --reverse OLD of NEW. dot, html and graphml show what was added, removed \
+        and changed.
 
-        JSON is one object with the members diff (1), old, new, same, focus, notes, counts,
-        knowledge, articles, entities, statements, conflicts and triples. Entities have changes,
-        old, new, gainedAliases and lostAliases; statements have changes (standing, appeared, gone,
-        gainedEvidence, lostEvidence, otherEvidence), text, newFact, lostFact, old, new, gained and
-        lost; conflicts have change (new, settled), type, grade, node, text and sides; triples are
+        JSON is one object with the members diff (1), old, new, same, focus, notes, \
+        counts, knowledge, articles, entities, statements, conflicts and triples. \
+        Entities have changes, old, new, gainedAliases and lostAliases; statements \
+        have changes (standing, appeared, gone, gainedEvidence, lostEvidence, \
+        otherEvidence), text, newFact, lostFact, old, new, gained and lost; conflicts \
+        have change (new, settled), type, grade, node, text and sides; triples are \
         lines of N-Quads under added and removed. Counts hold the number of each.
 
         EXAMPLES
