@@ -73,7 +73,7 @@ struct DiffDOT {
     let detail = node.detail.isEmpty ? "\(node.name) (\(node.type))" : node.detail
     _ = DOTText.appendQuoted(detail, .tooltip, to: &buffer)
     // An IRI can be a program, which a click on a node must not run.
-    if let iri = node.iri, iri.hasPrefix("https://") || iri.hasPrefix("http://") {
+    if let iri = node.iri, DOTText.isWebAddress(iri) {
       buffer.append(", URL=")
       _ = DOTText.appendQuoted(iri, .label, to: &buffer)
     }

@@ -22,6 +22,11 @@ enum DOTText {
     }
   }
 
+  /// Whether an IRI is one that a browser may be sent to from a drawing.
+  static func isWebAddress(_ iri: some StringProtocol) -> Bool {
+    iri.hasPrefix("https://") || iri.hasPrefix("http://")
+  }
+
   private static let label = table(["\\": "\\\\", "&": "&amp;"])
   private static let tooltip = table(["\\": "\\\\\\\\", "&": "&amp;"])
   private static let data = table(["\\": "\\\\"])

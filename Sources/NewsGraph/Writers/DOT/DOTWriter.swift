@@ -138,8 +138,12 @@ extension DOTWriter {
     buffer.append(", fontsize=\(Int(size.rounded())), ")
     attribute("tooltip", DrawnTooltip.text(ofNode: number, in: graph), as: .tooltip)
     if let iri = graph.nodes[number].iri {
-      buffer.append(", ")
-      attribute("URL", graph.nodes[number].link ?? iri)
+      let link = graph.nodes[number].link ?? iri
+      // A drawing opens in browsers: no link of it may be a program.
+      if DOTText.isWebAddress(link) {
+        buffer.append(", ")
+        attribute("URL", link)
+      }
       buffer.append(", ")
       attribute("iri", iri, as: .data)
     }

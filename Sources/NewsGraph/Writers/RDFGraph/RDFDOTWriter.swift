@@ -80,7 +80,7 @@ final class RDFDOTWriter: QuadWriter {
       [name.hasPrefix("_") ? "_:" + name.dropFirst() : String(name.dropFirst())]
       + types.map { "a " + labels.short($0) } + lines
     attribute("tooltip", all.joined(separator: "\n"), as: .tooltip)
-    if !name.hasPrefix("_") {
+    if !name.hasPrefix("_"), DOTText.isWebAddress(name.dropFirst()) {
       buffer.append(", ")
       attribute("URL", String(name.dropFirst()))
     }
