@@ -19,9 +19,7 @@ struct ClaimContext {
     let finder = SpeakerFinder(
       lexicon: knowledge.lexicon, resolved: resolved, quotations: quotations,
       entities: { word, sentence in
-        resolved.trees[sentence].conjuncts(of: word).flatMap {
-          resolved.table.entities(atHead: $0, sentence: sentence)
-        }
+        Self.sources(at: word, in: sentence, resolved)
       })
     speakers = finder.speakers()
     addressees = quotations.map { finder.addressees(of: $0) }
@@ -89,7 +87,7 @@ struct ClaimContext {
     let tree = resolved.trees[sentence]
     return StandingReader(
       lexicon: knowledge.lexicon, tree: tree, arguments: ClauseArguments(tree: tree),
-      entities: { entities(of: $0, in: sentence) },
+      entities: { Self.sources(at: $0, in: sentence, resolved) },
       quotation: { quotationIndex(of: tree.tokens[$0].range) })
   }
 

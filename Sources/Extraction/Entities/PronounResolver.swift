@@ -47,5 +47,4 @@ struct PronounResolver {
   private static let impersonal: Set<String> = [
     "emerge", "appear", "seem", "transpire", "turn", "happen", "follow", "mean", "look", "matter",
   ]
-
 }

@@ -87,6 +87,11 @@ import Testing
       "Russia said on Tuesday that Sudan must return the helicopter.",
       ["Russia | calledOn | Sudan | asserted | "]
     ),
+    // A spokesman without a name speaks for whom he serves.
+    (
+      "A spokesman for Bolivia said that Chile had attacked Peru.",
+      ["Chile | attacked | Peru | alleged | Bolivia"]
+    ),
     // A verb that no table knows.
     ("Norway has hoodwinked Chile.", ["Norway | open:hoodwink | Chile | asserted | "]),
     // The article's own clause beside a report, and behind a quotation.

@@ -1,0 +1,47 @@
+extension ClaimContext {
+  /// Who speaks where a word and what is coordinated with it says something.
+  ///
+  /// A spokesman without a name speaks for whom he serves, a statement or report for its author:
+  /// `a spokesman for the ministry said`, `Helio's announcement said`.
+  static func sources(at word: Int, in sentence: Int, _ resolved: ResolvedArticle) -> [Int] {
+    resolved.trees[sentence].conjuncts(of: word).flatMap { member -> [Int] in
+      let own = resolved.table.entities(atHead: member, sentence: sentence)
+      guard own.allSatisfy({ speaksForAnother($0, at: member, in: sentence, resolved) }) else {
+        return own
+      }
+      let owners = owners(of: member, in: sentence, resolved)
+      return owners.isEmpty ? own : owners
+    }
+  }
+
+  private static func speaksForAnother(
+    _ entity: Int, at word: Int, in sentence: Int, _ resolved: ResolvedArticle
+  ) -> Bool {
+    let entity = resolved.table[entity]
+    if entity.isNamed { return false }
+    if entity.type == .document { return true }
+    return resolved.offices.contains {
+      $0.sentence == sentence && $0.title.contains(word)
+        && $0.office.organizationProperty == "spokespersonFor"
+    }
+  }
+
+  /// The agents to whom a noun belongs.
+  private static func owners(of word: Int, in sentence: Int, _ resolved: ResolvedArticle) -> [Int] {
+    let tree = resolved.trees[sentence]
+    let phrases = tree.children(of: word, "nmod:poss", "compound", "amod", "nmod").filter {
+      guard let preposition = tree.preposition(of: $0), !tree.has($0, "nmod:poss") else {
+        return true
+      }
+      return ["of", "for", "from", "by"].contains(preposition)
+    }
+    return phrases.flatMap { tree.conjuncts(of: $0) }
+      .flatMap { resolved.table.entities(atHead: $0, sentence: sentence) }
+      .filter {
+        switch resolved.table[$0].type {
+        case .person, .organization, .group, .country, .region, .office: true
+        default: false
+        }
+      }
+  }
+}
