@@ -93,11 +93,8 @@ extension NewsGraphCommand {
       do {
         let status = try convert(messages)
         if status != .success { throw status }
-      } catch let error as ExitCode {
-        throw error
       } catch {
-        messages.error(String(describing: error))
-        throw ExitCode(2)
+        throw messages.exitCode(after: error)
       }
     }
 

@@ -90,11 +90,8 @@ extension NewsGraphCommand {
       do {
         let status = try await compare(messages)
         if status != .success { throw status }
-      } catch let error as ExitCode {
-        throw error
       } catch {
-        messages.error(String(describing: error))
-        throw ExitCode(2)
+        throw messages.exitCode(after: error)
       }
     }
 

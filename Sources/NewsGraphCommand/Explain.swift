@@ -43,11 +43,8 @@ extension NewsGraphCommand {
       do {
         let status = try await explain(messages)
         if status != .success { throw status }
-      } catch let error as ExitCode {
-        throw error
       } catch {
-        messages.error(String(describing: error))
-        throw ExitCode(2)
+        throw messages.exitCode(after: error)
       }
     }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import NewsGraph
 
@@ -27,6 +28,14 @@ struct Messages {
   func report(_ report: WritingReport, path: String) {
     guard !report.losses.isEmpty else { return }
     note("\(path) leaves out " + report.losses.map(\.description).joined(separator: ", "))
+  }
+
+  /// The status with which the program ends after an error: the one that was thrown as such, else 2,
+  /// after saying what went wrong.
+  func exitCode(after error: any Error) -> ExitCode {
+    if let status = error as? ExitCode { return status }
+    self.error(String(describing: error))
+    return ExitCode(2)
   }
 
   private func say(_ text: String) {

@@ -25,7 +25,7 @@ struct DrawnStanding: Hashable {
     }
   }
 
-  /// How that is drawn which only the gazetteer knows: there, and behind everything else.
+  /// How a statement is drawn that no article makes and only the gazetteer knows: pale.
   static let background = DrawnStanding(
     "background, not from the articles", "solid", "#BDBDBD", "#8A8A8A", head: "vee")
 

@@ -1,0 +1,52 @@
+extension NominalResolver {
+  /// The nouns before an event's noun that say which one it is: `ceasefire` talks; adjectives only
+  /// say how it is.
+  func eventQualifiers(_ head: Int, _ tree: SentenceTree) -> Set<String> {
+    Set(
+      tree.children(of: head, "compound").filter { $0 < head && tree.tokens[$0].upos == .noun }
+        .map { tree.lemma($0) })
+  }
+
+  /// The town or state that stands with an event's noun: `talks in Geneva`; regions lie within each
+  /// other too often to tell events apart.
+  func eventPlace(
+    _ head: Int, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable
+  ) -> Int? {
+    tree.children(of: head, "nmod", "obl")
+      .filter { ["in", "at", "over"].contains(tree.preposition(of: $0)) }
+      .flatMap { table.entities(atHead: $0, sentence: sentence) }
+      .first { [.city, .country].contains(table[$0].type) && table[$0].isNamed }
+  }
+
+  /// The event that a noun without an owner of its own names.
+  func event(
+    _ nominal: NominalType, _ head: Int, in sentence: Int, _ tree: SentenceTree,
+    _ table: inout EntityTable, _ events: inout EventNouns
+  ) -> Int {
+    let kind = nominal.kind ?? nominal.lemma
+    let qualifiers = eventQualifiers(head, tree)
+    let place = eventPlace(head, in: sentence, tree, table)
+    let known = events.entity(kind: kind, qualifiers: qualifiers, place: place)
+    let index: Int
+    if let known {
+      index = known
+      // The noun that says more names the event.
+      if !qualifiers.isEmpty, table[known].canonicalName == table[known].headNoun {
+        table[known].canonicalName = eventName(head, qualifiers, tree)
+      }
+    } else {
+      var entity = WorkingEntity(type: .event, canonicalName: eventName(head, qualifiers, tree))
+      entity.headNoun = tree.form(head)
+      entity.isPlural = tree.tokens[head].xpos.hasSuffix("S")
+      index = table.add(entity)
+    }
+    events.note(index, kind: kind, qualifiers: qualifiers, place: place)
+    return index
+  }
+
+  private func eventName(_ head: Int, _ qualifiers: Set<String>, _ tree: SentenceTree) -> String {
+    let nouns = tree.children(of: head, "compound")
+      .filter { $0 < head && qualifiers.contains(tree.lemma($0)) }
+    return (nouns + [head]).map { tree.form($0) }.joined(separator: " ")
+  }
+}
