@@ -67,7 +67,7 @@ public struct Pipeline: Sendable {
     public init() {}
   }
 
-  private let annotator: any Annotator
+  let annotator: any Annotator
   private let extractor: Extractor
   private let builder: GraphBuilder
   private let events: EventMerger
@@ -75,7 +75,8 @@ public struct Pipeline: Sendable {
   public let ontology: Ontology
   private let resolver: CorpusResolver
   private let credits: CreditReader
-  private let configuration: Configuration
+  let configuration: Configuration
+  let folder: OntologyFolder
 
   /// Makes a pipeline with the language model that is built in.
   ///
@@ -94,6 +95,7 @@ public struct Pipeline: Sendable {
     let folder = try OntologyFolder.find(explicitPath: configuration.ontologyFolder)
     let knowledge = try Knowledge.load(
       folder: folder, lexicons: configuration.lexicons, gazetteers: configuration.gazetteers)
+    self.folder = folder
     self.annotator = annotator
     extractor = Extractor(knowledge: knowledge)
     let minter = try IRIMinter(base: configuration.base)
@@ -115,14 +117,25 @@ public struct Pipeline: Sendable {
   }
 
   /// What an article holds, without its text.
-  private func read(_ article: Article) -> CorpusArticle {
-    var reading = extractor.extract(annotator.annotate(article))
-    // Who is who does not depend on which claims are wanted.
-    let contexts = resolver.contexts(of: reading.entities, claims: reading.claims)
-    reading.claims.removeAll {
+  @Sendable private func read(_ article: Article) -> CorpusArticle {
+    var read = readAll(article)
+    filter(&read.claims)
+    return read
+  }
+
+  /// Leaves out the claims that the configuration does not want.
+  func filter(_ claims: inout [Claim]) {
+    claims.removeAll {
       $0.confidence < configuration.minimumConfidence
         || !configuration.relations.keeps($0.predicate)
     }
+  }
+
+  /// What an article holds, with all claims.
+  @Sendable func readAll(_ article: Article) -> CorpusArticle {
+    let reading = extractor.extract(annotator.annotate(article))
+    // Who is who does not depend on which claims are wanted.
+    let contexts = resolver.contexts(of: reading.entities, claims: reading.claims)
     var wording = ArticleWording(article)
     wording.credits = credits.credits(of: article)
     var result = CorpusArticle(
@@ -174,8 +187,8 @@ public struct Pipeline: Sendable {
     }
     articles += await read(&batch)
     progress(articles.count)
-    let joined = finish(articles)
-    result.graph = completed(joined.graph)
+    let joined = joined(articles)
+    result.graph = joined.graph
     result.resolution = joined.resolution
     result.mentionTexts = joined.mentionTexts
     return result
@@ -184,19 +197,32 @@ public struct Pipeline: Sendable {
   private func read(_ batch: inout [Article]) async -> [CorpusArticle] {
     let articles = batch
     batch.removeAll(keepingCapacity: true)
+    return await concurrently(articles, read)
+  }
+
+  /// Does the same with each article, on as many threads as the configuration has; the results
+  /// stand in the order of the articles.
+  func concurrently<Value: Sendable>(
+    _ articles: [Article], _ work: @escaping @Sendable (Article) -> Value
+  ) async -> [Value] {
     let count = min(configuration.threads, articles.count)
-    guard count > 1 else { return articles.map(read) }
-    let parts = await withTaskGroup(of: [(Int, CorpusArticle)].self) { group in
+    guard count > 1 else { return articles.map(work) }
+    let parts = await withTaskGroup(of: [(Int, Value)].self) { group in
       for worker in 0..<count {
         group.addTask {
-          stride(from: worker, to: articles.count, by: count).map { index in
-            (index, self.read(articles[index]))
-          }
+          stride(from: worker, to: articles.count, by: count).map { ($0, work(articles[$0])) }
         }
       }
       return await group.reduce(into: []) { $0 += $1 }
     }
     return parts.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// Joins what all articles hold, and infers what follows from all together.
+  func joined(_ articles: [CorpusArticle]) -> Result {
+    var result = finish(articles)
+    result.graph = completed(result.graph)
+    return result
   }
 
   /// Joins what all articles hold.

@@ -91,14 +91,7 @@ public struct IRIMinter: Sendable, Hashable {
   /// two are alike with a chance of one in ten thousand million.
   private func hash(_ parts: [String]) -> String {
     let joined = parts.joined(separator: "\u{0}")
-    let digest = SHA256.hash(data: Array(joined.utf8))
-    let digits = Array("0123456789abcdef".utf8)
-    var bytes: [UInt8] = []
-    for byte in digest.prefix(12) {
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return SHA256.hash(data: Array(joined.utf8)).prefix(12).hexadecimal
   }
 
   // MARK: - Slugs
