@@ -13,12 +13,14 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "NewsGraph", targets: ["NewsGraph", "Extraction"]),
+    .library(name: "NewsGraphCorpus", targets: ["NewsGraphCorpus"]),
     .executable(name: "newsgraph", targets: ["NewsGraphCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.0.0"..<"5.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -42,10 +44,18 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "NewsGraphCorpus",
+      dependencies: [
+        "NewsGraph", "Extraction",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "NewsGraphCommand",
       dependencies: [
-        "NewsGraph", "Extraction",
+        "NewsGraph", "NewsGraphCorpus", "Extraction",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -54,6 +64,9 @@ let package = Package(
       resources: [.copy("Model/Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "NewsGraphTests", dependencies: ["NewsGraph", "Extraction"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsGraphCorpusTests", dependencies: ["NewsGraphCorpus", "NewsGraph", "Extraction"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["NewsGraph", "NewsGraphCommand"], swiftSettings: strict),
   ],
