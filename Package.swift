@@ -65,7 +65,11 @@ let package = Package(
     .testTarget(
       name: "NewsGraphTests", dependencies: ["NewsGraph", "Extraction"], swiftSettings: strict),
     .testTarget(
-      name: "NewsGraphCorpusTests", dependencies: ["NewsGraphCorpus", "NewsGraph", "Extraction"],
+      name: "NewsGraphCorpusTests",
+      dependencies: [
+        "NewsGraphCorpus", "NewsGraph", "Extraction",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["NewsGraph", "NewsGraphCommand"], swiftSettings: strict),

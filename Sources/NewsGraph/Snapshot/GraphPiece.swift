@@ -25,7 +25,10 @@ package struct GraphPiece: Sendable {
   package var content: [UInt8]
 
   /// A hash of the content (SHA-256).
-  package var hash: [UInt8] { Array(SHA256.hash(data: content)) }
+  package var hash: [UInt8] { Self.hash(of: content) }
+
+  /// A hash of a content (SHA-256).
+  package static func hash(of content: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: content)) }
 }
 
 /// The name of a piece: the first 128 bits of a hash of its kind and what it is about.

@@ -51,7 +51,9 @@ extension GraphPieceCoder {
     case 2:
       let text = try decoder.text()
       let datatype = try iri(&decoder)
-      if let language = try optionalText(&decoder) { return .literal(Literal(text, language: language)) }
+      if let language = try optionalText(&decoder) {
+        return .literal(Literal(text, language: language))
+      }
       return .literal(Literal(text, datatype: datatype))
     default: throw decoder.error("the kind of a term")
     }

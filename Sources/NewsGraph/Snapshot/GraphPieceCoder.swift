@@ -103,7 +103,8 @@ extension GraphPieceCoder {
     write(statement.iri, to: &encoder)
     write(statement.key, to: &encoder)
     encoder.write(statement.evidence) { write($1, to: &$0) }
-    encoder.write(conflicts) { encoder, piece in piece.key.words.forEach { encoder.write(bits: $0) } }
+    encoder.write(conflicts) { encoder, piece in piece.key.words.forEach { encoder.write(bits: $0) }
+    }
     var texts = [graph.label(of: statement)]
     for evidence in statement.evidence {
       for article in [evidence.article, evidence.firstPrintedIn].compactMap({ $0 }) {

@@ -11,7 +11,9 @@ extension KnowledgeGraph {
     var mentions: [String: [(IRI, [Mention])]] = [:]
     for entity in sortedEntities {
       try body(coder.piece(of: entity))
-      for (article, found) in entity.mentions { mentions[article, default: []].append((entity.iri, found)) }
+      for (article, found) in entity.mentions {
+        mentions[article, default: []].append((entity.iri, found))
+      }
     }
     for article in mentions.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       try body(coder.piece(ofMentions: mentions[article] ?? [], in: article))
@@ -20,7 +22,9 @@ extension KnowledgeGraph {
     var conflictsByStatement: [IRI: [Int]] = [:]
     for (number, piece) in conflicts.enumerated() {
       try body(piece.piece)
-      for statement in piece.statements { conflictsByStatement[statement, default: []].append(number) }
+      for statement in piece.statements {
+        conflictsByStatement[statement, default: []].append(number)
+      }
     }
     for statement in sortedStatements {
       let pieces = (conflictsByStatement[statement.iri] ?? []).map { conflicts[$0].piece }
