@@ -87,9 +87,7 @@ extension NewsGraphCommand {
         before.path == after.path
       else { return nil }
       let corpus = try Corpus(path: before.path, access: .reading)
-      return try corpus.differing(
-        try corpus.version(before.version), try corpus.version(after.version),
-        withAllEntities: telling.focus != nil)
+      return try telling.versions(before.version, after.version, of: corpus)
     }
 
     private func version(_ path: String, _ messages: Messages) async throws -> GraphVersion {
@@ -100,8 +98,7 @@ extension NewsGraphCommand {
       }
       if let address = CorpusAddress(path) {
         let corpus = try Corpus(path: address.path, access: .reading)
-        let version = try corpus.version(address.version)
-        return .graph(try corpus.graph(of: version), name: corpus.name(version))
+        return try corpus.whole(try corpus.version(address.version))
       }
       guard FileManager.default.fileExists(atPath: path) else {
         messages.error("\(path): there is no such file or folder")

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Extraction
 public import NewsGraph
+import NewsGraphCorpus
 
 /// The arguments that say how differences are told.
 struct DiffArguments: ParsableArguments {
@@ -35,6 +36,23 @@ struct DiffArguments: ParsableArguments {
     if workLimit < 1 { throw ValidationError("--work-limit is at least 1, not \(workLimit).") }
   }
 
+  /// The format that is asked for, or that the name of the file stands for.
+  private var chosenFormat: GraphDiff.Format {
+    format ?? GraphDiff.Format(fileName: output) ?? .text
+  }
+
+  /// Two versions of a corpus, with as much of them as the format tells.
+  func versions(
+    _ old: VersionReference, _ new: VersionReference, of corpus: Corpus
+  ) throws -> (old: GraphVersion, new: GraphVersion) {
+    let (before, after) = (try corpus.version(old), try corpus.version(new))
+    // Drawings show what is around the changes.
+    if [.dot, .html, .graphml].contains(chosenFormat) {
+      return (try corpus.whole(before), try corpus.whole(after))
+    }
+    return try corpus.differing(before, after, withAllEntities: focus != nil)
+  }
+
   /// Compares two versions and writes what is different.
   ///
   /// - Returns: The status of diff(1).
@@ -43,7 +61,7 @@ struct DiffArguments: ParsableArguments {
   ) throws -> ExitCode {
     var comparison = GraphComparison(ontology: ontology)
     comparison.workLimit = workLimit
-    let format = format ?? GraphDiff.Format(fileName: output) ?? .text
+    let format = chosenFormat
     comparison.findsLabels = focus != nil || ![.rdfpatch, .sparql, .json].contains(format)
     var diff = try reverse ? comparison.compare(new, old) : comparison.compare(old, new)
     if let focus { diff = try diff.focused(on: focus) }

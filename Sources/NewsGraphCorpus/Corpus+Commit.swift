@@ -70,7 +70,7 @@ extension Corpus {
   }
 
   private static var now: String {
-    Date.now.formatted(.iso8601.timeZone(separator: .omitted))
+    Date.now.formatted(.iso8601)
   }
 
   private func storeMembers(_ number: Int, _ db: Database) throws {

@@ -3,8 +3,8 @@ import GRDB
 public import NewsGraph
 
 extension Corpus {
-  /// Two versions as far as they differ, with what is needed to tell what changed: their comparison
-  /// is that of the whole versions.
+  /// Two versions as far as they differ, with what is needed to tell what changed: in all formats but
+  /// drawings, which show unchanged statements too, their comparison is that of the whole versions.
   ///
   /// - Parameters:
   ///   - old: The one, which need not be the older.
@@ -42,6 +42,11 @@ extension Corpus {
         .graph(sides[0].graph(), name: name(old)), .graph(sides[1].graph(), name: name(new))
       )
     }
+  }
+
+  /// The whole of a version for a comparison.
+  public func whole(_ version: CorpusVersion) throws -> GraphVersion {
+    .graph(try graph(of: version), name: name(version))
   }
 
   /// What a comparison calls a version.

@@ -91,14 +91,13 @@ public final class Corpus: Sendable {
   /// The size of the file in bytes, or nothing where there is none.
   private static func checkedSize(of file: String, path: String) throws(CorpusError) -> Int? {
     guard FileManager.default.fileExists(atPath: file) else { return nil }
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+    if isFolder.boolValue { throw .notACorpus(path: path) }
     guard let handle = FileHandle(forReadingAtPath: file),
-      let start = try? handle.read(upToCount: 16)
-    else {
-      var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
-      throw isFolder.boolValue
-        ? .notACorpus(path: path) : .failed(path: path, message: "the file cannot be read")
-    }
+      case .success(let found) = Result(catching: { try handle.read(upToCount: 16) })
+    else { throw .failed(path: path, message: "the file cannot be read") }
+    let start = found ?? Data()
     guard start.isEmpty || Array(start) == signature else { throw .notACorpus(path: path) }
     return start.count
   }

@@ -51,20 +51,22 @@ import Testing
     let articles = (0..<20).map { SmallNews.article($0) }
     try corpus.store(TestCorpus.input(articles))
     var asked = 0
-    await #expect(throws: CorpusError.interrupted(unread: 12)) {
-      try await corpus.readUnread(with: try TestCorpus.pipeline()) {
-        defer { asked += 1 }
-        return asked == 1
-      }
+    await #expect(throws: CorpusError.interrupted(unread: 4)) {
+      try await corpus.readUnread(
+        with: try TestCorpus.pipeline(),
+        isCancelled: {
+          defer { asked += 1 }
+          return asked == 1
+        })
     }
-    #expect(throws: CorpusError.interrupted(unread: 12)) {
+    #expect(throws: CorpusError.interrupted(unread: 4)) {
       try corpus.commit("", with: try TestCorpus.pipeline())
     }
     var seen: [Int] = []
     try await corpus.readUnread(
       with: try TestCorpus.pipeline(),
       progress: { done, total in seen += [done, total] })
-    #expect(seen == [0, 12, 8, 12, 12, 12])
+    #expect(seen == [0, 4, 4, 4])
     #expect(try corpus.commit("", with: try TestCorpus.pipeline())?.counts.articles.all == 20)
   }
 

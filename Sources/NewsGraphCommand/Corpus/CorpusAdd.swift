@@ -52,6 +52,9 @@ struct CorpusAdd: AsyncParsableCommand {
       "\(report.added) new, \(report.changed) changed, \(report.unchanged) unchanged"
         + (report.removed > 0 ? ", \(report.removed) removed" : "")
         + (report.rejected > 0 ? "; \(report.rejected) inputs rejected" : ""))
+    if interruption.isCancelled {
+      throw CorpusError.interrupted(unread: try store.unreadCount(try pipeline.fingerprint()))
+    }
     if mirror, report.rejected > 0 {
       messages.error("nothing was removed, as nobody knows what the rejected inputs hold")
     }

@@ -26,15 +26,12 @@ struct CorpusCommit: AsyncParsableCommand {
   func run() async throws { try await corpus.run(commit) }
 
   private func commit(_ messages: Messages) async throws -> ExitCode {
-    let interruption = Interruption()
     let store = try writing.open(corpus, for: "commit")
     let pipeline = try reading.pipeline(for: store)
     let unread = try store.unreadCount(try pipeline.fingerprint())
     if unread > 0 { messages.note("\(unread) articles are read first") }
-    let progress = Progress(messages)
-    try await store.readUnread(
-      with: pipeline, progress: progress.show, isCancelled: { interruption.isCancelled })
-    progress.finish()
+    try await read(store, with: pipeline, messages)
+    // From here on Ctrl-C may end the program as it stands: a version is stored as a whole or not.
     let steps = Progress(messages)
     let version = try store.commit(message, with: pipeline) { step in
       steps.show(step == .joining ? "joining the articles" : "storing the version")
@@ -47,5 +44,15 @@ struct CorpusCommit: AsyncParsableCommand {
       messages.note("nothing changed" + (latest.map { " since version \($0.number)" } ?? ""))
     }
     return .success
+  }
+
+  private func read(
+    _ store: Corpus, with pipeline: Pipeline, _ messages: Messages
+  ) async throws {
+    let interruption = Interruption()
+    let progress = Progress(messages)
+    try await store.readUnread(
+      with: pipeline, progress: progress.show, isCancelled: { interruption.isCancelled })
+    progress.finish()
   }
 }

@@ -33,8 +33,7 @@ struct CorpusDiff: AsyncParsableCommand {
 
   private func compare(_ messages: Messages) throws -> ExitCode {
     let store = try corpus.open()
-    let (before, after) = try store.differing(
-      try store.version(old), try store.version(new), withAllEntities: telling.focus != nil)
+    let (before, after) = try telling.versions(old, new, of: store)
     let ontology = OntologyFolder.labels(in: try store.settings().ontologyFolder)
     return try telling.tell(before, after, ontology: ontology, messages)
   }
