@@ -45,7 +45,7 @@ extension CorpusError: CustomStringConvertible {
     case .diskFull(let path):
       "\(path): the disk is full; what was stored before is whole. Make room and do it again"
     case .notWritable(let path):
-      "\(path): the corpus cannot be written; its folder has to be writable too"
+      "\(path): the corpus cannot be written; its folder has to be there and writable"
     case .damaged(let path, let what):
       "\(path): the corpus is damaged: \(what). 'newsgraph corpus verify' tells all; put a backup"
         + " in its place"
