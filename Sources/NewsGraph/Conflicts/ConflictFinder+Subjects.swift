@@ -27,7 +27,7 @@ extension ConflictFinder {
   }
 
   /// A property that has one subject at a time, and its object.
-  private struct Office: Hashable {
+  struct Office: Hashable {
     var property: String
     var object: IRI
   }
@@ -37,26 +37,27 @@ extension ConflictFinder {
     var statement: ContestedStatement
   }
 
-  /// Who holds what by a statement, or by its inverse: `hasHeadOfState` is `headOfStateOf` the
-  /// other way round.
   private func holding(
     _ statement: ContestedStatement, _ relations: PropertyRelations
   ) -> (Office, Holder)? {
-    guard case .iri(let object) = statement.key.object else { return nil }
-    let name = statement.key.predicate
-    if let property = relations.widest(name, where: \.isExclusive) {
-      return (
-        Office(property: property, object: object),
-        Holder(subject: statement.key.subject, statement: statement)
-      )
+    office(of: statement.key, relations).map {
+      ($0.office, Holder(subject: $0.holder, statement: statement))
     }
-    guard let inverse = ontology.property(name)?.inverse,
+  }
+
+  /// Who holds what by a statement, or by its inverse: `hasHeadOfState` is `headOfStateOf` the
+  /// other way round.
+  func office(
+    of key: Statement.Key, _ relations: PropertyRelations
+  ) -> (office: Office, holder: IRI)? {
+    guard case .iri(let object) = key.object else { return nil }
+    if let property = relations.widest(key.predicate, where: \.isExclusive) {
+      return (Office(property: property, object: object), key.subject)
+    }
+    guard let inverse = ontology.property(key.predicate)?.inverse,
       let property = relations.widest(inverse, where: \.isExclusive)
     else { return nil }
-    return (
-      Office(property: property, object: statement.key.subject),
-      Holder(subject: object, statement: statement)
-    )
+    return (Office(property: property, object: key.subject), object)
   }
 
   private func conflicts(
@@ -81,12 +82,15 @@ extension ConflictFinder {
     }
   }
 
+  /// The properties by which an article says that one followed the other.
+  static let successions: Set<String> = ["succeeded", "succeededBy"]
+
   /// The pairs of which an article says that one followed the other.
   private func successions(among statements: [ContestedStatement]) -> Set<Set<IRI>> {
     var found: Set<Set<IRI>> = []
     for statement in statements where !statement.affirming.isEmpty {
       guard case .iri(let object) = statement.key.object,
-        ["succeeded", "succeededBy"].contains(statement.key.predicate)
+        Self.successions.contains(statement.key.predicate)
       else { continue }
       found.insert([statement.key.subject, object])
     }

@@ -31,13 +31,18 @@ public struct GraphBuilder: Sendable {
   /// The graph of articles whose entities are joined as a resolution says.
   ///
   /// - Parameters:
-  ///   - articles: The articles.
-  ///   - resolution: What was made of the same articles.
-  func graph(of articles: [CorpusArticle], _ resolution: CorpusResolution) -> KnowledgeGraph {
+  ///   - articles: The articles; their entities and claims are gone afterwards, so that they do
+  ///     not take memory beside the graph.
+  ///   - names: What became of the entities of the same articles.
+  func graph(of articles: inout [CorpusArticle], _ names: EntityNames) -> KnowledgeGraph {
     var graph = KnowledgeGraph()
-    for (number, article) in articles.enumerated() {
+    for number in articles.indices {
+      let article = articles[number]
+      articles[number].entities = []
+      articles[number].claims = []
+      articles[number].contexts = []
       graph.add(article.node)
-      let resolved = resolution.numbers[number].map { resolution.entities[Int($0)] }
+      let resolved = names[number]
       for (entity, joined) in zip(article.entities, resolved) {
         graph.add(
           node(
@@ -55,7 +60,7 @@ public struct GraphBuilder: Sendable {
 
   /// Whether domain and range still admit a claim whose entities have got another class.
   private func isPossible(
-    _ claim: Claim, _ entities: [Entity], _ resolved: [ResolvedEntity]
+    _ claim: Claim, _ entities: [Entity], _ resolved: [EntityNames.Entry]
   ) -> Bool {
     if OpenPredicate.isOpen(claim.predicate) { return true }
     let subject = resolved[claim.subject].type

@@ -65,11 +65,11 @@ public struct KnowledgeGraph: Sendable, Hashable {
 
   /// Changes the evidence of every statement.
   mutating func updateEvidence(_ change: (inout [Evidence]) -> Void) {
-    for key in statements.keys {
-      if var statement = statements[key] {
-        change(&statement.evidence)
-        statements[key] = statement
-      }
+    // In place: a copy of all evidence would take as much memory as the graph.
+    var index = statements.values.startIndex
+    while index != statements.values.endIndex {
+      change(&statements.values[index].evidence)
+      statements.values.formIndex(after: &index)
     }
   }
 
