@@ -1,4 +1,5 @@
 import ArgumentParser
+import NewsGraph
 
 @main
 struct NewsGraphCommand: AsyncParsableCommand {
@@ -19,6 +20,6 @@ struct NewsGraphCommand: AsyncParsableCommand {
       EXIT STATUS
         0 done; 1 done, with rejected input; 2 nothing could be done; 64 wrong usage.
       """,
-    version: "0.1.0",
+    version: NewsGraphVersion.number,
     subcommands: [Extract.self, Report.self, Explain.self, Convert.self, Diff.self, Annotate.self])
 }
