@@ -8,7 +8,7 @@ extension NewsGraphCommand {
       abstract: "Writes graph files in another format.",
       discussion: """
         Formats are told by file names: .rdf .xml .owl .nt .nq .ttl .trig .graphml .dot .gv .jsonl,
-        each also with .gz. Several files become one graph, their blank nodes kept apart.
+        each also with .gz; .svg, .png and .pdf are pictures that Graphviz draws. Several files become one graph, their blank nodes kept apart.
         What the format cannot hold is said on standard error.
 
         EXAMPLES
@@ -16,6 +16,7 @@ extension NewsGraphCommand {
           newsgraph convert a.ttl b.rdf -o both.nq.gz
           newsgraph convert graph.trig --canonical -o graph.nq
           newsgraph convert ontology.owl --base https://example.org/ -o ontology.ttl
+          newsgraph convert graph.jsonl -o graph.svg --rank-by pagerank --top 60 --cluster country
           curl -s https://example.org/data.ttl | newsgraph convert - --from turtle --to dot
         """)
 
@@ -64,15 +65,27 @@ extension NewsGraphCommand {
     @Flag(name: .customLong("quiet"), help: "Say nothing but errors.")
     var isQuiet = false
 
+    @OptionGroup var description: DescriptionArguments
+    @OptionGroup(title: "Drawings") var drawing: DrawingArguments
+
+    /// The kind of picture that the name of the output stands for.
+    private var image: GraphvizRenderer.ImageFormat? {
+      to == nil && output != "-" ? try? GraphvizRenderer.ImageFormat(fileName: output) : nil
+    }
+
     /// What the output is written in; the canonical form is one of N-Quads.
     private var format: GraphFormat? {
-      to ?? GraphFormat(fileName: output) ?? (canonical && output == "-" ? .nquads : nil)
+      to ?? (image == nil ? nil : .dot) ?? GraphFormat(fileName: output)
+        ?? (canonical && output == "-" ? .nquads : nil)
     }
 
     func validate() throws {
       guard !inputs.isEmpty else { throw ValidationError("Say which files to read.") }
       if format == nil {
         throw ValidationError("'\(output)' does not say a format; give one with --to.")
+      }
+      if drawing.areGiven, format != .dot {
+        throw ValidationError("Options of drawings need one: --to dot, or -o with .dot or .svg.")
       }
       if workLimit < 1 { throw ValidationError("--work-limit is at least 1, not \(workLimit).") }
       for (name, value) in [
@@ -105,12 +118,29 @@ extension NewsGraphCommand {
         reading: GraphReadingOptions(
           base: try base.map { try IRI($0) }, isLenient: lenient, readsRDF12: readsRDF12,
           limits: limits),
-        writing: WritingOptions(forbiddenCharacters: replaceForbidden ? .replace : .refuse))
+        writing: WritingOptions(
+          forbiddenCharacters: replaceForbidden ? .replace : .refuse, drawing: drawing.options))
       converter.isCanonical = canonical
       converter.workLimit = workLimit
-      let sink = output == "-" ? OutputSink.standardOutput() : try OutputSink(path: output)
+      converter.isCounted = description.isWanted && output != "-" && image == nil
+      // What may fail at once fails before the work, not after it.
+      let picture = try image.map { (try GraphvizRenderer(), $0, try OutputSink(path: output)) }
+      let sink =
+        picture != nil
+        ? OutputSink.memory()
+        : output == "-"
+          ? OutputSink.standardOutput()
+          : try OutputSink(path: output, digests: description.isWanted)
       let rejected = try rejects.map { try OutputSink(path: $0) }
       let result = try converter.convert(to: sink, rejects: rejected) { messages.error($0) }
+      if let (renderer, kind, file) = picture {
+        try renderer.draw(source: sink.text, as: kind, to: file)
+      }
+      if let counts = result.counts {
+        let names = inputs.map { $0 == "-" ? "standard input" : $0.lastPathComponent }
+        let counted = description.description(counts, "newsgraph convert", inputs: names)
+        try description.describe(sink, path: output, format: format, counted)
+      }
       messages.report(result.writing, path: output == "-" ? "standard output" : output)
       for loss in result.reading.losses { messages.note(loss) }
       guard result.reading.rejectedCount > 0 else { return .success }
@@ -119,4 +149,9 @@ extension NewsGraphCommand {
       return ExitCode(1)
     }
   }
+}
+
+extension String {
+  /// What stands behind the last slash.
+  fileprivate var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
 }

@@ -12,15 +12,18 @@ extension NewsGraphCommand {
 
         EXAMPLES
           newsgraph extract articles/ --output graphs
-              graph.rdf, graph.graphml, graph.dot, graph.nt, graph.nq, graph.jsonl, report.md
+              graph.rdf, graph.graphml, graph.dot, graph.nt, graph.nq, graph.jsonl, report.md, void.ttl
           newsgraph extract a.txt b.html news.jsonl.gz --format graphml -o graph.graphml
           newsgraph extract articles/ --image lavrov.svg --focus "Sergey Lavrov" --depth 2
+          newsgraph extract articles/ --image who.svg --rank-by pagerank --top 40 --cluster country
           curl -s https://example.org/article.html | newsgraph extract - --format jsonl
         """)
 
     @OptionGroup var input: ArticleArguments
     @OptionGroup var reading: ReadingArguments
-    @OptionGroup var drawing: DrawingArguments
+    @OptionGroup(title: "Drawings") var drawing: DrawingArguments
+
+    @OptionGroup var description: DescriptionArguments
 
     @Option(help: "A folder for the graph in all formats and a report; made where it is missing.")
     var output: String?
@@ -39,9 +42,15 @@ extension NewsGraphCommand {
     var replaceForbidden = false
 
     func validate() throws {
-      if outputFile != nil, format == nil, outputFile.flatMap(GraphFormat.init(fileName:)) == nil {
+      if outputFile != nil, format == nil, namedFormat == nil {
         throw ValidationError(
           "'\(outputFile ?? "")' does not say a format; give one with --format.")
+      }
+      let isDrawn =
+        image != nil || output != nil || (format ?? namedFormat) == .dot
+      if drawing.areGiven, !isDrawn {
+        throw ValidationError(
+          "Options of drawings need one: --image FILE, --format dot or --output FOLDER.")
       }
     }
 
@@ -77,6 +86,8 @@ extension NewsGraphCommand {
       return result.rejected.isEmpty ? .success : ExitCode(1)
     }
 
+    private var namedFormat: GraphFormat? { outputFile.flatMap(GraphFormat.init(fileName:)) }
+
     private func imageFormat(of path: String) throws -> GraphvizRenderer.ImageFormat {
       try GraphvizRenderer.ImageFormat(fileName: path)
     }
@@ -85,14 +96,21 @@ extension NewsGraphCommand {
       let options = WritingOptions(
         forbiddenCharacters: replaceForbidden ? .replace : .refuse, drawing: drawing.options)
       if let output {
-        try OutputFolder(path: output).write(result, options: options)
+        try OutputFolder(path: output, description: description).write(result, options: options)
       }
-      let named = outputFile.flatMap(GraphFormat.init(fileName:))
-      let wanted = format ?? named ?? (output == nil && image == nil ? .ntriples : nil)
+      let wanted = format ?? namedFormat ?? (output == nil && image == nil ? .ntriples : nil)
       guard let wanted else { return }
-      let sink = try outputFile.map { try OutputSink(path: $0) } ?? .standardOutput()
+      guard let outputFile else {
+        try wanted.write(result.graph, to: .standardOutput(), options: options)
+        return
+      }
+      let sink = try OutputSink(path: outputFile, digests: description.isWanted)
       let report = try wanted.write(result.graph, to: sink, options: options)
-      if let outputFile { messages.report(report, path: outputFile) }
+      if description.isWanted {
+        let counted = description.description(ExportCounts(result.graph), "newsgraph extract")
+        try description.describe(sink, path: outputFile, format: wanted, counted)
+      }
+      messages.report(report, path: outputFile)
     }
   }
 }

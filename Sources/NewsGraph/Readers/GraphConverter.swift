@@ -17,12 +17,17 @@ public struct GraphConverter: Sendable {
   /// How many steps the canonical form may take.
   public var workLimit = CanonicalDataset.standardWorkLimit
 
+  /// Whether what the graph holds is counted, for an `ExportDescription`.
+  public var isCounted = false
+
   /// What came of a conversion.
   public struct Result: Sendable {
     /// What was read.
     public var reading: GraphReadingReport
     /// What was written, and what the format could not hold.
     public var writing: WritingReport
+    /// What the graph holds, where it was to be counted.
+    public var counts: ExportCounts?
   }
 
   /// Makes a conversion.
@@ -49,8 +54,10 @@ public struct GraphConverter: Sendable {
   ) throws -> Result {
     if let result = try convertRecords(to: sink) { return result }
     let writer = try to.quadWriter(to: sink, options: writing)
+    let counter = isCounted ? ExportCounter(writer) : nil
+    let output: any QuadHandler = counter ?? writer
     let store = isCanonical ? QuadStore() : nil
-    let target: any QuadHandler = store ?? writer
+    let target: any QuadHandler = store ?? output
     let handler: any QuadHandler = reading.isLenient ? RejectCollector(target, rejects) : target
     var report = GraphReadingReport()
     for (index, path) in inputs.enumerated() {
@@ -60,13 +67,14 @@ public struct GraphConverter: Sendable {
       report.add(try GraphReader(options: options).read(path, as: from, into: handler))
       if let collector = handler as? RejectCollector { collector.tell(onRejected) }
     }
-    if let store { try CanonicalDataset(store, workLimit: workLimit).forEach(writer) }
+    if let store { try CanonicalDataset(store, workLimit: workLimit).forEach(output) }
     try writer.finish()
     try sink.finish()
     try rejects?.finish()
     return Result(
       reading: report,
-      writing: WritingReport(format: to, byteCount: sink.byteCount, losses: writer.losses))
+      writing: WritingReport(format: to, byteCount: sink.byteCount, losses: writer.losses),
+      counts: counter?.counts)
   }
 }
 
@@ -87,7 +95,8 @@ extension GraphConverter {
     // Merging forgets them, as there may be more now; those of each file still stand.
     graph.conflicts = conflicts.sorted()
     return Result(
-      reading: GraphReadingReport(), writing: try to.write(graph, to: sink, options: writing))
+      reading: GraphReadingReport(), writing: try to.write(graph, to: sink, options: writing),
+      counts: isCounted ? ExportCounts(graph) : nil)
   }
 }
 

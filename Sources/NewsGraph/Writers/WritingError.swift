@@ -17,6 +17,9 @@ public enum WritingError: Error, Hashable {
   case unknownEntity(String, similar: [String])
   /// A format holds articles, entities and claims, and the graph says nothing of any.
   case onlyKnowledgeGraphs(GraphFormat)
+  /// A drawing was to be made by what only articles tell, and the graph names none; what other
+  /// values of the option there are.
+  case needsArticles(option: String, others: [String])
   /// libxml2 failed.
   case xmlLibrary(function: String)
 }
@@ -37,6 +40,9 @@ extension WritingError: CustomStringConvertible {
         + (similar.isEmpty ? "" : "; did you mean \(similar.joined(separator: ", "))?")
     case .onlyKnowledgeGraphs(let format):
       "\(format.name) holds articles, entities and claims; the graph names no article"
+    case .needsArticles(let option, let others):
+      "\(option) needs articles, and the graph names none; there "
+        + (others.count == 1 ? "is " : "are ") + others.joined(separator: ", ")
     case .xmlLibrary(let function): "libxml2's \(function) failed"
     }
   }

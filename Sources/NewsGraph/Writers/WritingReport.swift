@@ -28,12 +28,14 @@ public struct WritingReport: Sendable, Hashable {
       case statementsWithValues
       /// Entities that stand in no statement.
       case entitiesWithoutStatements
-      /// Entities that are less connected than those shown.
+      /// Entities that rank below those shown.
       case entitiesOfLowRank
       /// Entities too far from the focus.
       case entitiesOutOfFocus
       /// Statements of which an entity is not shown.
       case statementsOfEntitiesNotShown
+      /// Statements between entities that are shown, for which there would be too many arrows.
+      case weakerStatements
     }
 
     /// What was left out or changed.
@@ -92,8 +94,11 @@ extension WritingReport.Loss: CustomStringConvertible {
         + " (quotations, numbers)"
     case .entitiesWithoutStatements:
       "\(count) \(isOne ? "entity" : "entities") without statements"
-    case .entitiesOfLowRank: "\(count) less connected \(isOne ? "entity" : "entities")"
+    case .entitiesOfLowRank: "\(count) \(isOne ? "entity" : "entities") of lower rank"
     case .entitiesOutOfFocus: "\(count) \(isOne ? "entity" : "entities") out of focus"
+    case .weakerStatements:
+      "\(count) \(isOne ? "statement" : "statements") that less speaks for, between entities that"
+        + " are shown"
     case .statementsOfEntitiesNotShown:
       "\(count) \(isOne ? "statement" : "statements") of entities that are not shown"
     }

@@ -24,7 +24,9 @@ extension GraphFormat {
       KnowledgeQuadWriter(
         self, to: sink, options: options,
         other: RDFGraphMLWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters))
-    case .dot: KnowledgeQuadWriter(self, to: sink, options: options, other: RDFDOTWriter(to: sink))
+    case .dot:
+      KnowledgeQuadWriter(
+        self, to: sink, options: options, other: RDFDOTWriter(to: sink, options: options.drawing))
     case .jsonl: KnowledgeQuadWriter(self, to: sink, options: options, other: nil)
     }
   }
