@@ -7,14 +7,21 @@ extension NewsGraphCommand {
     static let configuration = CommandConfiguration(
       abstract: "Writes graph files in another format.",
       discussion: """
-        Formats are told by file names: .rdf .xml .owl .nt .nq .ttl .trig .graphml .dot .gv .jsonl,
-        each also with .gz. Several files become one graph, their blank nodes kept apart.
+        Formats are told by file names: .rdf .xml .owl .nt .nq .ttl .trig .graphml .gexf .dot .gv
+        .jsonl, each also with .gz. Several files become one graph, their blank nodes kept apart.
         What the format cannot hold is said on standard error.
+
+        neo4j-csv writes a folder of CSV files with a script, import.sh, that calls neo4j-admin
+        database import; to standard output, a tar archive of it. GraphML for Neo4j is read with
+          CALL apoc.import.graphml("file:///graph.graphml", {readLabels: true})
 
         EXAMPLES
           newsgraph convert graph.nt.gz -o graph.rdf
           newsgraph convert a.ttl b.rdf -o both.nq.gz
           newsgraph convert graph.trig --canonical -o graph.nq
+          newsgraph convert graph.jsonl --profile yed -o graph.graphml
+          newsgraph convert graph.jsonl -o graph.gexf
+          newsgraph convert graph.nq --to neo4j-csv -o import && sh import/import.sh
           newsgraph convert ontology.owl --base https://example.org/ -o ontology.ttl
           curl -s https://example.org/data.ttl | newsgraph convert - --from turtle --to dot
         """)
@@ -30,6 +37,8 @@ extension NewsGraphCommand {
 
     @Option(help: "The format of the output; without it its name tells.")
     var to: GraphFormat?
+
+    @OptionGroup var graphML: ProfileArguments
 
     @Option(help: "The IRI that relative IRIs are resolved against.")
     var base: String?
@@ -61,6 +70,9 @@ extension NewsGraphCommand {
     @Flag(name: .customLong("rdf12"), help: "Read what RDF 1.2 adds.")
     var readsRDF12 = false
 
+    @Flag(help: "Say how long it took to read the inputs and to write the output.")
+    var timings = false
+
     @Flag(name: .customLong("quiet"), help: "Say nothing but errors.")
     var isQuiet = false
 
@@ -74,6 +86,7 @@ extension NewsGraphCommand {
       if format == nil {
         throw ValidationError("'\(output)' does not say a format; give one with --to.")
       }
+      try graphML.check(writesGraphML: format == .graphml)
       if workLimit < 1 { throw ValidationError("--work-limit is at least 1, not \(workLimit).") }
       for (name, value) in [
         ("--max-literal", maxLiteral), ("--max-depth", maxDepth), ("--max-entity", maxEntity),
@@ -105,14 +118,18 @@ extension NewsGraphCommand {
         reading: GraphReadingOptions(
           base: try base.map { try IRI($0) }, isLenient: lenient, readsRDF12: readsRDF12,
           limits: limits),
-        writing: WritingOptions(forbiddenCharacters: replaceForbidden ? .replace : .refuse))
+        writing: WritingOptions(
+          forbiddenCharacters: replaceForbidden ? .replace : .refuse, profile: graphML.profile))
       converter.isCanonical = canonical
       converter.workLimit = workLimit
-      let sink = output == "-" ? OutputSink.standardOutput() : try OutputSink(path: output)
       let rejected = try rejects.map { try OutputSink(path: $0) }
-      let result = try converter.convert(to: sink, rejects: rejected) { messages.error($0) }
+      let result =
+        output == "-"
+        ? try converter.convert(to: .standardOutput(), rejects: rejected) { messages.error($0) }
+        : try converter.convert(toPath: output, rejects: rejected) { messages.error($0) }
       messages.report(result.writing, path: output == "-" ? "standard output" : output)
       for loss in result.reading.losses { messages.note(loss) }
+      if timings { messages.report(result.times) }
       guard result.reading.rejectedCount > 0 else { return .success }
       let count = result.reading.rejectedCount
       messages.error("\(count) \(count == 1 ? "statement was" : "statements were") skipped")

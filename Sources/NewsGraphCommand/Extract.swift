@@ -14,6 +14,8 @@ extension NewsGraphCommand {
           newsgraph extract articles/ --output graphs
               graph.rdf, graph.graphml, graph.dot, graph.nt, graph.nq, graph.jsonl, report.md
           newsgraph extract a.txt b.html news.jsonl.gz --format graphml -o graph.graphml
+          newsgraph extract articles/ --format graphml --profile gephi -o graph.graphml
+          newsgraph extract articles/ --format neo4j-csv -o import && sh import/import.sh
           newsgraph extract articles/ --image lavrov.svg --focus "Sergey Lavrov" --depth 2
           curl -s https://example.org/article.html | newsgraph extract - --format jsonl
         """)
@@ -25,8 +27,13 @@ extension NewsGraphCommand {
     @Option(help: "A folder for the graph in all formats and a report; made where it is missing.")
     var output: String?
 
-    @Option(help: "One format: rdfxml, graphml, dot, ntriples, nquads, turtle, trig or jsonl.")
+    @Option(
+      help: """
+        One format: rdfxml, graphml, dot, ntriples, nquads, turtle, trig, jsonl, gexf or neo4j-csv.
+        """)
     var format: GraphFormat?
+
+    @OptionGroup var graphML: ProfileArguments
 
     @Option(name: .shortAndLong, help: "The file for --format; standard output without it.")
     var outputFile: String?
@@ -43,6 +50,8 @@ extension NewsGraphCommand {
         throw ValidationError(
           "'\(outputFile ?? "")' does not say a format; give one with --format.")
       }
+      let named = format ?? outputFile.flatMap(GraphFormat.init(fileName:))
+      try graphML.check(writesGraphML: output != nil || named == .graphml)
     }
 
     func run() async throws {
@@ -83,16 +92,20 @@ extension NewsGraphCommand {
 
     private func write(_ result: Pipeline.Result, _ messages: Messages) throws {
       let options = WritingOptions(
-        forbiddenCharacters: replaceForbidden ? .replace : .refuse, drawing: drawing.options)
+        forbiddenCharacters: replaceForbidden ? .replace : .refuse, drawing: drawing.options,
+        profile: graphML.profile)
       if let output {
         try OutputFolder(path: output).write(result, options: options)
       }
       let named = outputFile.flatMap(GraphFormat.init(fileName:))
       let wanted = format ?? named ?? (output == nil && image == nil ? .ntriples : nil)
       guard let wanted else { return }
-      let sink = try outputFile.map { try OutputSink(path: $0) } ?? .standardOutput()
-      let report = try wanted.write(result.graph, to: sink, options: options)
-      if let outputFile { messages.report(report, path: outputFile) }
+      guard let outputFile, outputFile != "-" else {
+        try wanted.write(result.graph, to: .standardOutput(), options: options)
+        return
+      }
+      let report = try wanted.write(result.graph, toPath: outputFile, options: options)
+      messages.report(report, path: outputFile)
     }
   }
 }

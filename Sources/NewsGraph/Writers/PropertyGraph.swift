@@ -32,16 +32,34 @@ struct PropertyGraph {
   init(_ graph: KnowledgeGraph) {
     self.graph = graph
     conflicts = ConflictIndex(graph)
+    numbers.reserveCapacity(graph.entities.count)
     for entity in graph.sortedEntities { add(.entity(entity), entity.name, .iri(entity.iri)) }
     let statements = graph.sortedStatements
-    for term in Self.undescribed(statements, in: graph) {
-      add(.unknown(term), graph.label(of: term), term)
+    var ends = [(source: Int, target: Int)](repeating: (-1, -1), count: statements.count)
+    var unknown: Set<Term> = []
+    for (index, statement) in statements.enumerated() {
+      let key = statement.key
+      // Statements of one subject follow each other.
+      if index > 0, ends[index - 1].source >= 0, statements[index - 1].key.subject == key.subject {
+        ends[index].source = ends[index - 1].source
+      } else if let number = numbers[.iri(key.subject)] {
+        ends[index].source = number
+      } else {
+        unknown.insert(.iri(key.subject))
+      }
+      if case .literal = key.object { continue }
+      if let number = numbers[key.object] {
+        ends[index].target = number
+      } else {
+        unknown.insert(key.object)
+      }
     }
+    for term in unknown.sorted() { add(.unknown(term), graph.label(of: term), term) }
     edges.reserveCapacity(statements.count)
-    for statement in statements {
-      guard let source = numbers[.iri(statement.key.subject)] else { continue }
-      edges.append(
-        Edge(statement: statement, source: source, target: target(of: statement.key.object)))
+    for (statement, end) in zip(statements, ends) {
+      let source = end.source >= 0 ? end.source : numbers[.iri(statement.key.subject)] ?? 0
+      let target = end.target >= 0 ? end.target : target(of: statement.key.object)
+      edges.append(Edge(statement: statement, source: source, target: target))
     }
   }
 
@@ -57,21 +75,6 @@ struct PropertyGraph {
       return nodes.count - 1
     }
     return numbers[object] ?? 0
-  }
-
-  /// The subjects and objects that are no entities of the graph, sorted.
-  private static func undescribed(_ statements: [Statement], in graph: KnowledgeGraph) -> [Term] {
-    var found: Set<Term> = []
-    for statement in statements {
-      for term in [Term.iri(statement.key.subject), statement.key.object] {
-        switch term {
-        case .iri(let iri): if graph.entities[iri] == nil { found.insert(term) }
-        case .blank: found.insert(term)
-        case .literal: break
-        }
-      }
-    }
-    return found.sorted()
   }
 }
 

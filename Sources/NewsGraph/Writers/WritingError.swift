@@ -17,6 +17,8 @@ public enum WritingError: Error, Hashable {
   case unknownEntity(String, similar: [String])
   /// A format holds articles, entities and claims, and the graph says nothing of any.
   case onlyKnowledgeGraphs(GraphFormat)
+  /// A folder that was to be replaced holds a file that is not ours; the first of them.
+  case foreignFile(folder: String, file: String)
   /// libxml2 failed.
   case xmlLibrary(function: String)
 }
@@ -37,6 +39,8 @@ extension WritingError: CustomStringConvertible {
         + (similar.isEmpty ? "" : "; did you mean \(similar.joined(separator: ", "))?")
     case .onlyKnowledgeGraphs(let format):
       "\(format.name) holds articles, entities and claims; the graph names no article"
+    case .foreignFile(let folder, let file):
+      "\(folder) holds '\(file)', which this would remove; name a new or an empty folder"
     case .xmlLibrary(let function): "libxml2's \(function) failed"
     }
   }
