@@ -55,7 +55,8 @@ public struct GraphConverter: Sendable {
       let read = ProcessTimes()
       let report = try to.write(graph, to: sink, options: writing)
       return Result(
-        reading: GraphReadingReport(), writing: report, times: (read - start, ProcessTimes() - read))
+        reading: GraphReadingReport(), writing: report, times: (read - start, ProcessTimes() - read)
+      )
     }
     let writer = try to.quadWriter(to: sink, options: writing)
     return try convert(to: writer, rejects, onRejected, start) {
@@ -83,7 +84,8 @@ public struct GraphConverter: Sendable {
       let read = ProcessTimes()
       let report = try to.write(graph, toPath: path, options: writing)
       return Result(
-        reading: GraphReadingReport(), writing: report, times: (read - start, ProcessTimes() - read))
+        reading: GraphReadingReport(), writing: report, times: (read - start, ProcessTimes() - read)
+      )
     }
     var byteCount = 0
     let writer = KnowledgeQuadWriter(to, toFolder: path, options: writing) { byteCount = $0 }

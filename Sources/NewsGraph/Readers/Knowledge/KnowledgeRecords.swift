@@ -34,7 +34,8 @@ struct KnowledgeRecords {
             try take(Array(line))
           } catch {
             let located = GraphReadingError(
-              file: fileName, line: window.place(of: start).line, rule: "record", reason: String(describing: error))
+              file: fileName, line: window.place(of: start).line, rule: "record",
+              reason: String(describing: error))
             guard options.isLenient else { throw located }
             report.rejectedCount += 1
             try onRejected(

@@ -1,6 +1,7 @@
 /// A writer of GEXF for any RDF graph: IRIs and blank nodes are nodes, triples between them edges,
-/// literals and classes columns of the nodes. It has no times, as RDF does not say which of its
-/// dates are those of a triple.
+/// literals and classes columns of the nodes.
+///
+/// It has no times, as RDF does not say which of its dates are those of a triple.
 final class RDFGEXFWriter: QuadWriter {
   private let out: MarkupText
   private let graph: RDFPropertyGraph

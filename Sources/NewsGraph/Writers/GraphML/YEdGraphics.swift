@@ -8,19 +8,19 @@ enum YEdGraphics {
     throws(ForbiddenScalar)
   {
     let columns = max(1, Int(Double(count).squareRoot().rounded(.up)))
-    let label = ShortLabel.wrapped(look.label, width: 24)
-    let lines = label.split(separator: "\n", omittingEmptySubsequences: false)
-    let width = min(260, 24 + 7 * (lines.map(\.count).max() ?? 0))
-    out.append("<data key=\"node.graphics\"><y:ShapeNode><y:Geometry height=\"")
-    out.append(String(14 + 16 * lines.count))
-    out.append(".0\" width=\"\(width).0\" x=\"\(number % columns * 280).0\"")
+    let length = look.label.count
+    // The label stands there whole, as other programs read it too; yEd breaks it into lines.
+    let lines = max(1, (length + 27) / 28)
+    out.append("<data key=\"node.graphics\"><y:ShapeNode><y:Geometry")
+    out.append(" height=\"\(14 + 16 * lines).0\" width=\"\(24 + 8 * min(length, 28)).0\"")
+    out.append(" x=\"\(number % columns * 280).0\"")
     out.append(" y=\"\(number / columns * 90).0\"/>")
     out.append("<y:Fill color=\"\(look.fill)\" transparent=\"false\"/>")
     out.append("<y:BorderStyle color=\"\(look.color)\" type=\"\(border(look.style))\"")
     out.append(" width=\"\(look.style.contains("bold") ? 3 : 1).0\"/><y:NodeLabel")
     try out.attribute("textColor", DrawnClass.textColor)
-    out.append(">")
-    try out.text(plain(label))
+    out.append(" autoSizePolicy=\"node_size\" configuration=\"CroppingLabel\">")
+    try out.text(plain(look.label))
     out.append("</y:NodeLabel><y:Shape type=\"\(shape(look))\"/></y:ShapeNode></data>")
   }
 
