@@ -37,6 +37,9 @@ public struct Statement: Sendable, Hashable {
   /// shown as `alleged`.
   public var standing: Modality {
     if isBareFact || isBackground { return .asserted }
+    if evidence.count == 1 {
+      return evidence[0].modality == .asserted ? .alleged : evidence[0].modality
+    }
     let standings = evidence.filter { $0.basis == .read }.map {
       $0.modality == .asserted ? .alleged : $0.modality
     }

@@ -34,32 +34,20 @@ struct PropertyGraph {
     conflicts = ConflictIndex(graph)
     numbers.reserveCapacity(graph.entities.count)
     for entity in graph.sortedEntities { add(.entity(entity), entity.name, .iri(entity.iri)) }
-    let statements = graph.sortedStatements
-    var ends = [(source: Int, target: Int)](repeating: (-1, -1), count: statements.count)
-    var unknown: Set<Term> = []
-    for (index, statement) in statements.enumerated() {
-      let key = statement.key
-      // Statements of one subject follow each other.
-      if index > 0, ends[index - 1].source >= 0, statements[index - 1].key.subject == key.subject {
-        ends[index].source = ends[index - 1].source
-      } else if let number = numbers[.iri(key.subject)] {
-        ends[index].source = number
-      } else {
-        unknown.insert(.iri(key.subject))
-      }
-      if case .literal = key.object { continue }
-      if let number = numbers[key.object] {
-        ends[index].target = number
-      } else {
-        unknown.insert(key.object)
-      }
+    let order = StatementOrder(Array(graph.statements.values))
+    // Subjects and objects are looked up once, not for each statement that names them.
+    for term in order.terms where numbers[term] == nil {
+      if case .literal = term { continue }
+      add(.unknown(term), graph.label(of: term), term)
     }
-    for term in unknown.sorted() { add(.unknown(term), graph.label(of: term), term) }
-    edges.reserveCapacity(statements.count)
-    for (statement, end) in zip(statements, ends) {
-      let source = end.source >= 0 ? end.source : numbers[.iri(statement.key.subject)] ?? 0
-      let target = end.target >= 0 ? end.target : target(of: statement.key.object)
-      edges.append(Edge(statement: statement, source: source, target: target))
+    let found = order.terms.map { numbers[$0] }
+    edges.reserveCapacity(order.places.count)
+    for place in order.places {
+      let statement = order[place]
+      edges.append(
+        Edge(
+          statement: statement, source: found[place.subject] ?? 0,
+          target: found[place.object] ?? addValue(of: statement)))
     }
   }
 
@@ -69,12 +57,11 @@ struct PropertyGraph {
     names.append(name)
   }
 
-  private mutating func target(of object: Term) -> Int {
-    if case .literal(let literal) = object {
-      add(.value(literal), literal.lexicalForm, nil)
-      return nodes.count - 1
-    }
-    return numbers[object] ?? 0
+  /// Each statement with a value has a node of its own.
+  private mutating func addValue(of statement: Statement) -> Int {
+    guard case .literal(let literal) = statement.key.object else { return 0 }
+    add(.value(literal), literal.lexicalForm, nil)
+    return nodes.count - 1
   }
 }
 

@@ -68,7 +68,7 @@ extension WritersTests {
       #expect(read.nodes.compactMap { $0["label"] }.contains("Ana"))
       #expect(read.edges.map(\.kind) == ["e:knows", "e:knows"])
       #expect(read.usedColumns.isSubset(of: read.columns))
-      #expect(sink.text.contains("title=\"e:age ^^xsd:integer\" type=\"long\""))
+      #expect(sink.text.contains("title=\"e:age ^^integer\" type=\"long\""))
     }
   }
 }
