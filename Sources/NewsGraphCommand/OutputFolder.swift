@@ -5,12 +5,14 @@ import NewsGraph
 struct OutputFolder {
   let path: String
   let description: DescriptionArguments
+  /// What writes it, for the description.
+  let activity: String
 
   /// Writes all files; a file that cannot be written leaves the ones before it whole.
   func write(_ result: Pipeline.Result, options: WritingOptions) throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     var void = description.description(
-      description.isWanted ? ExportCounts(result.graph) : ExportCounts(), "newsgraph extract")
+      description.isWanted ? ExportCounts(result.graph) : ExportCounts(), activity)
     let reports = try GraphFormat.folderFormats.map { format in
       let name = "graph.\(format.fileExtensions[0])"
       let sink = try OutputSink(path: file(name), digests: description.isWanted)

@@ -20,6 +20,8 @@ public enum WritingError: Error, Hashable {
   /// A drawing was to be made by what only articles tell, and the graph names none; what other
   /// values of the option there are.
   case needsArticles(option: String, others: [String])
+  /// A folder that was to be replaced holds a file that is not ours; the first of them.
+  case foreignFile(folder: String, file: String)
   /// libxml2 failed.
   case xmlLibrary(function: String)
 }
@@ -43,6 +45,8 @@ extension WritingError: CustomStringConvertible {
     case .needsArticles(let option, let others):
       "\(option) needs articles, and the graph names none; there "
         + (others.count == 1 ? "is " : "are ") + others.joined(separator: ", ")
+    case .foreignFile(let folder, let file):
+      "\(folder) holds '\(file)', which this would remove; name a new or an empty folder"
     case .xmlLibrary(let function): "libxml2's \(function) failed"
     }
   }

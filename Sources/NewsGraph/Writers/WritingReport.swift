@@ -22,6 +22,12 @@ public struct WritingReport: Sendable, Hashable {
       case otherTriples
       /// What belongs to one piece of evidence and not to another, folded into one edge.
       case foldedClaims
+      /// Edges with the ends of another one, which Gephi's importer of GraphML adds up.
+      case parallelEdges
+      /// Texts that Cytoscape's reader of GraphML cuts.
+      case cutTexts
+      /// Tabulators in elements of lists, which separate these in CSV for Neo4j.
+      case replacedTabulators
       /// Titles, dates and publishers of articles.
       case articleRecords
       /// Statements with a value instead of an entity.
@@ -86,6 +92,15 @@ extension WritingReport.Loss: CustomStringConvertible {
     case .foldedClaims:
       "\(count) \(isOne ? "claim" : "claims") folded into the edges of \(isOne ? "its" : "their")"
         + " statements"
+    case .parallelEdges:
+      "the difference between \(count) parallel \(isOne ? "edge" : "edges") and the first one of"
+        + " the same direction, which Gephi adds up unless the import is told not to merge edges"
+        + " (GEXF keeps them apart)"
+    case .cutTexts:
+      "the beginning of \(count) \(isOne ? "text" : "texts") with a carriage return or ']]>', which"
+        + " Cytoscape does not read"
+    case .replacedTabulators:
+      "\(count) \(isOne ? "tabulator" : "tabulators") in lists, replaced by blanks"
     case .articleRecords:
       "the \(isOne ? "record" : "records") of \(count) "
         + (isOne ? "article" : "articles")
