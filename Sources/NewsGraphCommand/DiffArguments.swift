@@ -8,6 +8,8 @@ struct DiffArguments: ParsableArguments {
   @Option(help: "text, json, markdown, rdfpatch, sparql, dot, html or graphml.")
   var format: GraphDiff.Format?
 
+  @OptionGroup var graphML: ProfileArguments
+
   @Option(name: .shortAndLong, help: "The file to write; '-' or nothing is standard output.")
   var output: String = "-"
 
@@ -30,6 +32,7 @@ struct DiffArguments: ParsableArguments {
   var workLimit = CanonicalDataset.standardWorkLimit
 
   func validate() throws {
+    try graphML.check(writesGraphML: chosenFormat == .graphml)
     if top < 1 { throw ValidationError("--top is at least 1, not \(top).") }
     if drawn < 1 { throw ValidationError("--drawn is at least 1, not \(drawn).") }
     if width < 20 { throw ValidationError("--width is at least 20, not \(width).") }
@@ -68,7 +71,9 @@ struct DiffArguments: ParsableArguments {
     let sink = output == "-" ? OutputSink.standardOutput() : try OutputSink(path: output)
     if ![.text, .markdown, .json, .html].contains(format) { diff.notes.forEach(messages.note) }
     try diff.write(
-      format, to: sink, options: .init(top: top, width: width, drawnLimit: drawn))
+      format, to: sink,
+      options: .init(
+        top: top, width: width, drawnLimit: drawn, profile: graphML.profile))
     return diff.isSame ? .success : ExitCode(1)
   }
 }

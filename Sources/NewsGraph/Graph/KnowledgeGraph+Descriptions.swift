@@ -180,7 +180,9 @@ extension KnowledgeGraph {
 extension ArticleNode {
   /// The IRI of a passage, with the `char` scheme of RFC 5147: `…#char=17,30`.
   public func passage(_ range: TextRange) -> IRI {
-    let base = iri.string.prefix { $0 != "#" }
+    let base =
+      iri.string.utf8.firstIndex(of: UInt8(ascii: "#")).map { iri.string[..<$0] }
+      ?? iri.string[...]
     return IRI(checked: "\(base)#char=\(range.begin),\(range.end)")
   }
 }

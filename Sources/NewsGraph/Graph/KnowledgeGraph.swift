@@ -24,10 +24,10 @@ public struct KnowledgeGraph: Sendable, Hashable {
   }
 
   /// The entities, sorted by IRI.
-  public var sortedEntities: [EntityNode] { entities.values.sorted { $0.iri < $1.iri } }
+  public var sortedEntities: [EntityNode] { entities.keys.sorted().compactMap { entities[$0] } }
 
   /// The statements, sorted by subject, predicate and object.
-  public var sortedStatements: [Statement] { statements.values.sorted() }
+  public var sortedStatements: [Statement] { StatementOrder.sorted(Array(statements.values)) }
 
   /// Adds an article.
   ///

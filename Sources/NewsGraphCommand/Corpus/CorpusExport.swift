@@ -19,7 +19,6 @@ struct CorpusExport: AsyncParsableCommand {
 
   @OptionGroup var corpus: CorpusArguments
   @OptionGroup var output: GraphOutputArguments
-  @OptionGroup var drawing: DrawingArguments
 
   @Option(
     help: "Which predicates: schema, those of the ontology; open, verbs that it does not know; all."
@@ -43,7 +42,7 @@ struct CorpusExport: AsyncParsableCommand {
     let version = try store.version(version)
     var result = Pipeline.Result()
     result.graph = try graph(of: version, store)
-    try output.write(result, picture, drawing: drawing.options, messages)
+    try output.write(result, picture, by: "newsgraph corpus export", messages)
     return .success
   }
 
