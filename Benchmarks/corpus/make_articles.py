@@ -21,7 +21,8 @@ NOUNS = "agreement bridge budget company court crisis delay election factory fig
 ADJECTIVES = "average better busy careful cheap cold common dark early famous final foreign free great hard heavy high large late local long low modern narrow new old open poor public quiet quick recent rich safe sharp short slow small steady strong sudden usual warm weak wide young".split()
 VERBS = "begin change close decide end fail fall follow grow help hold improve join lead leave lose move open pass pay plan raise reach rest rise run sell send start stay stop test turn wait win work".split()
 FACTS = [
-    "{p}, the {o} of {c}, met {q} in {t} on {d}.",
+    # No offices of countries: as many holders of each as here would all contradict each other.
+    "{p}, a {o}, met {q} in {t} on {d}.",
     "{s} said that {c} would support {e}.",
     "{s} criticized {q} after the {n}.",
     "{c} accused {e} of blocking the {n}.",

@@ -39,4 +39,13 @@ enum CodePoints {
     }
     return (result ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
   }
+
+  /// What follows in a text after its beginning; nothing where it begins otherwise.
+  static func rest(of text: String, after beginning: String) -> Substring? {
+    let count = beginning.utf8.count
+    let end = text.utf8.index(
+      text.startIndex, offsetBy: count, limitedBy: text.endIndex)
+    guard let end, areSame(String(text[..<end]), beginning) else { return nil }
+    return text[end...]
+  }
 }

@@ -17,9 +17,10 @@ package struct GraphPieceCoder: Sendable {
 
   private func write(_ iri: IRI, to encoder: inout RecordEncoder) {
     let text = iri.string
-    let isOurs = text.utf8.starts(with: minter.base.utf8)
-    encoder.write(
-      isOurs ? "\(Self.baseMark)" + text.utf8.dropFirst(minter.base.utf8.count).text : text)
+    guard let rest = CodePoints.rest(of: text, after: minter.base) else {
+      return encoder.write(text)
+    }
+    encoder.write("\(Self.baseMark)\(rest)")
   }
 
   private func write(_ term: Term, to encoder: inout RecordEncoder) {
@@ -49,10 +50,6 @@ package struct GraphPieceCoder: Sendable {
     let hash = SHA256.hash(data: Array(texts.joined(separator: "\u{0}").utf8))
     return hash.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
-}
-
-extension Substring.UTF8View {
-  fileprivate var text: String { String(Substring(self)) }
 }
 
 // MARK: - Pieces
@@ -95,9 +92,10 @@ extension GraphPieceCoder {
   /// and on its conflicts, which stand in other pieces; a hash of these stands in its own, so that
   /// a piece that is the same is written the same.
   ///
-  /// - Parameter conflicts: The pieces of its conflicts.
+  /// - Parameter conflicts: The keys and hashes of the pieces of its conflicts.
   func piece(
-    of statement: Statement, in graph: KnowledgeGraph, conflicts: [GraphPiece]
+    of statement: Statement, in graph: KnowledgeGraph,
+    conflicts: [(key: GraphPieceKey, hash: String)]
   ) -> GraphPiece {
     var encoder = RecordEncoder()
     write(statement.iri, to: &encoder)
@@ -111,7 +109,7 @@ extension GraphPieceCoder {
         texts.append(graph.articles[article]?.iri.string ?? "")
       }
     }
-    for piece in conflicts { texts.append(piece.hash.hexadecimal) }
+    texts += conflicts.map(\.hash)
     encoder.write(bits: digest(texts))
     return GraphPiece(kind: .statement, key: .statement(statement.iri), content: encoder.bytes)
   }

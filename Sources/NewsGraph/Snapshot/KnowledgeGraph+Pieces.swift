@@ -19,6 +19,7 @@ extension KnowledgeGraph {
       try body(coder.piece(ofMentions: mentions[article] ?? [], in: article))
     }
     let conflicts = conflictPieces(coder)
+    let hashes = conflicts.map(\.piece.hash.hexadecimal)
     var conflictsByStatement: [IRI: [Int]] = [:]
     for (number, piece) in conflicts.enumerated() {
       try body(piece.piece)
@@ -27,8 +28,10 @@ extension KnowledgeGraph {
       }
     }
     for statement in sortedStatements {
-      let pieces = (conflictsByStatement[statement.iri] ?? []).map { conflicts[$0].piece }
-      try body(coder.piece(of: statement, in: self, conflicts: pieces))
+      let touching = (conflictsByStatement[statement.iri] ?? []).map {
+        (key: conflicts[$0].piece.key, hash: hashes[$0])
+      }
+      try body(coder.piece(of: statement, in: self, conflicts: touching))
     }
   }
 
