@@ -21,5 +21,8 @@ struct NewsGraphCommand: AsyncParsableCommand {
         0 done; 1 done, with rejected input; 2 nothing could be done; 64 wrong usage.
       """,
     version: Release.version,
-    subcommands: [Extract.self, Report.self, Explain.self, Convert.self, Diff.self, Annotate.self])
+    subcommands: [
+      Extract.self, Report.self, Explain.self, Convert.self, Diff.self, Annotate.self, Worker.self,
+      Join.self,
+    ])
 }

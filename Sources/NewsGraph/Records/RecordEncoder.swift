@@ -4,7 +4,7 @@
 /// number of its first place, as the same few predicates, rules and classes come again and again.
 struct RecordEncoder {
   private(set) var bytes: [UInt8] = []
-  private var texts: [String: Int] = [:]
+  private var texts: [ExactText: Int] = [:]
 
   /// Writes a number that is not negative.
   mutating func write(_ number: Int) {
@@ -28,11 +28,11 @@ struct RecordEncoder {
   mutating func write(_ number: Double) { write(bits: number.bitPattern) }
 
   mutating func write(_ text: String) {
-    if let known = texts[text] {
+    if let known = texts[ExactText(text: text)] {
       write(known + 1)
       return
     }
-    texts[text] = texts.count
+    texts[ExactText(text: text)] = texts.count
     write(0)
     let utf8 = text.utf8
     write(utf8.count)
@@ -59,5 +59,15 @@ struct RecordEncoder {
   ) {
     write(values.count)
     for value in values { writeValue(&self, value) }
+  }
+}
+
+/// A text that equals another only where it has the same code points; Swift's strings are equal too
+/// where they are canonically equivalent.
+private struct ExactText: Hashable {
+  let text: String
+
+  static func == (left: ExactText, right: ExactText) -> Bool {
+    CodePoints.areSame(left.text, right.text)
   }
 }
