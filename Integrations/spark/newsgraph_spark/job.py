@@ -163,7 +163,7 @@ def _read(workers: Workers, lines: Iterable[str]) -> Iterator[_Reading | _Reject
 
 
 def _numbered(readings: RDD, parts: int) -> tuple[RDD[str], RDD[_Rejection]]:
-    """Number articles in the order of their ids; of several with one id, one is kept."""
+    """Give articles their places in the order of ids; of several with one id, one is kept."""
     # Python orders texts by code points, as UTF-8 does.
     unique = (
         readings.filter(lambda r: isinstance(r, _Reading))

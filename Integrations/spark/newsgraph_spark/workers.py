@@ -89,6 +89,8 @@ class Workers:
                 # Whoever stops reading early, or an error, leaves nothing running behind.
                 if process.poll() is None:
                     process.kill()
+                # Where the program is a script, what it started ends with this pipe.
+                output.close()
                 if feeder.is_alive():
                     feeder.join()
 

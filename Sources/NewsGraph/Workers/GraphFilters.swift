@@ -34,12 +34,19 @@ struct StateFilter: WorkerFilter {
 
   mutating func finish(_ output: inout WorkerOutput) throws {
     for fragment in GraphFragment.fragments(of: graph, links: links) {
-      try output.write(
-        fragment.group, fragment.key, String(first), packed: fragment.graph.encode)
+      try output.write(fragment, number: first)
     }
     graph = KnowledgeGraph()
     links = [:]
     count = 0
+  }
+}
+
+extension WorkerOutput {
+  /// Writes a fragment as a line `GROUP KEY NUMBER fragment`; the number is that of its first
+  /// article.
+  mutating func write(_ fragment: GraphFragment, number: Int32) throws(OutputError) {
+    try write(fragment.group, fragment.key, String(number), packed: fragment.graph.encode)
   }
 }
 

@@ -76,8 +76,11 @@ struct WorkerOutput {
   ) throws(OutputError) {
     var encoder = RecordEncoder()
     write(&encoder)
-    try self.write(fields + [Data(encoder.bytes).base64EncodedString()])
+    try self.write(fields + [Self.base64(encoder.bytes)])
   }
+
+  /// Bytes as text without tabs and line breaks.
+  static func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
 
   /// Writes a line of fields.
   mutating func write(_ fields: [String]) throws(OutputError) {

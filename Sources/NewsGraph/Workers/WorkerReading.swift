@@ -65,7 +65,7 @@ struct WorkerResult {
       json.member("entities", record.entityCount)
       json.member("claims", record.claimCount)
       json.member("notes", notes)
-      json.member("record", Data(record.encoded()).base64EncodedString())
+      json.member("record", WorkerOutput.base64(record.encoded()))
     case .rejected(let reason):
       json.member("status", "rejected")
       json.member("line", line)
