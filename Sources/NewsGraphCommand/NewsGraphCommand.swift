@@ -24,6 +24,6 @@ struct NewsGraphCommand: AsyncParsableCommand {
     version: Release.version,
     subcommands: [
       Extract.self, Report.self, Explain.self, Convert.self, Diff.self, Annotate.self,
-      CorpusCommand.self,
+      CorpusCommand.self, Worker.self, Join.self,
     ])
 }
