@@ -20,5 +20,8 @@ struct NewsGraphCommand: AsyncParsableCommand {
         0 done; 1 done, with rejected input; 2 nothing could be done; 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [Extract.self, Report.self, Explain.self, Convert.self, Diff.self, Annotate.self])
+    subcommands: [
+      Extract.self, Report.self, Explain.self, Convert.self, Diff.self, Load.self, Query.self,
+      Annotate.self,
+    ])
 }
