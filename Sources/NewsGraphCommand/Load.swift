@@ -138,7 +138,7 @@ extension NewsGraphCommand {
       let line = ProgressLine(messages)
       defer { withExtendedLifetime((graphs, old)) {} }
       do {
-        let report = try await Interruption.cancels { [loader] in
+        let report = try await TaskInterruption.cancels { [loader] in
           try await loader.load { progress in
             let seconds = max(Date().timeIntervalSince(start), 0.001)
             line.show(

@@ -2,7 +2,7 @@ import Dispatch
 import Foundation
 
 /// Work that Ctrl-C ends cleanly.
-enum Interruption {
+enum TaskInterruption {
   /// Does some work as a task of its own, which is cancelled by SIGINT or SIGTERM; a second signal
   /// ends the program at once.
   static func cancels<Value: Sendable>(
