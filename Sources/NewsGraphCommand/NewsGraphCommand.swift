@@ -23,7 +23,7 @@ struct NewsGraphCommand: AsyncParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      Extract.self, Report.self, Explain.self, Convert.self, Diff.self, Annotate.self,
-      CorpusCommand.self, Worker.self, Join.self,
+      Extract.self, Report.self, Explain.self, Convert.self, Diff.self, CorpusCommand.self,
+      Load.self, Query.self, Worker.self, Join.self, Annotate.self,
     ])
 }
