@@ -13,7 +13,7 @@ from conftest import ROOT, Watched
 from news import lines
 from pyspark.sql import SparkSession
 
-from newsgraph_spark import MixedVersionsError, Workers, articles_of, extract, read_articles
+from newsgraph_spark import Counts, MixedVersionsError, Workers, articles_of, extract, read_articles
 
 Extracted = Callable[[Path], list[str]]
 
@@ -78,7 +78,7 @@ def test_killed_worker(
     counts = extract(spark, articles, str(output), Workers(str(watched.path)), partitions=4)
     killer.join(timeout=10)
     assert not killer.is_alive()
-    # As many workers as parts, and one for the one that died.
+    # One for each part, and one in the place of the one that died.
     assert len(watched.started("read")) == 4 + 1
     assert quads(output) == extracted(made_up)
     assert counts.conflicts > 0
@@ -124,6 +124,14 @@ def test_rejected_articles(spark: SparkSession, newsgraph: Path, tmp_path: Path)
     assert reasons[2] == "holds no article text"
     assert reasons[3].startswith("malformed JSON")
     assert {entry["article"] for entry in rejected(output)} == {*articles[1:4], "a"}
+
+
+def test_nothing(spark: SparkSession, newsgraph: Path, tmp_path: Path) -> None:
+    """No articles are no graph, and no error."""
+    output = tmp_path / "graph"
+    none = spark.sparkContext.parallelize([], 2)
+    counts = extract(spark, none, str(output), Workers(str(newsgraph)), partitions=2)
+    assert counts == Counts()
 
 
 def test_columns(spark: SparkSession, newsgraph: Path, tmp_path: Path) -> None:
