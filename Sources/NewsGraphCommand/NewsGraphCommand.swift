@@ -20,8 +20,15 @@ struct NewsGraphCommand: AsyncParsableCommand {
         0 done; 1 done, with rejected input; 2 nothing could be done; 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [
-      Extract.self, Report.self, Explain.self, Convert.self, Diff.self, Load.self, Query.self,
-      Annotate.self,
-    ])
+    subcommands: [Extract.self, Report.self, Explain.self, Convert.self, Diff.self, Annotate.self]
+      + loading)
+
+  /// The commands that come with the trait `Loading` of the package.
+  private static var loading: [any ParsableCommand.Type] {
+    #if Loading
+      [Load.self, Query.self]
+    #else
+      []
+    #endif
+  }
 }
