@@ -24,6 +24,14 @@ struct NewsGraphCommand: AsyncParsableCommand {
     version: Release.version,
     subcommands: [
       Extract.self, Report.self, Explain.self, Convert.self, Diff.self, CorpusCommand.self,
-      Load.self, Query.self, Worker.self, Join.self, Annotate.self,
-    ])
+    ] + loading + [Worker.self, Join.self, Annotate.self])
+
+  /// The commands that come with the trait `Loading` of the package.
+  private static var loading: [any ParsableCommand.Type] {
+    #if Loading
+      [Load.self, Query.self]
+    #else
+      []
+    #endif
+  }
 }
