@@ -37,7 +37,8 @@
 
       @Argument(
         help: ArgumentHelp(
-          "Graph files, folders or versions of a corpus; '-' is standard input.", valueName: "graph"))
+          "Graph files, folders or versions of a corpus; '-' is standard input.", valueName: "graph"
+        ))
       var inputs: [String]
 
       @OptionGroup(title: "Where to") var store: StoreArguments
