@@ -13,6 +13,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "NewsGraph", targets: ["NewsGraph", "Extraction"]),
+    .library(name: "NewsGraphCorpus", targets: ["NewsGraphCorpus"]),
     .library(name: "NewsGraphLoading", targets: ["NewsGraphLoading"]),
     .executable(name: "newsgraph", targets: ["NewsGraphCommand"]),
   ],
@@ -25,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.0.0"..<"5.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.26.0"),
@@ -52,6 +54,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "NewsGraphCorpus",
+      dependencies: [
+        "NewsGraph", "Extraction",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "NewsGraphLoading",
       dependencies: [
         "NewsGraph",
@@ -66,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "NewsGraphCommand",
       dependencies: [
-        "NewsGraph", "Extraction",
+        "NewsGraph", "NewsGraphCorpus", "Extraction",
         .target(name: "NewsGraphLoading", condition: .when(traits: ["Loading"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -76,6 +86,13 @@ let package = Package(
       resources: [.copy("Model/Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "NewsGraphTests", dependencies: ["NewsGraph", "Extraction"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsGraphCorpusTests",
+      dependencies: [
+        "NewsGraphCorpus", "NewsGraph", "Extraction",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "NewsGraphLoadingTests",
       dependencies: [

@@ -38,8 +38,9 @@ public struct Pipeline: Sendable {
     public var threads: Int = 1
     /// The confidence below which claims are left out, 0 to 1.
     public var minimumConfidence: Double = 0
-    /// Whether the words of every mention are kept, for `Result.mentionTexts`.
-    public var keepsMentionTexts = false
+    /// Whether what an `EntityExplanation` tells is kept: `Result.resolution` and
+    /// `Result.mentionTexts`.
+    public var keepsExplanations = false
 
     /// Which predicates are kept.
     public var relations = Relations.all
@@ -52,7 +53,7 @@ public struct Pipeline: Sendable {
   public struct Result: Sendable {
     /// The graph of all articles.
     public var graph = KnowledgeGraph()
-    /// Which entities of the articles are one, and why; nothing before articles were read.
+    /// Which entities of the articles are one, and why, where the configuration asks for it.
     public var resolution: CorpusResolution?
     /// The words of the mentions by article id and place, where the configuration asks for them.
     public var mentionTexts: [String: [TextRange: String]] = [:]
@@ -67,15 +68,16 @@ public struct Pipeline: Sendable {
     public init() {}
   }
 
-  private let annotator: any Annotator
+  let annotator: any Annotator
   private let extractor: Extractor
-  private let builder: GraphBuilder
+  let builder: GraphBuilder
   private let events: EventMerger
   /// The ontology that is read with.
   public let ontology: Ontology
-  private let resolver: CorpusResolver
+  let resolver: CorpusResolver
   private let credits: CreditReader
-  private let configuration: Configuration
+  let configuration: Configuration
+  let folder: OntologyFolder
 
   /// Makes a pipeline with the language model that is built in.
   ///
@@ -94,6 +96,7 @@ public struct Pipeline: Sendable {
     let folder = try OntologyFolder.find(explicitPath: configuration.ontologyFolder)
     let knowledge = try Knowledge.load(
       folder: folder, lexicons: configuration.lexicons, gazetteers: configuration.gazetteers)
+    self.folder = folder
     self.annotator = annotator
     extractor = Extractor(knowledge: knowledge)
     let minter = try IRIMinter(base: configuration.base)
@@ -115,20 +118,31 @@ public struct Pipeline: Sendable {
   }
 
   /// What an article holds, without its text.
-  private func read(_ article: Article) -> CorpusArticle {
-    var reading = extractor.extract(annotator.annotate(article))
-    // Who is who does not depend on which claims are wanted.
-    let contexts = resolver.contexts(of: reading.entities, claims: reading.claims)
-    reading.claims.removeAll {
+  @Sendable private func read(_ article: Article) -> CorpusArticle {
+    var read = readAll(article)
+    filter(&read.claims)
+    return read
+  }
+
+  /// Leaves out the claims that the configuration does not want.
+  func filter(_ claims: inout [Claim]) {
+    claims.removeAll {
       $0.confidence < configuration.minimumConfidence
         || !configuration.relations.keeps($0.predicate)
     }
+  }
+
+  /// What an article holds, with all claims.
+  @Sendable func readAll(_ article: Article) -> CorpusArticle {
+    let reading = extractor.extract(annotator.annotate(article))
+    // Who is who does not depend on which claims are wanted.
+    let contexts = resolver.contexts(of: reading.entities, claims: reading.claims)
     var wording = ArticleWording(article)
     wording.credits = credits.credits(of: article)
     var result = CorpusArticle(
       node: builder.node(of: article), entities: reading.entities, claims: reading.claims,
       contexts: contexts, wording: wording)
-    if configuration.keepsMentionTexts {
+    if configuration.keepsExplanations {
       result.mentionTexts = reading.entities.map { entity in
         entity.mentions.map { article.text[$0.range] }
       }
@@ -174,8 +188,8 @@ public struct Pipeline: Sendable {
     }
     articles += await read(&batch)
     progress(articles.count)
-    let joined = finish(articles)
-    result.graph = completed(joined.graph)
+    let joined = joined(consume articles)
+    result.graph = joined.graph
     result.resolution = joined.resolution
     result.mentionTexts = joined.mentionTexts
     return result
@@ -184,14 +198,20 @@ public struct Pipeline: Sendable {
   private func read(_ batch: inout [Article]) async -> [CorpusArticle] {
     let articles = batch
     batch.removeAll(keepingCapacity: true)
+    return await concurrently(articles, read)
+  }
+
+  /// Does the same with each article, on as many threads as the configuration has; the results
+  /// stand in the order of the articles.
+  func concurrently<Value: Sendable>(
+    _ articles: [Article], _ work: @escaping @Sendable (Article) -> Value
+  ) async -> [Value] {
     let count = min(configuration.threads, articles.count)
-    guard count > 1 else { return articles.map(read) }
-    let parts = await withTaskGroup(of: [(Int, CorpusArticle)].self) { group in
+    guard count > 1 else { return articles.map(work) }
+    let parts = await withTaskGroup(of: [(Int, Value)].self) { group in
       for worker in 0..<count {
         group.addTask {
-          stride(from: worker, to: articles.count, by: count).map { index in
-            (index, self.read(articles[index]))
-          }
+          stride(from: worker, to: articles.count, by: count).map { ($0, work(articles[$0])) }
         }
       }
       return await group.reduce(into: []) { $0 += $1 }
@@ -199,26 +219,39 @@ public struct Pipeline: Sendable {
     return parts.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
+  /// Joins what all articles hold, and infers what follows from all together.
+  func joined(_ articles: consuming [CorpusArticle]) -> Result {
+    var result = finish(articles)
+    result.graph = completed(result.graph)
+    return result
+  }
+
   /// Joins what all articles hold.
-  private func finish(_ articles: [CorpusArticle]) -> Result {
-    let sorted = articles.sorted { left, right in
+  private func finish(_ articles: consuming [CorpusArticle]) -> Result {
+    articles.sort { left, right in
       left.node.id == right.node.id
         ? left.node.sortKey < right.node.sortKey
         : left.node.id.utf8.lexicographicallyPrecedes(right.node.id.utf8)
     }
     var result = Result()
-    let resolution = resolver.resolve(sorted)
-    result.graph = builder.graph(of: sorted, resolution)
-    let copies = CopyFinder(wordings: sorted.map(\.wording)).find()
-    copies.mark(&result.graph, ids: sorted.map(\.node.id))
+    let names = resolve(articles, &result)
+    result.graph = builder.graph(of: &articles, names)
+    let copies = CopyFinder(wordings: articles.map(\.wording)).find()
+    copies.mark(&result.graph, ids: articles.map(\.node.id))
+    return result
+  }
+
+  private func resolve(_ articles: [CorpusArticle], _ result: inout Result) -> EntityNames {
+    let resolution = resolver.resolve(articles)
+    guard configuration.keepsExplanations else { return EntityNames(resolution) }
     result.resolution = resolution
-    for article in sorted where !article.mentionTexts.isEmpty {
+    for article in articles where !article.mentionTexts.isEmpty {
       for (entity, texts) in zip(article.entities, article.mentionTexts) {
         for (mention, text) in zip(entity.mentions, texts) {
           result.mentionTexts[article.node.id, default: [:]][mention.range] = text
         }
       }
     }
-    return result
+    return EntityNames(resolution)
   }
 }

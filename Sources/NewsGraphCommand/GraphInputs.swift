@@ -1,8 +1,10 @@
 import ArgumentParser
 import Foundation
 import NewsGraph
+import NewsGraphCorpus
 
-/// The graphs that a command is given: files, folders that `extract --output` wrote, or `-`.
+/// The graphs that a command is given: files, folders that `extract --output` wrote, versions of a
+/// corpus, or `-`.
 final class GraphInputs {
   /// The graphs.
   let versions: [GraphVersion]
@@ -24,6 +26,11 @@ final class GraphInputs {
         let copy = try Self.copyOfStandardInput()
         spool = copy
         versions.append(.file(path: copy, format: format))
+        continue
+      }
+      if let address = CorpusAddress(path) {
+        let corpus = try Corpus(path: address.path, access: .reading)
+        versions.append(try corpus.whole(try corpus.version(address.version)))
         continue
       }
       guard FileManager.default.fileExists(atPath: path) else {

@@ -11,7 +11,8 @@
         abstract: "Loads graphs into a triple store, or writes files for its bulk loader.",
         discussion: """
           GRAPH is a graph file (.rdf .nt .nq .ttl .trig .graphml .jsonl, also with .gz), a folder
-          that 'extract --output' wrote, or '-'. Several become one graph. Statements are counted
+          that 'extract --output' wrote, a version of a corpus such as corpus.ngcorpus@latest, or
+          '-'. Several become one graph. Statements are counted
           in the store after the load. Documentation/stores has a page for each store.
 
           --add keeps what is there. --replace empties the graphs that get statements, and no
@@ -25,6 +26,8 @@
             newsgraph load graph.nt --endpoint https://example.org/rdf-graph-store \\
               --graph https://example.org/news --netrc
             newsgraph load new.nq --patch old.nq --endpoint http://localhost:3030/news --store fuseki
+            newsgraph load corpus.ngcorpus@latest --patch corpus.ngcorpus@3 \\
+              --endpoint http://localhost:7878 --store oxigraph
             newsgraph load graph.nq --bulk parts/ --store virtuoso --graph https://example.org/news
 
           EXIT STATUS

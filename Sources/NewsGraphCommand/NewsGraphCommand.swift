@@ -1,4 +1,5 @@
 import ArgumentParser
+import NewsGraph
 
 @main
 struct NewsGraphCommand: AsyncParsableCommand {
@@ -7,7 +8,8 @@ struct NewsGraphCommand: AsyncParsableCommand {
     abstract: "Turns news articles into knowledge graphs that say where every fact was read.",
     discussion: """
       Articles are text, HTML or JSON lines, also compressed with gzip; graphs are RDF/XML,
-      GraphML, DOT, N-Triples, N-Quads and JSON lines. Nothing is looked up on the net.
+      GraphML, GEXF, DOT, Turtle, TriG, N-Triples, N-Quads, JSON lines and CSV for Neo4j. Nothing is
+      looked up on the net.
 
       EXAMPLES
         newsgraph extract articles/ --output graphs
@@ -19,9 +21,10 @@ struct NewsGraphCommand: AsyncParsableCommand {
       EXIT STATUS
         0 done; 1 done, with rejected input; 2 nothing could be done; 64 wrong usage.
       """,
-    version: "0.1.0",
-    subcommands: [Extract.self, Report.self, Explain.self, Convert.self, Diff.self, Annotate.self]
-      + loading)
+    version: Release.version,
+    subcommands: [
+      Extract.self, Report.self, Explain.self, Convert.self, Diff.self, CorpusCommand.self,
+    ] + loading + [Worker.self, Join.self, Annotate.self])
 
   /// The commands that come with the trait `Loading` of the package.
   private static var loading: [any ParsableCommand.Type] {

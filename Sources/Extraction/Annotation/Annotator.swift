@@ -7,4 +7,13 @@ public protocol Annotator: Sendable {
   ///
   /// The result depends on the article alone: not on other articles, threads or earlier calls.
   func annotate(_ article: Article) -> AnnotatedArticle
+
+  /// What tells this annotator from others that annotate otherwise: a name and version, or a
+  /// checksum of a model.
+  var version: String { get }
+}
+
+extension Annotator {
+  /// The name of the type.
+  public var version: String { String(describing: Self.self) }
 }

@@ -35,6 +35,9 @@ public struct ModelAnnotator: Annotator {
       model: try LanguageModel.embedded.get(), scope: scope, omitsMarkers: omitsMarkers)
   }
 
+  /// The checksum of the model's file.
+  public var version: String { String(model.checksum, radix: 16) }
+
   /// Annotates the blocks of an article that are in the annotator's scope.
   public func annotate(_ article: Article) -> AnnotatedArticle {
     annotate([article][...])[0]

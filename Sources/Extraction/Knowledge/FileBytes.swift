@@ -5,9 +5,9 @@
 #endif
 
 /// The bytes of files, with errors that name the file.
-enum FileBytes {
+package enum FileBytes {
   /// Reads a whole file.
-  static func read(_ path: String) throws(KnowledgeError) -> [UInt8] {
+  package static func read(_ path: String) throws(KnowledgeError) -> [UInt8] {
     do {
       return Array(try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))
     } catch {
@@ -17,12 +17,12 @@ enum FileBytes {
   }
 
   /// Whether there is a file or a folder at a path.
-  static func exists(_ path: String) -> Bool {
+  package static func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: path)
   }
 
   /// The names in a folder, sorted; empty where there is no such folder.
-  static func names(inFolder path: String) -> [String] {
+  package static func names(inFolder path: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }
 }

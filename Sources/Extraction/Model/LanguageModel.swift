@@ -10,6 +10,8 @@ public final class LanguageModel: Sendable {
   let labels: LabelSets
   let maxPiecesPerSegment: Int
   let segmentOverlap: Int
+  /// The CRC-32 of the model's file, as its frame has it.
+  public let checksum: UInt32
   private let encoder: Encoder
   private let heads: AnalysisHeads
   private let product: MatrixProduct
@@ -31,6 +33,7 @@ public final class LanguageModel: Sendable {
   init(_ bytes: ModelBytes, product: MatrixProduct) throws(LanguageModelError) {
     let file = try ModelFile(bytes, product: product)
     self.product = product
+    checksum = file.checksum
     pieces = try WordPiece(file)
     labels = try LabelSets(file)
     boundaries = try BoundaryModel(file, vocabulary: pieces.count)

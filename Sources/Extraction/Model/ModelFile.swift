@@ -7,6 +7,8 @@ struct ModelFile {
   let header: JSONValue
   /// How the layers' matrices will be multiplied.
   let product: MatrixProduct
+  /// The CRC-32 of all that comes after it.
+  let checksum: UInt32
   private let bytes: ModelBytes
   private let tensors: [String: JSONValue]
 
@@ -14,6 +16,7 @@ struct ModelFile {
   init(_ bytes: ModelBytes, product: MatrixProduct) throws(LanguageModelError) {
     self.product = product
     let headerCount = try Self.checkFrame(bytes.buffer)
+    checksum = Self.storedChecksum(bytes.buffer)
     let json = UnsafeRawBufferPointer(rebasing: bytes.buffer[32..<32 + headerCount])
     self.bytes = bytes
     header = try JSONReader.value(of: json)
@@ -36,7 +39,7 @@ struct ModelFile {
     guard count == UInt64(buffer.count) else {
       throw .truncated(expected: Int(clamping: count), found: buffer.count)
     }
-    let expected = UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
+    let expected = storedChecksum(buffer)
     let checksum = CRC32.checksum(UnsafeRawBufferPointer(rebasing: buffer[16...]))
     guard checksum == expected else { throw .wrongChecksum(expected: expected, found: checksum) }
     let header = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
@@ -44,6 +47,10 @@ struct ModelFile {
       throw .malformed("the header is longer than the file")
     }
     return Int(header)
+  }
+
+  private static func storedChecksum(_ buffer: UnsafeRawBufferPointer) -> UInt32 {
+    UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
   }
 }
 

@@ -1,7 +1,7 @@
 import Extraction
 
 /// The two ends of a statement, whichever is the subject.
-private struct Ends: Hashable {
+struct StatementEnds: Hashable {
   let low: Term
   let high: Term
 
@@ -17,10 +17,10 @@ extension ConflictFinder {
   func denials(among statements: [ContestedStatement]) -> [Conflict] {
     let relations = PropertyRelations(ontology: ontology)
     let affirmed = Dictionary(grouping: statements.filter { !$0.affirming.isEmpty }) {
-      Ends($0.key)
+      StatementEnds($0.key)
     }
     return statements.filter { !$0.denying.isEmpty }.flatMap { denied in
-      (affirmed[Ends(denied.key)] ?? []).filter { relations.implies($0.key, denied.key) }
+      (affirmed[StatementEnds(denied.key)] ?? []).filter { relations.implies($0.key, denied.key) }
         .flatMap { Self.denials(of: denied, against: $0) }
     }
   }

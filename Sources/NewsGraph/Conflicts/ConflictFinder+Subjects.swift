@@ -12,8 +12,8 @@ extension ConflictFinder {
     let relations = PropertyRelations(ontology: ontology)
     var groups: [Office: [Holder]] = [:]
     for statement in statements where !statement.affirming.isEmpty {
-      guard let (office, holder) = holding(statement, relations) else { continue }
-      groups[office, default: []].append(holder)
+      guard let (office, subject) = holding(statement.key, relations) else { continue }
+      groups[office, default: []].append(Holder(subject: subject, statement: statement))
     }
     let days = PublicationDays(graph)
     let successions = successions(among: statements)
@@ -37,26 +37,24 @@ extension ConflictFinder {
     var statement: ContestedStatement
   }
 
+  /// Whether a statement says who holds what one alone can hold, or who followed whom.
+  func tellsOfHolders(_ key: Statement.Key, _ relations: PropertyRelations) -> Bool {
+    Self.successionProperties.contains(key.predicate) || holding(key, relations) != nil
+  }
+
   /// Who holds what by a statement, or by its inverse: `hasHeadOfState` is `headOfStateOf` the
   /// other way round.
   private func holding(
-    _ statement: ContestedStatement, _ relations: PropertyRelations
-  ) -> (Office, Holder)? {
-    guard case .iri(let object) = statement.key.object else { return nil }
-    let name = statement.key.predicate
-    if let property = relations.widest(name, where: \.isExclusive) {
-      return (
-        Office(property: property, object: object),
-        Holder(subject: statement.key.subject, statement: statement)
-      )
+    _ key: Statement.Key, _ relations: PropertyRelations
+  ) -> (Office, subject: IRI)? {
+    guard case .iri(let object) = key.object else { return nil }
+    if let property = relations.widest(key.predicate, where: \.isExclusive) {
+      return (Office(property: property, object: object), key.subject)
     }
-    guard let inverse = ontology.property(name)?.inverse,
+    guard let inverse = ontology.property(key.predicate)?.inverse,
       let property = relations.widest(inverse, where: \.isExclusive)
     else { return nil }
-    return (
-      Office(property: property, object: statement.key.subject),
-      Holder(subject: object, statement: statement)
-    )
+    return (Office(property: property, object: key.subject), object)
   }
 
   private func conflicts(
@@ -81,12 +79,14 @@ extension ConflictFinder {
     }
   }
 
+  private static let successionProperties: Set<String> = ["succeeded", "succeededBy"]
+
   /// The pairs of which an article says that one followed the other.
   private func successions(among statements: [ContestedStatement]) -> Set<Set<IRI>> {
     var found: Set<Set<IRI>> = []
     for statement in statements where !statement.affirming.isEmpty {
       guard case .iri(let object) = statement.key.object,
-        ["succeeded", "succeededBy"].contains(statement.key.predicate)
+        Self.successionProperties.contains(statement.key.predicate)
       else { continue }
       found.insert([statement.key.subject, object])
     }

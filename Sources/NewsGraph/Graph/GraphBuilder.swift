@@ -2,7 +2,7 @@ public import Extraction
 
 /// Turns what was read from articles into a graph.
 public struct GraphBuilder: Sendable {
-  private let minter: IRIMinter
+  let minter: IRIMinter
   private let ontology: Ontology
 
   /// Makes a builder.
@@ -31,31 +31,46 @@ public struct GraphBuilder: Sendable {
   /// The graph of articles whose entities are joined as a resolution says.
   ///
   /// - Parameters:
-  ///   - articles: The articles.
-  ///   - resolution: What was made of the same articles.
-  func graph(of articles: [CorpusArticle], _ resolution: CorpusResolution) -> KnowledgeGraph {
+  ///   - articles: The articles; their entities and claims are gone afterwards, so that they do
+  ///     not take memory beside the graph.
+  ///   - names: What became of the entities of the same articles.
+  func graph(of articles: inout [CorpusArticle], _ names: EntityNames) -> KnowledgeGraph {
     var graph = KnowledgeGraph()
-    for (number, article) in articles.enumerated() {
-      graph.add(article.node)
-      let resolved = resolution.numbers[number].map { resolution.entities[Int($0)] }
-      for (entity, joined) in zip(article.entities, resolved) {
-        graph.add(
-          node(
-            of: entity, iri: joined.iri, name: joined.name, type: joined.type, article.node.id))
-      }
-      let iris = resolved.map(\.iri)
-      for claim in article.claims where isPossible(claim, article.entities, resolved) {
-        if let statement = statement(of: claim, iris: iris, article: article.node.id) {
-          graph.add(statement)
-        }
-      }
+    for number in articles.indices {
+      let article = articles[number]
+      articles[number].entities = []
+      articles[number].claims = []
+      articles[number].contexts = []
+      add(article, names[number], to: &graph)
     }
     return graph
   }
 
+  /// Adds an article to a graph.
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - resolved: What each of its entities is in the corpus.
+  ///   - graph: The graph of other articles.
+  func add(
+    _ article: CorpusArticle, _ resolved: [ResolvedName], to graph: inout KnowledgeGraph
+  ) {
+    graph.add(article.node)
+    for (entity, joined) in zip(article.entities, resolved) {
+      graph.add(
+        node(of: entity, iri: joined.iri, name: joined.name, type: joined.type, article.node.id))
+    }
+    let iris = resolved.map(\.iri)
+    for claim in article.claims where isPossible(claim, article.entities, resolved) {
+      if let statement = statement(of: claim, iris: iris, article: article.node.id) {
+        graph.add(statement)
+      }
+    }
+  }
+
   /// Whether domain and range still admit a claim whose entities have got another class.
   private func isPossible(
-    _ claim: Claim, _ entities: [Entity], _ resolved: [ResolvedEntity]
+    _ claim: Claim, _ entities: [Entity], _ resolved: [ResolvedName]
   ) -> Bool {
     if OpenPredicate.isOpen(claim.predicate) { return true }
     let subject = resolved[claim.subject].type

@@ -16,6 +16,12 @@ struct ArticleWording: Sendable {
   /// The names of the publisher and of the agencies that the article credits.
   var credits: Set<String> = []
 
+  /// Takes a wording that was read before.
+  init(shingles: [UInt64], credits: Set<String>) {
+    self.shingles = shingles
+    self.credits = credits
+  }
+
   /// Reads the wording of the blocks of an article that are read.
   init(_ article: Article) {
     var window: [(hash: UInt64, begin: Int)] = []

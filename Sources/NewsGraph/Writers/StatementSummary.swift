@@ -33,11 +33,11 @@ struct StatementSummary {
     let evidence = statement.evidence
     label = PropertyLabel.words(of: statement.key.predicate)
     standing = statement.standing
-    modalities = Set(evidence.map(\.modality)).sorted()
-    claimants = Set(evidence.flatMap(\.attributedTo)).sorted()
+    modalities = Self.sorted(evidence.map(\.modality))
+    claimants = Self.sorted(evidence.flatMap(\.attributedTo))
     claimantNames = claimants.map(graph.name)
-    dates = Set(evidence.compactMap(\.date)).sorted()
-    places = Set(evidence.compactMap(\.place)).sorted()
+    dates = Self.sorted(evidence.compactMap(\.date))
+    places = Self.sorted(evidence.compactMap(\.place))
     placeNames = places.map(graph.name)
     sources = evidence.map { "\($0.article)#char=\($0.range.begin),\($0.range.end)" }
     passages = evidence.compactMap { piece in
@@ -51,6 +51,11 @@ struct StatementSummary {
     conflict = graph.conflicts[statement]
     isBackground = statement.isBackground
     weight = max(0.01, evidence.reduce(0) { $0 + $1.confidence })
+  }
+
+  /// Each element once, sorted; most lists have none or one.
+  private static func sorted<Element: Hashable & Comparable>(_ list: [Element]) -> [Element] {
+    list.count < 2 ? list : Set(list).sorted()
   }
 }
 

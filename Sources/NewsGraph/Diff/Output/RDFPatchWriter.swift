@@ -35,11 +35,7 @@ struct RDFPatchWriter {
     var bytes = Array(hash.finalize().prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x80
     bytes[8] = bytes[8] & 0x3F | 0x80
-    let digits = bytes.map { byte in
-      let text = String(byte, radix: 16)
-      return text.utf8.count == 1 ? "0" + text : text
-    }
     let lengths = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16]
-    return lengths.map { digits[$0].joined() }.joined(separator: "-")
+    return lengths.map { bytes[$0].hexadecimal }.joined(separator: "-")
   }
 }

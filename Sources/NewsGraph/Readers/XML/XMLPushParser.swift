@@ -10,6 +10,8 @@ final class XMLPushParser {
   private let handler: any XMLContentHandler
   private let fileName: String
   private var entities: XMLEntityGuard
+  private var tags: XMLTagGuard
+  private var declaredAttributeCount = 0
   private let maximalDepth: Int
   private let textLimit: Int
   private var failure: (any Error)?
@@ -51,6 +53,7 @@ final class XMLPushParser {
     self.fileName = fileName
     self.handler = handler
     entities = XMLEntityGuard(limits)
+    tags = XMLTagGuard(limit: limits.attributeCount)
     maximalDepth = limits.depth
     textLimit = limits.termLength
     var events = Self.events()
@@ -90,9 +93,22 @@ final class XMLPushParser {
         isLast ? 1 : 0)
     }
     if let failure { throw failure }
+    if tags.isOver(pending) { throw tooManyAttributes() }
     if status != 0, context.pointee.wellFormed == 0 || context.pointee.errNo != 0 {
       try throwLibraryError()
     }
+  }
+
+  /// What libxml2 holds back, as it waits for the end of a tag, comment or the like.
+  private var pending: UnsafeBufferPointer<UInt8> {
+    guard let input = context.pointee.input, let start = input.pointee.cur,
+      let end = input.pointee.end
+    else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(start: start, count: max(0, end - start))
+  }
+
+  private func tooManyAttributes() -> GraphReadingError {
+    error("limit", "an element has more attributes than the limit of \(tags.limit)")
   }
 
   /// The place that the parser has reached.
@@ -150,6 +166,9 @@ extension XMLPushParser {
     events.startElementNs = { data, local, prefix, uri, namespaceCount, namespaces, count, _, row in
       guard let parser = XMLPushParser.parser(data), let local else { return }
       parser.attempt {
+        if Int(count) + Int(namespaceCount) > parser.tags.limit {
+          throw parser.tooManyAttributes()
+        }
         parser.namespaceRow = (namespaces, Int(namespaceCount))
         parser.takeAttributes(row, Int(count))
         try parser.start(parser.number(NameKey(namespace: uri, prefix: prefix, local: local)))
@@ -261,6 +280,18 @@ extension XMLPushParser {
       let bytes = content.map { Array(UnsafeBufferPointer(start: $0, count: Int(xmlStrlen($0)))) }
       parser.entities.declare(entity, bytes ?? [])
       xmlSAX2EntityDecl(data, name, type, publicID, systemID, content)
+    }
+    events.attributeDecl = { data, element, name, type, mode, value, tree in
+      guard let parser = XMLPushParser.parser(data) else { return xmlFreeEnumeration(tree) }
+      parser.declaredAttributeCount += 1
+      guard parser.declaredAttributeCount <= parser.tags.limit else {
+        xmlFreeEnumeration(tree)
+        return parser.fail(
+          parser.error(
+            "limit", "the document declares more attributes than the limit of \(parser.tags.limit)")
+        )
+      }
+      xmlSAX2AttributeDecl(data, element, name, type, mode, value, tree)
     }
     events.getEntity = { data, name in
       guard let parser = XMLPushParser.parser(data), let name else { return nil }

@@ -27,6 +27,13 @@ struct TextBuffer {
   /// Adds an ASCII character.
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
+  /// Adds a number that is not negative, in decimal digits.
+  mutating func append(decimal number: Int) {
+    guard number >= 10 else { return bytes.append(UInt8(ascii: "0") + UInt8(number)) }
+    append(decimal: number / 10)
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
   /// Empties the buffer.
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 

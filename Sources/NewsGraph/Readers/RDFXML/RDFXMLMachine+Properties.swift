@@ -1,6 +1,6 @@
-extension RDFXMLReader {
+extension RDFXMLMachine {
   /// A property element.
-  func startProperty(
+  mutating func startProperty(
     _ name: NameRecord, _ frame: inout RDFXMLFrame, _ outer: RDFXMLFrame, _ parser: XMLPushParser
   ) throws {
     guard name.kind.canBeProperty else {
@@ -42,7 +42,7 @@ extension RDFXMLReader {
     var properties: [Int] = []
   }
 
-  private func take(
+  private mutating func take(
     _ attributes: inout PropertyAttributes, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser
   ) throws {
     for (index, attribute) in parser.attributes.enumerated() {
@@ -77,14 +77,14 @@ extension RDFXMLReader {
   }
 
   /// The predicate; `rdf:li` counts.
-  private func appendPredicate(_ name: NameRecord) -> EncodedTerm {
+  private mutating func appendPredicate(_ name: NameRecord) -> EncodedTerm {
     guard name.kind == .li else { return quad.append(.iri, name.iri) }
     let index = frames.count - 1
     frames[index].memberCount += 1
     return quad.append(.iri, RDF.namespace + "_\(frames[index].memberCount)")
   }
 
-  private func startEmptyProperty(
+  private mutating func startEmptyProperty(
     _ attributes: PropertyAttributes, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser
   ) throws {
     frame.kind = .emptyProperty
@@ -95,7 +95,7 @@ extension RDFXMLReader {
     }
   }
 
-  private func startParseType(
+  private mutating func startParseType(
     _ parseType: String, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser
   ) throws {
     switch parseType {
@@ -116,7 +116,7 @@ extension RDFXMLReader {
   }
 
   /// A property element that held text, nothing or a node ends.
-  func endProperty(_ frame: RDFXMLFrame, _ parser: XMLPushParser) throws {
+  mutating func endProperty(_ frame: RDFXMLFrame, _ parser: XMLPushParser) throws {
     defer { text.removeAll(keepingCapacity: true) }
     if frame.hasNode {
       guard Self.isBlank(text.span) else {
@@ -136,7 +136,7 @@ extension RDFXMLReader {
   }
 
   /// A property element with `rdf:parseType="Literal"`, or an element in it, ends.
-  func endLiteral(_ frame: RDFXMLFrame, _ parser: XMLPushParser) throws {
+  mutating func endLiteral(_ frame: RDFXMLFrame, _ parser: XMLPushParser) throws {
     guard frames[frames.count - 1].kind != .literal else {
       literal.endElement()
       return
