@@ -105,7 +105,8 @@ public struct GraphLoader: Sendable {
       await connection.close()
       let cause = error is CancellationError ? LoadError.cancelled : error
       throw LoadFailure(
-        cause: cause, progress: state.progress, advice: advice(after: cause, state.progress))
+        cause: cause, progress: state.progress, advice: advice(after: cause, state.progress),
+        mayHaveLoadedMore: connection.hasUnansweredWrite)
     }
   }
 

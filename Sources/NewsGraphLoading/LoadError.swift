@@ -96,13 +96,16 @@ public struct LoadFailure: Error, CustomStringConvertible {
   public var progress: LoadProgress
   /// How to go on, in a sentence.
   public var advice: String
+  /// Whether a request was sent that the server may have taken without an answer.
+  public var mayHaveLoadedMore = false
 
   /// A sentence for people.
   public var description: String {
-    let loaded =
+    var loaded =
       progress.statements == 0
       ? "nothing was loaded"
       : "\(progress.statements) statements were loaded before, in \(progress.requests) requests"
+    if mayHaveLoadedMore { loaded += ", but for a request whose answer did not come" }
     return "\(cause); \(loaded)" + (advice.isEmpty ? "" : "; \(advice)")
   }
 }

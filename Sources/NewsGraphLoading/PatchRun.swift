@@ -59,7 +59,9 @@ struct PatchRun {
     var comparison = GraphComparison(reading: loader.reading)
     comparison.comparesKnowledge = false
     comparison.findsLabels = false
-    comparison.mergesGraphs = loader.mergesGraphs
+    // Records and versions of a corpus have named graphs as soon as they are loaded.
+    comparison.mergesGraphs =
+      loader.mergesGraphs || (old.hasNamedGraphs == false && new.hasNamedGraphs == false)
     let diff = try comparison.compare(old, new)
     guard !diff.concernsBlankNodes else {
       throw LoadError.impossible(

@@ -166,9 +166,11 @@ import Testing
     loader.settings.retries = 1
     let silent = await #expect(throws: LoadFailure.self) { try await loader.load() }
     #expect(silent?.description.contains("no answer in 2 attempts") == true)
+    #expect(silent?.mayHaveLoadedMore == true)
     await served.server.stop()
     let absent = await #expect(throws: LoadFailure.self) { try await loader.load() }
     #expect(absent?.description.contains("Connection refused") == true)
+    #expect(absent?.mayHaveLoadedMore == false)
   }
 
   @Test func `an answer may take its time`() async throws {

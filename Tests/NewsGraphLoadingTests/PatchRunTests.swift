@@ -1,3 +1,4 @@
+import Foundation
 import NewsGraph
 import Testing
 
@@ -34,6 +35,26 @@ import Testing
         }
         """
       ])
+    await served.server.stop()
+  }
+
+  @Test func `versions that are graphs in memory keep the graphs of their articles`() async throws {
+    let served = try await ServedStore(FakeStore())
+    let exports = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Exports")
+      .path
+    var loader = try loader(served, from: "", to: "")
+    let graphs = try ["v1", "v2"].map {
+      GraphVersion.graph(
+        try GraphReader().knowledgeGraph("\(exports)/\($0)/graph.jsonl"), name: $0)
+    }
+    loader.graphs = [graphs[1]]
+    loader.mode = .patch(from: graphs[0])
+    _ = try await loader.load()
+    let blocks = Set(served.store.updates.joined().split(separator: "GRAPH <").dropFirst())
+    let article = "https://w3id.org/newsgraph/id/article/"
+    #expect(blocks.contains { $0.hasPrefix("\(article)truce-broken> {") })
+    #expect(blocks.contains { $0.hasPrefix("\(article)shusha-cathedral> {") })
     await served.server.stop()
   }
 

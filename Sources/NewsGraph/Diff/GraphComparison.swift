@@ -19,8 +19,9 @@ public struct GraphComparison: Sendable {
   /// Whether entities and statements are compared too, and not only triples.
   public var comparesKnowledge = true
 
-  /// Whether the graphs that statements are in are passed over, although both versions tell them.
-  public var mergesGraphs = false
+  /// Whether the graphs that statements are in are passed over; where nothing is said, unless both
+  /// versions tell them.
+  public var mergesGraphs: Bool?
 
   /// Makes a comparison.
   public init(ontology: Ontology? = nil, reading: GraphReadingOptions = .init()) {
@@ -55,7 +56,8 @@ private struct ComparisonRun {
     let haveGraphs = [old.hasNamedGraphs, new.hasNamedGraphs]
     // A format without named graphs says nothing of them, so that they cannot differ.
     options.mergesGraphs =
-      comparison.mergesGraphs || haveGraphs.contains(false) || !haveGraphs.contains(true)
+      comparison.mergesGraphs
+      ?? (haveGraphs.contains(false) || !haveGraphs.contains(true))
     if options.mergesGraphs, haveGraphs.contains(true) {
       for side in [\ComparisonRun.old, \ComparisonRun.new]
       where self[keyPath: side].version.hasNamedGraphs == true {

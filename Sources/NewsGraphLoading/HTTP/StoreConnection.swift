@@ -23,6 +23,7 @@ final class StoreConnection: Sendable {
   private let settings: StoreSettings
   private let authorizer: Authorizer
   private let retryCounter = Mutex(0)
+  private let unanswered = Mutex(false)
 
   /// The longest answer that is read.
   private static let answerLimit = 64 << 20
@@ -50,6 +51,9 @@ final class StoreConnection: Sendable {
 
   /// How often a request was sent again.
   var retryCount: Int { retryCounter.withLock { $0 } }
+
+  /// Whether the last request that changes something was sent, at least in part, and not answered.
+  var hasUnansweredWrite: Bool { unanswered.withLock { $0 } }
 
   /// Ends all connections.
   func close() async { try? await client.shutdown() }
@@ -120,6 +124,12 @@ extension StoreConnection {
     if request.isPacked { message.headers.add(name: "Content-Encoding", value: "gzip") }
     for header in authorization { message.headers.add(name: header.name, value: header.value) }
     message.body = try request.body?()
+    // What only counts leaves it as it was whether an earlier request was taken.
+    let isWrite = request.accept == nil
+    let wasUnanswered = unanswered.withLock { value in
+      defer { value = value || isWrite }
+      return value
+    }
     do {
       // The idle limits of the configuration end what does not go on; no load is too long as such.
       let response = try await client.execute(message, deadline: .distantFuture)
@@ -130,10 +140,15 @@ extension StoreConnection {
         }
         body.append(contentsOf: part.readableBytesView)
       }
+      if isWrite { unanswered.withLock { $0 = false } }
       return .answer(
         StoreAnswer(status: Int(response.status.code), headers: response.headers, body: body))
     } catch {
-      return try self.outcome(of: error)
+      let outcome = try self.outcome(of: error)
+      if case .noAnswer(_, isUndone: true, _) = outcome {
+        unanswered.withLock { $0 = wasUnanswered }
+      }
+      return outcome
     }
   }
 
