@@ -38,8 +38,9 @@ public struct Pipeline: Sendable {
     public var threads: Int = 1
     /// The confidence below which claims are left out, 0 to 1.
     public var minimumConfidence: Double = 0
-    /// Whether the words of every mention are kept, for `Result.mentionTexts`.
-    public var keepsMentionTexts = false
+    /// Whether what an `EntityExplanation` tells is kept: `Result.resolution` and
+    /// `Result.mentionTexts`.
+    public var keepsExplanations = false
 
     /// Which predicates are kept.
     public var relations = Relations.all
@@ -52,7 +53,7 @@ public struct Pipeline: Sendable {
   public struct Result: Sendable {
     /// The graph of all articles.
     public var graph = KnowledgeGraph()
-    /// Which entities of the articles are one, and why; nothing before articles were read.
+    /// Which entities of the articles are one, and why, where the configuration asks for it.
     public var resolution: CorpusResolution?
     /// The words of the mentions by article id and place, where the configuration asks for them.
     public var mentionTexts: [String: [TextRange: String]] = [:]
@@ -141,7 +142,7 @@ public struct Pipeline: Sendable {
     var result = CorpusArticle(
       node: builder.node(of: article), entities: reading.entities, claims: reading.claims,
       contexts: contexts, wording: wording)
-    if configuration.keepsMentionTexts {
+    if configuration.keepsExplanations {
       result.mentionTexts = reading.entities.map { entity in
         entity.mentions.map { article.text[$0.range] }
       }
@@ -187,7 +188,7 @@ public struct Pipeline: Sendable {
     }
     articles += await read(&batch)
     progress(articles.count)
-    let joined = joined(articles)
+    let joined = joined(consume articles)
     result.graph = joined.graph
     result.resolution = joined.resolution
     result.mentionTexts = joined.mentionTexts
@@ -219,32 +220,38 @@ public struct Pipeline: Sendable {
   }
 
   /// Joins what all articles hold, and infers what follows from all together.
-  func joined(_ articles: [CorpusArticle]) -> Result {
+  func joined(_ articles: consuming [CorpusArticle]) -> Result {
     var result = finish(articles)
     result.graph = completed(result.graph)
     return result
   }
 
   /// Joins what all articles hold.
-  private func finish(_ articles: [CorpusArticle]) -> Result {
-    let sorted = articles.sorted { left, right in
+  private func finish(_ articles: consuming [CorpusArticle]) -> Result {
+    articles.sort { left, right in
       left.node.id == right.node.id
         ? left.node.sortKey < right.node.sortKey
         : left.node.id.utf8.lexicographicallyPrecedes(right.node.id.utf8)
     }
     var result = Result()
-    let resolution = resolver.resolve(sorted)
-    result.graph = builder.graph(of: sorted, resolution)
-    let copies = CopyFinder(wordings: sorted.map(\.wording)).find()
-    copies.mark(&result.graph, ids: sorted.map(\.node.id))
+    let names = resolve(articles, &result)
+    result.graph = builder.graph(of: &articles, names)
+    let copies = CopyFinder(wordings: articles.map(\.wording)).find()
+    copies.mark(&result.graph, ids: articles.map(\.node.id))
+    return result
+  }
+
+  private func resolve(_ articles: [CorpusArticle], _ result: inout Result) -> EntityNames {
+    let resolution = resolver.resolve(articles)
+    guard configuration.keepsExplanations else { return EntityNames(resolution) }
     result.resolution = resolution
-    for article in sorted where !article.mentionTexts.isEmpty {
+    for article in articles where !article.mentionTexts.isEmpty {
       for (entity, texts) in zip(article.entities, article.mentionTexts) {
         for (mention, text) in zip(entity.mentions, texts) {
           result.mentionTexts[article.node.id, default: [:]][mention.range] = text
         }
       }
     }
-    return result
+    return EntityNames(resolution)
   }
 }

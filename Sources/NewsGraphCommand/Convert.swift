@@ -7,15 +7,24 @@ extension NewsGraphCommand {
     static let configuration = CommandConfiguration(
       abstract: "Writes graph files in another format.",
       discussion: """
-        Formats are told by file names: .rdf .xml .owl .nt .nq .ttl .trig .graphml .dot .gv .jsonl,
-        each also with .gz. Several files become one graph, their blank nodes kept apart.
+        Formats are told by file names: .rdf .xml .owl .nt .nq .ttl .trig .graphml .gexf .dot .gv
+        .jsonl, each also with .gz; .svg, .png and .pdf are pictures that Graphviz draws. Several
+        files become one graph, their blank nodes kept apart.
         What the format cannot hold is said on standard error.
+
+        neo4j-csv writes a folder of CSV files with a script, import.sh, that calls neo4j-admin
+        database import; to standard output, a tar archive of it. GraphML for Neo4j is read with
+          CALL apoc.import.graphml("file:///graph.graphml", {readLabels: true})
 
         EXAMPLES
           newsgraph convert graph.nt.gz -o graph.rdf
           newsgraph convert a.ttl b.rdf -o both.nq.gz
           newsgraph convert graph.trig --canonical -o graph.nq
+          newsgraph convert graph.jsonl --profile yed -o graph.graphml
+          newsgraph convert graph.jsonl -o graph.gexf
+          newsgraph convert graph.nq --to neo4j-csv -o import && sh import/import.sh
           newsgraph convert ontology.owl --base https://example.org/ -o ontology.ttl
+          newsgraph convert graph.jsonl -o graph.svg --rank-by pagerank --top 60 --cluster country
           curl -s https://example.org/data.ttl | newsgraph convert - --from turtle --to dot
         """)
 
@@ -30,6 +39,8 @@ extension NewsGraphCommand {
 
     @Option(help: "The format of the output; without it its name tells.")
     var to: GraphFormat?
+
+    @OptionGroup var graphML: ProfileArguments
 
     @Option(help: "The IRI that relative IRIs are resolved against.")
     var base: String?
@@ -61,12 +72,24 @@ extension NewsGraphCommand {
     @Flag(name: .customLong("rdf12"), help: "Read what RDF 1.2 adds.")
     var readsRDF12 = false
 
+    @Flag(help: "Say how long it took to read the inputs and to write the output.")
+    var timings = false
+
     @Flag(name: .customLong("quiet"), help: "Say nothing but errors.")
     var isQuiet = false
 
+    @OptionGroup var description: DescriptionArguments
+    @OptionGroup(title: "Drawings") var drawing: DrawingArguments
+
+    /// The kind of picture that the name of the output stands for.
+    private var image: GraphvizRenderer.ImageFormat? {
+      to == nil && output != "-" ? try? GraphvizRenderer.ImageFormat(fileName: output) : nil
+    }
+
     /// What the output is written in; the canonical form is one of N-Quads.
     private var format: GraphFormat? {
-      to ?? GraphFormat(fileName: output) ?? (canonical && output == "-" ? .nquads : nil)
+      to ?? (image == nil ? nil : .dot) ?? GraphFormat(fileName: output)
+        ?? (canonical && output == "-" ? .nquads : nil)
     }
 
     func validate() throws {
@@ -74,6 +97,10 @@ extension NewsGraphCommand {
       if format == nil {
         throw ValidationError("'\(output)' does not say a format; give one with --to.")
       }
+      if drawing.areGiven, format != .dot {
+        throw ValidationError("Options of drawings need one: --to dot, or -o with .dot or .svg.")
+      }
+      try graphML.check(writesGraphML: format == .graphml)
       if workLimit < 1 { throw ValidationError("--work-limit is at least 1, not \(workLimit).") }
       for (name, value) in [
         ("--max-literal", maxLiteral), ("--max-depth", maxDepth), ("--max-entity", maxEntity),
@@ -105,18 +132,55 @@ extension NewsGraphCommand {
         reading: GraphReadingOptions(
           base: try base.map { try IRI($0) }, isLenient: lenient, readsRDF12: readsRDF12,
           limits: limits),
-        writing: WritingOptions(forbiddenCharacters: replaceForbidden ? .replace : .refuse))
+        writing: WritingOptions(
+          forbiddenCharacters: replaceForbidden ? .replace : .refuse, drawing: drawing.options,
+          profile: graphML.profile))
       converter.isCanonical = canonical
       converter.workLimit = workLimit
-      let sink = output == "-" ? OutputSink.standardOutput() : try OutputSink(path: output)
+      converter.isCounted = description.isWanted && output != "-" && image == nil
       let rejected = try rejects.map { try OutputSink(path: $0) }
-      let result = try converter.convert(to: sink, rejects: rejected) { messages.error($0) }
+      let result = try write(converter, rejected, messages)
       messages.report(result.writing, path: output == "-" ? "standard output" : output)
       for loss in result.reading.losses { messages.note(loss) }
+      if timings { messages.report(result.times) }
       guard result.reading.rejectedCount > 0 else { return .success }
       let count = result.reading.rejectedCount
       messages.error("\(count) \(count == 1 ? "statement was" : "statements were") skipped")
       return ExitCode(1)
     }
+
+    private func write(
+      _ converter: GraphConverter, _ rejects: OutputSink?, _ messages: Messages
+    ) throws -> GraphConverter.Result {
+      func convert(to sink: OutputSink) throws -> GraphConverter.Result {
+        try converter.convert(to: sink, rejects: rejects) { messages.error($0) }
+      }
+      if output == "-" { return try convert(to: .standardOutput()) }
+      if let image {
+        // What may fail at once fails before the work, not after it.
+        let renderer = try GraphvizRenderer()
+        let file = try OutputSink(path: output)
+        let source = OutputSink.memory()
+        let result = try convert(to: source)
+        try renderer.draw(source: source.text, as: image, to: file)
+        return result
+      }
+      if converter.to.isFolder {
+        return try converter.convert(toPath: output, rejects: rejects) { messages.error($0) }
+      }
+      let sink = try OutputSink(path: output, digests: description.isWanted)
+      let result = try convert(to: sink)
+      if let counts = result.counts {
+        let names = inputs.map { $0 == "-" ? "standard input" : $0.lastPathComponent }
+        let counted = description.description(counts, "newsgraph convert", inputs: names)
+        try description.describe(sink, path: output, format: converter.to, counted)
+      }
+      return result
+    }
   }
+}
+
+extension String {
+  /// What stands behind the last slash.
+  fileprivate var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
 }

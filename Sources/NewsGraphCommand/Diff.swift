@@ -1,7 +1,8 @@
-public import ArgumentParser
+import ArgumentParser
 import Extraction
 import Foundation
-public import NewsGraph
+import NewsGraph
+import NewsGraphCorpus
 
 extension NewsGraphCommand {
   /// `newsgraph diff`: two graphs in, what changed out.
@@ -10,8 +11,9 @@ extension NewsGraphCommand {
       abstract: "Tells what changed between two graphs: entities, statements, triples.",
       discussion: """
         OLD and NEW are graph files (.rdf .nt .nq .ttl .trig .graphml .jsonl, also \
-        with .gz), folders that 'extract --output' wrote, or articles, which are read \
-        as 'extract' does. Order, prefixes, formats and labels of blank nodes are no \
+        with .gz), folders that 'extract --output' wrote, versions of a corpus \
+        (news.ngcorpus@3, @latest or @2026-11-01), or articles, which are read as \
+        'extract' does. Order, prefixes, formats and labels of blank nodes are no \
         differences.
 
         text and markdown are a summary, the most important first: changes of \
@@ -33,55 +35,29 @@ extension NewsGraphCommand {
           newsgraph diff v1/graph.rdf v2/graph.rdf --focus "Sergey Lavrov"
           newsgraph diff old.nt new.nt --format rdfpatch -o update.rdfp
           newsgraph diff old.jsonl articles/ -o changes.html
+          newsgraph diff news.ngcorpus@2026-11-01 news.ngcorpus@latest
           newsgraph diff old.nt new.nt --quiet > /dev/null && echo same
 
         EXIT STATUS
           0 the same; 1 different; 2 trouble; 64 wrong usage.
         """)
 
-    @Argument(help: "A graph file, an article, or a folder of either; '-' is standard input.")
+    @Argument(help: "A graph, an article, a folder of either, or a version; '-' is standard input.")
     var old: String
 
     @Argument(help: "What it is compared with.")
     var new: String
 
-    @Option(help: "text, json, markdown, rdfpatch, sparql, dot, html or graphml.")
-    var format: GraphDiff.Format?
-
-    @Option(name: .shortAndLong, help: "The file to write; '-' or nothing is standard output.")
-    var output: String = "-"
-
-    @Option(help: "Tell only what is about an entity or said by it, given by a name or an IRI.")
-    var focus: String?
-
-    @Flag(help: "Tell what makes OLD of NEW.")
-    var reverse = false
-
     @Option(help: "The format of graph files whose names tell none, such as '-'.")
     var from: GraphFormat?
-
-    @Option(help: "How many entities a summary tells of, and how many statements of each.")
-    var top: Int = 20
-
-    @Option(help: "How many changes a drawing shows.")
-    var drawn: Int = 60
-
-    @Option(help: "The length of the lines of plain text, in characters.")
-    var width: Int = 80
-
-    @Option(help: "How many steps the comparison of alike blank nodes may take.")
-    var workLimit = CanonicalDataset.standardWorkLimit
 
     @Flag(name: .customLong("quiet"), help: "Say nothing but errors on standard error.")
     var isQuiet = false
 
+    @OptionGroup var telling: DiffArguments
     @OptionGroup var reading: ReadingArguments
 
     func validate() throws {
-      if top < 1 { throw ValidationError("--top is at least 1, not \(top).") }
-      if drawn < 1 { throw ValidationError("--drawn is at least 1, not \(drawn).") }
-      if width < 20 { throw ValidationError("--width is at least 20, not \(width).") }
-      if workLimit < 1 { throw ValidationError("--work-limit is at least 1, not \(workLimit).") }
       if old == "-", new == "-" { throw ValidationError("Only one of the two can be '-'.") }
     }
 
@@ -96,28 +72,22 @@ extension NewsGraphCommand {
     }
 
     private func compare(_ messages: Messages) async throws -> ExitCode {
-      var versions: [GraphVersion] = []
-      for path in reverse ? [new, old] : [old, new] {
-        versions.append(try await version(path, messages))
+      if let (before, after) = try storedVersions() {
+        return try telling.tell(
+          before, after, ontology: OntologyFolder.labels(in: reading.ontology), messages)
       }
-      var comparison = GraphComparison(ontology: ontology)
-      comparison.workLimit = workLimit
-      let format = format ?? GraphDiff.Format(fileName: output) ?? .text
-      comparison.findsLabels = focus != nil || ![.rdfpatch, .sparql, .json].contains(format)
-      var diff = try comparison.compare(versions[0], versions[1])
-      if let focus { diff = try diff.focused(on: focus) }
-      let sink = output == "-" ? OutputSink.standardOutput() : try OutputSink(path: output)
-      if ![.text, .markdown, .json, .html].contains(format) { diff.notes.forEach(messages.note) }
-      try diff.write(
-        format, to: sink, options: .init(top: top, width: width, drawnLimit: drawn))
-      return diff.isSame ? .success : ExitCode(1)
+      return try telling.tell(
+        try await version(old, messages), try await version(new, messages),
+        ontology: OntologyFolder.labels(in: reading.ontology), messages)
     }
 
-    /// The labels of the properties; a comparison of files goes on without them.
-    private var ontology: Ontology? {
-      (try? OntologyFolder.find(explicitPath: reading.ontology)).flatMap {
-        try? Ontology(folder: $0)
-      }
+    /// Two versions of one corpus, of which nothing but the difference need be read.
+    private func storedVersions() throws -> (GraphVersion, GraphVersion)? {
+      guard let before = CorpusAddress(old), let after = CorpusAddress(new),
+        before.path == after.path
+      else { return nil }
+      let corpus = try Corpus(path: before.path, access: .reading)
+      return try telling.versions(before.version, after.version, of: corpus)
     }
 
     private func version(_ path: String, _ messages: Messages) async throws -> GraphVersion {
@@ -126,6 +96,7 @@ extension NewsGraphCommand {
         let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
         return .document(Array(bytes), name: "standard input", format: from)
       }
+      if let address = CorpusAddress(path) { return try address.graph() }
       guard FileManager.default.fileExists(atPath: path) else {
         messages.error("\(path): there is no such file or folder")
         throw ExitCode(2)
@@ -146,5 +117,3 @@ extension NewsGraphCommand {
     }
   }
 }
-
-extension GraphDiff.Format: ExpressibleByArgument {}

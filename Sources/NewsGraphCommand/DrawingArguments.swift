@@ -3,8 +3,22 @@ public import NewsGraph
 
 /// The arguments that say what a drawing shows.
 struct DrawingArguments: ParsableArguments {
-  @Option(help: "Draw only so many entities, those with the most edges.")
+  @Option(
+    help: ArgumentHelp(
+      "What makes an entity worth drawing and drawn larger: \(Self.ranks).",
+      discussion: """
+        claims: what is said of it, by confidence; degree: how many others it is tied to; sources: \
+        how many independent articles say something of it; mentions: how often it is named; \
+        pagerank: whether those that matter lead to it; betweenness: whether it ties others together.
+        """))
+  var rankBy: DrawingRank = .claims
+
+  @Option(
+    help: "Draw only so many entities, those of the highest rank (\(DrawingOptions.defaultTop)).")
   var top: Int?
+
+  @Option(help: "Draw only so many arrows, the strongest; three for each two entities without it.")
+  var arrows: Int?
 
   @Option(help: "Draw what is around an entity, given by a name or an IRI.")
   var focus: String?
@@ -15,25 +29,38 @@ struct DrawingArguments: ParsableArguments {
   @Option(help: "Boxes around what belongs together: none, country, type or article.")
   var cluster: DrawingOptions.Clusters = .none
 
-  @Flag(inversion: .prefixedNo, help: "Whether edges have their labels on them.")
-  var edgeLabels: Bool?
+  @Option(
+    help: "What is written beside arrows: all, short, none; auto is all where it can be read.")
+  var edgeLabels: DrawingOptions.EdgeLabels = .auto
 
   @Flag(help: "Draw statements with values, quotations among them.")
   var values = false
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top is at least 1, not \(top).") }
+    if let arrows, arrows < 0 {
+      throw ValidationError("--arrows is at least 0, not \(arrows).")
+    }
     if depth < 0 { throw ValidationError("--depth is at least 0, not \(depth).") }
   }
 
   /// The arguments as the writers take them.
   var options: DrawingOptions {
     DrawingOptions(
-      top: top, focus: focus, depth: depth, clusters: cluster, edgeLabels: edgeLabels,
-      showsValues: values)
+      rank: rankBy, top: top, arrows: arrows, focus: focus, depth: depth, clusters: cluster,
+      edgeLabels: edgeLabels, showsValues: values)
+  }
+
+  /// Whether any of them was given.
+  var areGiven: Bool { options != DrawingOptions() }
+
+  private static var ranks: String {
+    DrawingRank.allCases.map(\.rawValue).joined(separator: ", ")
   }
 }
 
+extension DrawingRank: ExpressibleByArgument {}
+extension DrawingOptions.EdgeLabels: ExpressibleByArgument {}
 extension DrawingOptions.Clusters: ExpressibleByArgument {}
 extension GraphFormat: ExpressibleByArgument {}
 extension Pipeline.Relations: ExpressibleByArgument {}

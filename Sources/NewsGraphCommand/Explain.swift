@@ -50,7 +50,7 @@ extension NewsGraphCommand {
 
     private func explain(_ messages: Messages) async throws -> ExitCode {
       var configuration = reading.configuration
-      configuration.keepsMentionTexts = true
+      configuration.keepsExplanations = true
       let pipeline = try Pipeline(configuration: configuration)
       let progress = Progress(messages)
       let result = await pipeline.read(input.articles(), progress: progress.show)

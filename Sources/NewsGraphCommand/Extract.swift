@@ -12,38 +12,18 @@ extension NewsGraphCommand {
 
         EXAMPLES
           newsgraph extract articles/ --output graphs
-              graph.rdf, graph.graphml, graph.dot, graph.nt, graph.nq, graph.jsonl, report.md
+              graph.rdf, graph.graphml, graph.dot, graph.nt, graph.nq, graph.jsonl, report.md, void.ttl
           newsgraph extract a.txt b.html news.jsonl.gz --format graphml -o graph.graphml
+          newsgraph extract articles/ --format graphml --profile gephi -o graph.graphml
+          newsgraph extract articles/ --format neo4j-csv -o import && sh import/import.sh
           newsgraph extract articles/ --image lavrov.svg --focus "Sergey Lavrov" --depth 2
+          newsgraph extract articles/ --image who.svg --rank-by pagerank --top 40 --cluster country
           curl -s https://example.org/article.html | newsgraph extract - --format jsonl
         """)
 
     @OptionGroup var input: ArticleArguments
     @OptionGroup var reading: ReadingArguments
-    @OptionGroup var drawing: DrawingArguments
-
-    @Option(help: "A folder for the graph in all formats and a report; made where it is missing.")
-    var output: String?
-
-    @Option(help: "One format: rdfxml, graphml, dot, ntriples, nquads, turtle, trig or jsonl.")
-    var format: GraphFormat?
-
-    @Option(name: .shortAndLong, help: "The file for --format; standard output without it.")
-    var outputFile: String?
-
-    @Option(help: "A picture, .svg, .png or .pdf, drawn by Graphviz.")
-    var image: String?
-
-    @Flag(
-      help: "Write U+FFFD for characters that XML cannot hold, instead of an error.")
-    var replaceForbidden = false
-
-    func validate() throws {
-      if outputFile != nil, format == nil, outputFile.flatMap(GraphFormat.init(fileName:)) == nil {
-        throw ValidationError(
-          "'\(outputFile ?? "")' does not say a format; give one with --format.")
-      }
-    }
+    @OptionGroup var output: GraphOutputArguments
 
     func run() async throws {
       let messages = Messages(isQuiet: input.isQuiet)
@@ -56,8 +36,7 @@ extension NewsGraphCommand {
     }
 
     private func extract(_ messages: Messages) async throws -> ExitCode {
-      // What may fail at once fails before the work, not after it.
-      let image = try image.map { (try GraphvizRenderer(), try imageFormat(of: $0), $0) }
+      let picture = try output.picture()
       let pipeline = try Pipeline(configuration: reading.configuration)
       let progress = Progress(messages)
       let result = await pipeline.read(
@@ -68,31 +47,8 @@ extension NewsGraphCommand {
         messages.error("no article could be read")
         return ExitCode(2)
       }
-      try write(result, messages)
-      if let (renderer, format, path) = image {
-        let report = try renderer.draw(
-          result.graph, as: format, to: OutputSink(path: path), options: drawing.options)
-        messages.report(report, path: path)
-      }
+      try output.write(result, picture, by: "newsgraph extract", messages)
       return result.rejected.isEmpty ? .success : ExitCode(1)
-    }
-
-    private func imageFormat(of path: String) throws -> GraphvizRenderer.ImageFormat {
-      try GraphvizRenderer.ImageFormat(fileName: path)
-    }
-
-    private func write(_ result: Pipeline.Result, _ messages: Messages) throws {
-      let options = WritingOptions(
-        forbiddenCharacters: replaceForbidden ? .replace : .refuse, drawing: drawing.options)
-      if let output {
-        try OutputFolder(path: output).write(result, options: options)
-      }
-      let named = outputFile.flatMap(GraphFormat.init(fileName:))
-      let wanted = format ?? named ?? (output == nil && image == nil ? .ntriples : nil)
-      guard let wanted else { return }
-      let sink = try outputFile.map { try OutputSink(path: $0) } ?? .standardOutput()
-      let report = try wanted.write(result.graph, to: sink, options: options)
-      if let outputFile { messages.report(report, path: outputFile) }
     }
   }
 }

@@ -23,8 +23,7 @@ extension NewsGraphCommand {
     var paths: [String]
 
     @OptionGroup var reading: ReadingArguments
-    @OptionGroup var drawing: DrawingArguments
-    @OptionGroup var graph: GraphArguments
+    @OptionGroup var output: GraphOutputArguments
 
     @Flag(name: .customLong("quiet"), help: "Say nothing but errors.")
     var isQuiet = false
@@ -40,7 +39,7 @@ extension NewsGraphCommand {
     }
 
     private func join(_ messages: Messages) throws -> ExitCode {
-      let renderer = try graph.renderer()
+      let picture = try output.picture()
       let pipeline = try Pipeline(configuration: reading.configuration)
       let result = try pipeline.result(ofWorkersIn: paths)
       messages.report(result)
@@ -48,7 +47,7 @@ extension NewsGraphCommand {
         messages.error("there is no article in the results")
         return ExitCode(2)
       }
-      try graph.write(result, renderer, drawing.options, messages)
+      try output.write(result, picture, by: "newsgraph join", messages)
       return result.rejected.isEmpty ? .success : ExitCode(1)
     }
   }

@@ -30,6 +30,14 @@ struct Messages {
     note("\(path) leaves out " + report.losses.map(\.description).joined(separator: ", "))
   }
 
+  /// Says how long it took to read and to write, and how much of it processors worked.
+  func report(_ times: (reading: ProcessTimes, writing: ProcessTimes)) {
+    func words(_ times: ProcessTimes) -> String {
+      String(format: "%.2f s (processor %.2f s)", times.elapsed, times.processor)
+    }
+    note("read in \(words(times.reading)), written in \(words(times.writing))")
+  }
+
   /// The status with which the program ends after an error: the one that was thrown as such, else 2,
   /// after saying what went wrong.
   func exitCode(after error: any Error) -> ExitCode {

@@ -8,7 +8,8 @@ struct NewsGraphCommand: AsyncParsableCommand {
     abstract: "Turns news articles into knowledge graphs that say where every fact was read.",
     discussion: """
       Articles are text, HTML or JSON lines, also compressed with gzip; graphs are RDF/XML,
-      GraphML, DOT, N-Triples, N-Quads and JSON lines. Nothing is looked up on the net.
+      GraphML, GEXF, DOT, Turtle, TriG, N-Triples, N-Quads, JSON lines and CSV for Neo4j. Nothing is
+      looked up on the net.
 
       EXAMPLES
         newsgraph extract articles/ --output graphs
@@ -22,7 +23,15 @@ struct NewsGraphCommand: AsyncParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      Extract.self, Report.self, Explain.self, Convert.self, Diff.self, Annotate.self, Worker.self,
-      Join.self,
-    ])
+      Extract.self, Report.self, Explain.self, Convert.self, Diff.self, CorpusCommand.self,
+    ] + loading + [Worker.self, Join.self, Annotate.self])
+
+  /// The commands that come with the trait `Loading` of the package.
+  private static var loading: [any ParsableCommand.Type] {
+    #if Loading
+      [Load.self, Query.self]
+    #else
+      []
+    #endif
+  }
 }

@@ -1,18 +1,26 @@
 import Foundation
 import NewsGraph
 
-/// A folder with a graph in all formats and the report about it.
+/// A folder with a graph in all formats, the report about it and the description of its files.
 struct OutputFolder {
   let path: String
+  let description: DescriptionArguments
+  /// What writes it, for the description.
+  let activity: String
 
   /// Writes all files; a file that cannot be written leaves the ones before it whole.
   func write(_ result: Pipeline.Result, options: WritingOptions) throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    var void = description.description(
+      description.isWanted ? ExportCounts(result.graph) : ExportCounts(), activity)
     let reports = try GraphFormat.folderFormats.map { format in
-      try format.write(
-        result.graph, to: OutputSink(path: file("graph.\(format.fileExtensions[0])")),
-        options: options)
+      let name = "graph.\(format.fileExtensions[0])"
+      let sink = try OutputSink(path: file(name), digests: description.isWanted)
+      let report = try format.write(result.graph, to: sink, options: options)
+      void.add(sink, name: name, format: format)
+      return report
     }
+    if description.isWanted { try void.write(to: OutputSink(path: file("void.ttl"))) }
     let report = MarkdownReport(
       graph: result.graph,
       rejected: result.rejected.map { ($0.path, String(describing: $0.reason)) },

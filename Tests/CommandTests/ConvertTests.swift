@@ -105,4 +105,36 @@ import Testing
     #expect(try ProgramRun("convert", "-", "--to", "turtle").status == 2)
     #expect(try ProgramRun("convert", "--to", "turtle").status == 64)
   }
+
+  @Test func `a file is described beside it`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in.ttl", Self.turtle)
+    let input = folder.path + "/in.ttl"
+    for name in ["a.nt", "b.rdf", "c.nq.gz", "d.graphml"] {
+      let path = "\(folder.path)/\(name)"
+      #expect(try ProgramRun("convert", input, "-o", path).status == 0)
+      let text = try String(contentsOfFile: path + ".void.ttl", encoding: .utf8)
+      #expect(text.contains("void:triples 4") && text.contains("\"\(name)\""), "\(text)")
+      #expect(try ProgramRun("convert", path + ".void.ttl", "--to", "ntriples").status == 0)
+      let again = try ProgramRun("convert", input, "-o", path)
+      #expect(again.status == 0)
+      #expect(try String(contentsOfFile: path + ".void.ttl", encoding: .utf8) == text)
+    }
+    let bare = folder.path + "/e.nt"
+    #expect(try ProgramRun("convert", input, "-o", bare, "--no-description").status == 0)
+    #expect(!FileManager.default.fileExists(atPath: bare + ".void.ttl"))
+  }
+
+  @Test func `options of drawings belong to drawings`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in.ttl", Self.turtle)
+    let input = folder.path + "/in.ttl"
+    #expect(try ProgramRun("convert", input, "--to", "nquads", "--top", "3").status == 64)
+    let drawn = try ProgramRun(
+      "convert", input, "--to", "dot", "--rank-by", "pagerank", "--top", "1", "--edge-labels",
+      "none")
+    #expect(drawn.status == 0 && drawn.output.hasPrefix("// "))
+    let unknown = try ProgramRun("convert", input, "--to", "dot", "--cluster", "article")
+    #expect(unknown.status == 2 && unknown.errors.contains("--cluster article needs articles"))
+  }
 }

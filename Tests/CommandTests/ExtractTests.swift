@@ -52,7 +52,7 @@ import Testing
     #expect(
       files == [
         "graph.dot", "graph.graphml", "graph.jsonl", "graph.nq", "graph.nt", "graph.rdf",
-        "report.md",
+        "report.md", "void.ttl",
       ])
   }
 

@@ -11,6 +11,11 @@ struct ProgramRun {
 
   /// Runs `newsgraph`, which lies beside the test bundle.
   init(_ arguments: String..., input: String? = nil) throws {
+    try self.init(arguments: arguments, input: input)
+  }
+
+  /// Runs `newsgraph` with a list of arguments.
+  init(arguments: [String], input: String? = nil) throws {
     let process = Process()
     process.executableURL = ProgramRun.products.appendingPathComponent("newsgraph")
     process.arguments = arguments

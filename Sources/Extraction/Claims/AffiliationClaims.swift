@@ -169,6 +169,8 @@ struct AffiliationClaims {
     var standing = Standing()
     let tree = context.resolved.trees[name.sentence]
     context.applyQuotation(at: tree.tokens[name.head].range, to: &standing)
+    // Where a town lies is no hearsay, though the text does not say who speaks of it.
+    if predicate == "locatedIn", standing.claimants.isEmpty { standing.isHearsay = false }
     let claim = context.claim(
       subject: subject, predicate: predicate, object: object, anchor: name.head,
       sentence: name.sentence, standing: standing, confidence: 0.8, rule: "phrase:\(predicate)")

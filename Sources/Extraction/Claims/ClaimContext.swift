@@ -13,7 +13,7 @@ struct ClaimContext {
     self.knowledge = knowledge
     self.resolved = resolved
     areas = ClaimContext.areas(in: resolved, knowledge.lexicon)
-    introducedBy = ClaimContext.introductions(resolved, knowledge.lexicon)
+    introducedBy = IntroducedSpeech(lexicon: knowledge.lexicon, resolved: resolved).speakers()
     let article = resolved.annotated.article
     quotations = QuotationFinder.quotations(in: article)
     let finder = SpeakerFinder(
@@ -64,9 +64,17 @@ struct ClaimContext {
   func slots(in sentence: Int) -> SlotReader {
     let tree = resolved.trees[sentence]
     let table = resolved.table
+    let people = CountedPeople(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     return SlotReader(
-      tree: tree, arguments: ClauseArguments(tree: tree),
-      entitiesAt: { table.entities(atHead: $0, sentence: sentence) },
+      tree: tree, arguments: ClauseArguments(tree: tree, controls: knowledge.lexicon.controls),
+      entitiesAt: { word in
+        let entities = table.entities(atHead: word, sentence: sentence)
+        // 'Four Chileans' are no state, and 'ten Liberals' no party.
+        guard let named = table.namedEntity(at: word, sentence: sentence),
+          people.isCounted(word, tree, naming: table[named].type)
+        else { return entities }
+        return entities.filter { $0 != named }
+      },
       isName: { word in
         table.namedEntity(at: word, sentence: sentence).map {
           [.person, .organization, .group, .country].contains(table[$0].type)
@@ -86,7 +94,8 @@ struct ClaimContext {
   private func reader(in sentence: Int) -> StandingReader {
     let tree = resolved.trees[sentence]
     return StandingReader(
-      lexicon: knowledge.lexicon, tree: tree, arguments: ClauseArguments(tree: tree),
+      lexicon: knowledge.lexicon, tree: tree,
+      arguments: ClauseArguments(tree: tree, controls: knowledge.lexicon.controls),
       entities: { Self.sources(at: $0, in: sentence, resolved) },
       quotation: { quotationIndex(of: tree.tokens[$0].range) })
   }
@@ -99,38 +108,6 @@ struct ClaimContext {
     if let source = headingSource(of: word, in: sentence) { standing.attribute(to: source) }
     for speaker in introducedBy[sentence] ?? [] { standing.attribute(to: speaker) }
     return standing
-  }
-
-  /// `The minister said:` and a paragraph without quotation marks: who speaks in its sentences.
-  private static func introductions(
-    _ resolved: ResolvedArticle, _ lexicon: Lexicon
-  ) -> [Int: [Int]] {
-    let article = resolved.annotated.article
-    let sentences = resolved.annotated.sentences
-    var found: [Int: [Int]] = [:]
-    for (index, sentence) in sentences.enumerated().dropLast()
-    where sentence.tokens.last?.form == ":" && sentences[index + 1].beginsBlock {
-      let tree = resolved.trees[index]
-      let arguments = ClauseArguments(tree: tree)
-      let speakers = tree.tokens.indices
-        .filter {
-          tree.tokens[$0].upos == .verb
-            && lexicon.attribution(tree.lemma($0), upos: .verb) != nil
-        }
-        .flatMap { arguments.subjects(of: $0) }
-        .flatMap { tree.conjuncts(of: $0) }
-        .flatMap { resolved.table.entities(atHead: $0, sentence: index) }
-      guard !speakers.isEmpty,
-        let block = article.blocks.first(where: { $0.range.overlaps(sentences[index + 1].range) }),
-        !(block.range.begin..<block.range.end).contains(where: {
-          ["\"", "\u{201C}", "\u{00AB}"].contains(article.text.scalars[$0])
-        })
-      else { continue }
-      for next in sentences.indices where block.range.contains(sentences[next].range) {
-        found[next] = speakers
-      }
-    }
-    return found
   }
 
   /// The quotation that a stretch of text lies in.
@@ -206,37 +183,17 @@ struct ClaimContext {
     return tree.span(of: tree.clauseHead(of: anchor))
   }
 
-  /// The date in the clause of a word, in ISO 8601.
+  /// The date of what a word says, in ISO 8601.
   func date(of anchor: Int, in sentence: Int) -> String? {
+    guard !timeExpressions[sentence].isEmpty else { return nil }
     let tree = resolved.trees[sentence]
-    let clause = tree.clauseHead(of: anchor)
-    let dates = timeExpressions[sentence].filter { $0.kind == .date }
-    if let own = dates.first(where: { timedClause($0.tokens, tree) == clause }) { return own.value }
-    // 'since 1991, when the army took the town': the clause is of the year itself.
-    guard tree.has(clause, anyOf: ["acl", "advcl"]),
-      tree.children(of: clause, "mark", "advmod").contains(where: { tree.form($0) == "when" })
-    else { return nil }
-    let before = tree.subtree(of: clause).first ?? clause
-    return dates.first {
-      $0.tokens.upperBound == before || $0.tokens.upperBound + 1 == before
-    }.map { Self.beginning(of: $0.value) }
-  }
-
-  /// The day, month or year with which an open interval begins.
-  private static func beginning(of value: String) -> String {
-    value.hasSuffix("/..") ? String(value.dropLast(3)) : value
-  }
-
-  /// The clause that a time belongs to: what stands before the `that` of a clause is above it,
-  /// whatever the parser says (`said on Friday that …`).
-  private func timedClause(_ tokens: Range<Int>, _ tree: SentenceTree) -> Int {
-    let clause = tree.clauseHead(of: tree.head(of: tokens))
-    if tree.has(clause, "ccomp"), let mark = tree.child(of: clause, "mark"),
-      tokens.upperBound <= mark, let head = tree.tokens[clause].head
-    {
-      return tree.clauseHead(of: head)
+    let lexicon = knowledge.lexicon
+    let dates = ClauseDates(tree: tree, expressions: timeExpressions[sentence]) { verb in
+      let lemma = tree.lemma(verb)
+      return lexicon.attribution(lemma, upos: .verb) != nil
+        || lexicon.controls[lemma]?.contains { $0.doer == .none && !$0.isNoun } == true
     }
-    return clause
+    return dates.date(of: anchor)
   }
 
   /// The words of the phrase that a word heads, as they stand in the text, without a preposition.

@@ -25,10 +25,22 @@ struct ClaimExtractor: Sendable {
     return ClaimExtractor.unique(found + ClaimExtractor.unsaid(background, beside: found))
   }
 
-  /// What of the background no claim says already.
+  /// What of the background adds something to what the article says.
+  ///
+  /// Two things that the article itself brings together, or each with a third, need no word from the
+  /// gazetteer to be connected: the spokesman of a state's ministry, the town where its talks are.
   static func unsaid(_ background: [Claim], beside read: [Claim]) -> [Claim] {
-    let said = Set(read.map { [.entity($0.subject), $0.object] })
-    return background.filter { !said.contains([.entity($0.subject), $0.object]) }
+    var neighbours: [Int: Set<Int>] = [:]
+    for claim in read {
+      guard case .entity(let object) = claim.object else { continue }
+      neighbours[claim.subject, default: []].insert(object)
+      neighbours[object, default: []].insert(claim.subject)
+    }
+    return background.filter { claim in
+      guard case .entity(let object) = claim.object else { return true }
+      let own = neighbours[claim.subject, default: []]
+      return !own.contains(object) && own.isDisjoint(with: neighbours[object, default: []])
+    }
   }
 
   /// Claims that say the same in one sentence, each once, the surest one; in text order.

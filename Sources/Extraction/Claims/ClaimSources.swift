@@ -6,12 +6,28 @@ extension ClaimContext {
   static func sources(at word: Int, in sentence: Int, _ resolved: ResolvedArticle) -> [Int] {
     resolved.trees[sentence].conjuncts(of: word).flatMap { member -> [Int] in
       let own = resolved.table.entities(atHead: member, sentence: sentence)
+      if own.allSatisfy({ !resolved.table[$0].isNamed }),
+        let name = name(beside: member, in: sentence, resolved)
+      {
+        return [name]
+      }
       guard own.allSatisfy({ speaksForAnother($0, at: member, in: sentence, resolved) }) else {
         return own
       }
       let owners = owners(of: member, in: sentence, resolved)
       return owners.isEmpty ? own : owners
     }
+  }
+
+  /// The person whose name stands in apposition to a noun: `the bank's chief economist, Jana Roth`.
+  private static func name(beside word: Int, in sentence: Int, _ resolved: ResolvedArticle) -> Int?
+  {
+    let tree = resolved.trees[sentence]
+    let names = tree.children(of: word, "appos", "flat", "nmod:desc").filter { $0 > word }
+    let head = tree.has(word, "appos") ? [tree.tokens[word].head].compactMap(\.self) : []
+    return (names + head).lazy
+      .compactMap { resolved.table.namedEntity(at: $0, sentence: sentence) }
+      .first { resolved.table[$0].type == .person }
   }
 
   private static func speaksForAnother(

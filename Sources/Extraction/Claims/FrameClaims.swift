@@ -84,10 +84,20 @@ struct FrameClaims {
         && context.knowledge.ontology.allows(
           reading.frame.property, subject: type, object: objectType)
         && !isTautology(reading, filler, in: sentence)
+        && !isKindOfPlace(reading, filler, in: sentence)
     case .literal(_, let datatype, _):
       return context.knowledge.ontology.allowsLiteral(
         reading.frame.property, subject: type, datatype: datatype)
     }
+  }
+
+  /// A border region lies in no 'border': a nameless place before a noun says of what kind it is.
+  private func isKindOfPlace(
+    _ reading: FrameMatcher.Reading, _ object: Filler, in sentence: Int
+  ) -> Bool {
+    reading.frame.kind == .relational && context.isLocation(object.entity)
+      && !context.resolved.table[object.entity].isNamed
+      && context.resolved.trees[sentence].has(object.token, "compound")
   }
 
   /// The words by which other names hold the name of an entity: `Armenia`, `Armenian`.
@@ -122,8 +132,17 @@ struct FrameClaims {
       && names(of: object.entity).contains { words.contains($0) }
   }
 
+  /// Whether one verb says another thing of the same two more surely: it says only one of them.
+  private func isSurer(_ other: FrameMatcher.Reading, than reading: FrameMatcher.Reading) -> Bool {
+    guard reading.frame.kind == .verb, other.frame.kind == .verb,
+      !context.knowledge.ontology.isSubproperty(reading.frame.property, of: other.frame.property)
+    else { return false }
+    if other.confidence != reading.confidence { return other.confidence > reading.confidence }
+    return other.frame.line < reading.frame.line
+  }
+
   /// Of readings of one word with the same arguments, those of a property give way to one that is
-  /// derived from it.
+  /// derived from it, and for verbs to the surest.
   private func narrowest(_ readings: [FrameMatcher.Reading]) -> [FrameMatcher.Reading] {
     let ontology = context.knowledge.ontology
     return readings.filter { reading in
@@ -131,7 +150,8 @@ struct FrameClaims {
         other.anchor == reading.anchor && other.subject.entity == reading.subject.entity
           && other.object == reading.object
           && other.frame.property != reading.frame.property
-          && ontology.isSubproperty(other.frame.property, of: reading.frame.property)
+          && (ontology.isSubproperty(other.frame.property, of: reading.frame.property)
+            || isSurer(other, than: reading))
       }
     }
   }

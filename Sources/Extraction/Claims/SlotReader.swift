@@ -14,9 +14,20 @@ struct SlotReader {
     let words = words(in: slot, at: anchor)
     // What is coordinated with the noun itself has modifiers of its own: in 'the government of Chad
     // and the rebels', the rebels are no government.
-    guard slot == .bearer, words == [anchor] else { return expand(words) }
+    guard slot == .bearer, words == [anchor] else {
+      return expand(words).filter { !isBeyond($0.token, anchor, words) }
+    }
     let entity = named(anchor)
     return entitiesAt(entity).map { Filler(entity: $0, token: anchor) }
+  }
+
+  /// Whether a conjunct stands behind the clause that only the first of its coordination has: in
+  /// `Lind, who leads the party, and Okafor` it is Lind alone who leads it.
+  private func isBeyond(_ member: Int, _ anchor: Int, _ words: [Int]) -> Bool {
+    guard member > anchor, let word = words.first(where: { $0 < anchor }), member != word,
+      !words.contains(member)
+    else { return false }
+    return tree.ancestors(of: anchor).contains(word)
   }
 
   /// The head words in a slot of a verb or noun.
@@ -110,7 +121,14 @@ struct SlotReader {
   /// Whom a relational noun is said of: its subject, or the noun beside it, or the noun itself.
   private func bearers(of noun: Int) -> [Int] {
     if tree.child(of: noun, "cop") != nil { return tree.children(of: noun, "nsubj") }
+    // 'is a scholar and a supporter of the law': who is the one is the other.
+    let first = tree.firstConjunct(of: noun)
+    if first != noun, tree.child(of: first, "cop") != nil, tree.tokens[first].upos == .noun {
+      return tree.children(of: first, "nsubj")
+    }
     guard let head = tree.tokens[noun].head else { return [noun] }
+    // 'the authority-controlled town': the town is no authority.
+    if noun + 1 < tree.tokens.count, tree.tokens[noun + 1].form == "-" { return [noun] }
     if tree.has(noun, anyOf: ["appos", "amod", "acl", "compound", "nmod:desc"]) { return [head] }
     let beside = tree.children(of: noun, "appos", "flat", "nmod:desc")
     return beside.isEmpty ? [noun] : beside
@@ -126,15 +144,23 @@ struct SlotReader {
     }.uniqued()
   }
 
-  /// The name beside a noun that says what the name is of: `Ahmed` in `the watchdog Ahmed`.
+  /// The name beside a noun that says what the name is of: `Ahmed` in `the watchdog Ahmed`, `Roth` in
+  /// `Roth, a chemist`.
   private func named(_ word: Int) -> Int {
-    guard tree.tokens[word].upos == .noun else { return word }
+    // A title in capitals may head its bearer's name: 'Foreign Minister Jan Lind'.
+    let isTitle = tree.tokens[word].upos == .properNoun && !isName(word)
+    guard tree.tokens[word].upos == .noun || isTitle else { return word }
     let names = tree.children(of: word, "appos", "flat", "nmod:desc", "compound").filter {
       $0 > word && tree.tokens[$0].upos == .properNoun && isName($0)
         && (tree.has($0, "appos")
           || tree.tokens[word + 1..<$0].allSatisfy { $0.upos != .punctuation })
     }
-    return names.first ?? word
+    if let name = names.first { return name }
+    // 'Roth, a chemist based in Oslo': it is Roth who is based there.
+    guard tree.has(word, "appos"), let head = tree.tokens[word].head, head < word,
+      tree.tokens[head].upos == .properNoun, isName(head)
+    else { return word }
+    return head
   }
 
   /// What the complement, the object or the obliques of a word are about, further down: `Sweden` in

@@ -11,7 +11,7 @@ struct SpeakerFinder {
     for (index, sentence) in resolved.annotated.sentences.enumerated()
     where sentence.range.overlaps(quotation.range) {
       let tree = resolved.trees[index]
-      let arguments = ClauseArguments(tree: tree)
+      let arguments = ClauseArguments(tree: tree, controls: lexicon.controls)
       for verb in verbs(in: index, beside: quotation) {
         let words = lexicon.attribution(tree.lemma(verb), upos: .verb)?.addressee ?? []
         let heads = words.flatMap { slot -> [Int] in
@@ -32,12 +32,49 @@ struct SpeakerFinder {
   /// The speakers of each quotation; none where the text does not say.
   func speakers() -> [[Int]] {
     var found = quotations.map { speakersBeside($0) }
-    for index in quotations.indices.dropFirst() where found[index].isEmpty {
-      if continues(quotations[index], after: quotations[index - 1]) {
-        found[index] = found[index - 1]
+    for index in quotations.indices.dropFirst() {
+      let (quotation, before) = (quotations[index], quotations[index - 1])
+      if found[index].isEmpty {
+        if continues(quotation, after: before) { found[index] = found[index - 1] }
+      } else if let pronoun = pronoun(beside: quotation), isNear(quotation, before) {
+        // '“…,” she added': who has just spoken goes on.
+        let same = found[index - 1].filter { isMeant(by: pronoun, $0) }
+        if same.count == 1 { found[index] = same }
       }
     }
     return found
+  }
+
+  /// The pronoun that is the subject of the verb of saying beside a quotation.
+  private func pronoun(beside quotation: Quotation) -> String? {
+    for (index, sentence) in resolved.annotated.sentences.enumerated()
+    where sentence.range.overlaps(quotation.range) {
+      let tree = resolved.trees[index]
+      guard let verb = verbs(in: index, beside: quotation).first else { continue }
+      let subjects = tree.children(of: verb, "nsubj")
+      guard subjects.count == 1, tree.tokens[subjects[0]].upos == .pronoun else { return nil }
+      return tree.form(subjects[0])
+    }
+    return nil
+  }
+
+  private func isMeant(by pronoun: String, _ entity: Int) -> Bool {
+    let entity = resolved.table[entity]
+    return switch pronoun {
+    case "he": entity.type == .person && entity.gender != .female
+    case "she": entity.type == .person && entity.gender != .male
+    case "it": [.organization, .group, .country, .region].contains(entity.type)
+    default: false
+    }
+  }
+
+  /// Whether no more than one paragraph stands between two quotations.
+  private func isNear(_ quotation: Quotation, _ previous: Quotation) -> Bool {
+    let blocks = resolved.annotated.article.blocks
+    guard let block = blocks.firstIndex(where: { $0.range.overlaps(quotation.range) }),
+      let before = blocks.firstIndex(where: { $0.range.overlaps(previous.range) })
+    else { return false }
+    return block - before <= 2
   }
 
   /// Whether a quotation goes on with the one before it: in the same paragraph, or as a paragraph
@@ -68,12 +105,15 @@ struct SpeakerFinder {
       let first = sentences.firstIndex(where: { $0.range.overlaps(quotation.range) }), first > 0,
       sentences[first - 1].tokens.last?.form == ":"
     else { return [] }
-    return speakers(in: first - 1, beside: quotation)
+    let found = speakers(in: first - 1, beside: quotation)
+    return found.isEmpty
+      ? IntroducedSpeech(lexicon: lexicon, resolved: resolved).speakers(introducedIn: first - 1)
+      : found
   }
 
   private func speakers(in sentence: Int, beside quotation: Quotation) -> [Int] {
     let tree = resolved.trees[sentence]
-    let arguments = ClauseArguments(tree: tree)
+    let arguments = ClauseArguments(tree: tree, controls: lexicon.controls)
     for verb in verbs(in: sentence, beside: quotation) {
       // 'told the agency dpa': who is told stands behind the verb, and is no speaker.
       let subjects = arguments.subjects(of: verb)
@@ -93,7 +133,7 @@ struct SpeakerFinder {
     let tree = resolved.trees[sentence]
     let verbs = tree.tokens.indices.filter { index in
       tree.tokens[index].upos == .verb && isOutside(tree.tokens[index].range)
-        && lexicon.attribution(tree.lemma(index), upos: .verb) != nil
+        && lexicon.attribution(tree.lemma(index), upos: .verb).map { $0.kind != .want } ?? false
     }
     return verbs.sorted {
       distance(tree.tokens[$0].range, quotation.range)

@@ -10,12 +10,14 @@ struct Standing: Sendable, Hashable {
   /// Adds what a cue around the clause says.
   ///
   /// What is denied twice is said to be so; else the weaker of two standings holds, so a planned
-  /// thing that is only alleged stays planned, and a condition outweighs both.
+  /// thing that is only alleged stays planned, one that is cancelled is denied, and a condition
+  /// outweighs all.
   mutating func weaken(by other: Modality) {
     switch (modality, other) {
     case (.denied, .denied): modality = .asserted
     case (.denied, _): break
-    case (_, .denied): modality = modality == .asserted || modality == .alleged ? .denied : modality
+    case (.conditional, .denied): break
+    case (_, .denied): modality = .denied
     default: modality = max(modality, other)
     }
   }

@@ -36,8 +36,14 @@ struct StandingReader {
       else { break }
       // What a relative clause adds is so whatever becomes of what it is added to; only who says it
       // matters further up.
-      if settled == nil, tree.has(current, "acl:relcl"), tree.isFinite(current) {
-        settled = standing.modality
+      if settled == nil, isSettled(current, under: head) { settled = standing.modality }
+      if let main = mainClause(ofMeans: current, under: head) {
+        // 'moved to stop it by hosting talks': the talks are what it did, not what it meant to.
+        if tree.isNegated(main) { standing.weaken(by: .denied) }
+        readModals(of: main, into: &standing)
+        current = main
+        steps += 2
+        continue
       }
       climb(from: current, to: head, into: &standing)
       current = head
@@ -52,16 +58,39 @@ struct StandingReader {
     return standing
   }
 
+  /// Whether what a clause says is so whatever becomes of what stands above it: finite relative
+  /// clauses, participles with a name (`the union, led by Lind`), what happened before or is a ground
+  /// (`would have to go after the bank had lied`).
+  private func isSettled(_ word: Int, under head: Int) -> Bool {
+    if tree.has(word, "acl:relcl") { return tree.isFinite(word) }
+    if tree.has(word, "acl") {
+      return ["VBN", "VBG"].contains(tree.tokens[word].xpos) && tree.child(of: word, "mark") == nil
+        && tree.tokens[head].upos == .properNoun
+    }
+    guard tree.has(word, "advcl"), isPast(word) else { return false }
+    let marks = tree.children(of: word, "mark", "advmod").map { markWords($0).underscored }
+    return marks.contains { lexicon.granted[.subordinatingConjunction]?.contains($0) == true }
+  }
+
+  private func isPast(_ verb: Int) -> Bool {
+    tree.tokens[verb].xpos == "VBD"
+      || tree.children(of: verb, "aux", "cop").contains { tree.tokens[$0].xpos == "VBD" }
+  }
+
   /// Whether a phrase is taken for granted by the word above: who ends a battle says that there is
   /// one, whether he ends it or only wants to.
   private func isTakenForGranted(_ word: Int, under head: Int) -> Bool {
     let isNoun = tree.tokens[word].upos == .noun || tree.tokens[word].upos == .properNoun
     // 'because of the accident', 'the recent talks': these are there, whatever is planned next.
     if isNoun {
-      if let preposition = tree.preposition(of: word), Self.grounds.contains(preposition) {
+      if let preposition = tree.preposition(of: word),
+        lexicon.granted[.adposition]?.contains(preposition) == true
+      {
         return true
       }
-      if tree.children(of: word, "amod").contains(where: { Self.given.contains(tree.form($0)) }) {
+      let adjectives = tree.children(of: word, "amod")
+      if adjectives.contains(where: { lexicon.granted[.adjective]?.contains(tree.form($0)) == true }
+      ) {
         return true
       }
     }
@@ -74,14 +103,6 @@ struct StandingReader {
           && $0.partOfSpeech.map { agrees($0, head) } != false
       }
   }
-
-  private static let grounds: Set<String> = [
-    "because_of", "due_to", "despite", "after", "since", "following", "amid", "in_spite_of",
-    "owing_to", "ahead_of",
-  ]
-  private static let given: Set<String> = [
-    "last", "previous", "current", "existing", "recent", "past", "ongoing", "earlier",
-  ]
 
   /// Whether a clause is one that the article sets against what it reports.
   ///
@@ -102,6 +123,19 @@ struct StandingReader {
   private func isOutside(_ word: Int, quotationOf head: Int) -> Bool {
     tree.has(word, "advcl") && tree.isFinite(word) && quotation(word) == nil
       && quotation(head) != nil
+  }
+
+  /// The clause whose means a phrase with `by` tells, where the parser hung it on the infinitive of
+  /// purpose between them.
+  private func mainClause(ofMeans word: Int, under head: Int) -> Int? {
+    guard tree.has(word, "advcl"), tree.has(head, "advcl"), !tree.isFinite(head),
+      tree.children(of: word, "mark").contains(where: { tree.form($0) == "by" }),
+      tree.children(of: head, "mark").contains(where: { tree.form($0) == "to" })
+    else { return nil }
+    // 'called on Chile to stop it by leaving': that is what it is called on to do.
+    return tree.tokens[head].head.flatMap {
+      lexicon.attributionCues(tree.lemma($0)).isEmpty ? $0 : nil
+    }
   }
 
   // MARK: - On the word itself
@@ -129,6 +163,17 @@ struct StandingReader {
     else { return }
     let cue = cue(at: marker - 1, reaching: [preposition])
     if cue?.modality != .denied { weaken(&standing, by: cue) }
+    if cue?.modality == .conditional { attributeCondition(marker - 1, &standing) }
+  }
+
+  /// `made a truce conditional on the withdrawal`: who makes it so says so.
+  private func attributeCondition(_ adjective: Int, _ standing: inout Standing) {
+    guard tree.has(adjective, "xcomp"), let verb = tree.tokens[adjective].head,
+      tree.child(of: verb, "obj") != nil
+    else { return }
+    for claimant in arguments.subjects(of: verb).flatMap(entities) {
+      standing.attribute(to: claimant)
+    }
   }
 
   private func readModals(of word: Int, into standing: inout Standing) {
@@ -153,10 +198,31 @@ struct StandingReader {
       guard let cue, let modality = cue.modality, modality != .denied, !cue.isInverted else {
         continue
       }
+      let adverbs = tree.children(of: word, "advmod")
+      if adverbs.contains(where: { cue.narrated.contains(tree.form($0)) }), !isReported(word) {
+        continue
+      }
+      if let reported = cue.exceptions["within-reported"].flatMap(Modality.init), isReported(word) {
+        standing.weaken(by: reported)
+        continue
+      }
       let followsHave = tree.children(of: word, "aux").contains { tree.form($0) == "have" }
       let withHave = followsHave ? cue.options["have"].flatMap(Modality.init) : nil
       standing.weaken(by: withHave ?? modality)
     }
+  }
+
+  /// Whether a clause is what a verb of saying introduces: 'said it would close'.
+  private func isReported(_ word: Int) -> Bool {
+    var current = word
+    while let head = tree.tokens[current].head {
+      if tree.has(current, "ccomp") {
+        return lexicon.attribution(tree.lemma(head), upos: tree.tokens[head].upos) != nil
+      }
+      guard tree.has(current, "conj") || tree.has(current, "xcomp") else { return false }
+      current = head
+    }
+    return false
   }
 
   /// `if`, `unless`, `until` in a clause below the word.
@@ -247,7 +313,14 @@ struct StandingReader {
   private func climbComplement(from word: Int, to head: Int, into standing: inout Standing) {
     let relation = String(tree.tokens[word].relation)
     let source = attribution(at: head, of: relation)
-    if let source { apply(source, at: head, into: &standing) }
+    if let source {
+      // 'wants to leave' is nothing that he says of another.
+      if source.kind == .want, relation == "xcomp", !hasSubjectOfItsOwn(word, under: head) {
+        standing.weaken(by: source.modality)
+      } else {
+        apply(source, at: head, into: &standing)
+      }
+    }
     // Denied as said and denied as meant is denied once.
     if source == nil || source?.modality == .asserted {
       weaken(&standing, by: cue(at: head, reaching: [relation]))
@@ -263,6 +336,11 @@ struct StandingReader {
       if tree.isNegated(head) { standing.weaken(by: .denied) }
       readConditions(of: head, into: &standing)
     }
+  }
+
+  /// Whether an infinitive is another's doing: 'wants the union to leave', 'wants it closed'.
+  private func hasSubjectOfItsOwn(_ word: Int, under head: Int) -> Bool {
+    tree.child(of: word, "nsubj") != nil || tree.child(of: head, "obj", "iobj") != nil
   }
 
   /// The cue by which a verb hands its complement to its subject: not that of verbs which only
@@ -281,7 +359,9 @@ struct StandingReader {
     if tree.tokens[head].upos == .verb || tree.tokens[head].upos == .adjective {
       let isObject = tree.has(word, "obj") || tree.has(word, "nsubj:pass")
       let reach = isObject ? ["obj"] : [tree.preposition(of: word)].compactMap(\.self)
-      weaken(&standing, by: cue(at: head, reaching: reach))
+      let governing = cue(at: head, reaching: reach)
+      weaken(&standing, by: governing)
+      if governing?.modality == .conditional { attributeCondition(head, &standing) }
       if let cue = lexicon.attribution(tree.lemma(head), upos: .verb), tree.has(word, "obj"),
         cue.modality != .asserted
       {

@@ -7,6 +7,10 @@ struct Discourse: Sendable {
     var token: Int
     /// Whether it is the subject of its clause, which pronouns prefer.
     var isSubject: Bool
+    /// Whether it is the subject of the sentence itself.
+    var isMainSubject = false
+    /// Whether the word names others, too: `the ministers`.
+    var isShared = false
   }
 
   private(set) var traces: [Trace] = []
@@ -17,25 +21,29 @@ struct Discourse: Sendable {
 
   mutating func note(_ trace: Trace) { traces.append(trace) }
 
-  mutating func notePair(_ entities: [Int]) {
+  /// Notes two that stand side by side; those between whom something is, or who do something
+  /// together, count twice.
+  mutating func notePair(_ entities: [Int], weight: Int) {
     guard entities.count == 2 else { return }
-    let count = (pairCounts[entities.sorted()] ?? 0) + 1
+    let count = (pairCounts[entities.sorted()] ?? 0) + weight
     pairCounts[entities.sorted()] = count
     if count >= pairCounts[pair.sorted()] ?? 0 { pair = entities }
   }
 
-  /// The last entity that fits, no further back than `reach` sentences; of those of one sentence
-  /// the subject comes first.
+  /// The last entity that fits, no further back than `reach` sentences.
+  ///
+  /// Of those of one sentence the subject comes first. With `isOne`, words that name several are
+  /// passed over.
   func last(
-    before sentence: Int, token: Int, reach: Int, where fits: (Int) -> Bool
+    before sentence: Int, token: Int, reach: Int, isOne: Bool = false, where fits: (Int) -> Bool
   ) -> Int? {
     var best: (score: Int, entity: Int)?
     for trace in traces.reversed() {
       let distance = sentence - trace.sentence
       guard distance >= 0, distance <= reach else { break }
       if distance == 0, trace.token >= token { continue }
-      guard fits(trace.entity) else { continue }
-      let score = -distance * 4 + (trace.isSubject ? 3 : 0)
+      guard fits(trace.entity), !(isOne && trace.isShared) else { continue }
+      let score = -distance * 8 + (trace.isSubject ? 6 : 0) + (trace.isMainSubject ? 1 : 0)
       if best.map({ score > $0.score }) ?? true { best = (score, trace.entity) }
     }
     return best?.entity

@@ -104,6 +104,7 @@ struct EntityResolver: Sendable {
     let nominals = NominalResolver(
       gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon, trees: resolved.trees)
     let pronouns = PronounResolver(trees: resolved.trees)
+    let people = CountedPeople(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     for sentence in resolved.trees.indices {
       let tree = resolved.trees[sentence]
       for token in tree.tokens.indices {
@@ -132,6 +133,12 @@ struct EntityResolver: Sendable {
                 reason: found.reason),
               of: entity)
           }
+        }
+        if let named = resolved.table.namedEntity(at: token, sentence: sentence),
+          people.isCounted(token, tree, naming: resolved.table[named].type),
+          tree.tokens[token].xpos.hasSuffix("S")
+        {
+          notePeople(token, sentence, tree, &resolved.table, &keys)
         }
         note(token, sentence, tree, resolved, &discourse)
       }
@@ -166,11 +173,14 @@ struct EntityResolver: Sendable {
     _ discourse: inout Discourse
   ) {
     let entities = resolved.table.entities(atHead: token, sentence: sentence)
+    let first = tree.firstConjunct(of: token)
+    let isSubject = tree.has(first, "nsubj")
     for entity in entities {
       discourse.note(
         Discourse.Trace(
           entity: entity, sentence: sentence, token: token,
-          isSubject: tree.has(tree.firstConjunct(of: token), "nsubj")))
+          isSubject: isSubject, isMainSubject: isSubject && isMain(first, tree),
+          isShared: entities.count > 1))
     }
     let group = tree.conjuncts(of: token)
     if group.count == 2 {
@@ -178,7 +188,37 @@ struct EntityResolver: Sendable {
         resolved.table.entities(atHead: word, sentence: sentence)
           .filter { [.country, .region].contains(resolved.table[$0].type) }
       }
-      discourse.notePair(sides)
+      let isTogether =
+        isSubject || ["between", "among"].contains(tree.preposition(of: token) ?? "")
+      discourse.notePair(sides, weight: isTogether ? 2 : 1)
     }
+  }
+
+  /// Makes a group of `four Chileans`.
+  private func notePeople(
+    _ token: Int, _ sentence: Int, _ tree: SentenceTree, _ table: inout EntityTable,
+    _ keys: inout [String: Int]
+  ) {
+    let name = tree.tokens[token].form
+    let key = "\(EntityType.group.rawValue):\(name)"
+    let known = keys[key] ?? table.add(Self.people(called: name))
+    keys[key] = known
+    table.note(
+      LocatedMention(
+        sentence: sentence, tokens: nominalTokens(token, tree), head: token, form: .nominal,
+        reason: .nominal),
+      of: known)
+  }
+
+  private static func people(called name: String) -> WorkingEntity {
+    var entity = WorkingEntity(type: .group, canonicalName: name)
+    entity.headNoun = name.lowercased()
+    entity.isPlural = true
+    return entity
+  }
+
+  /// Whether a word hangs on the head of its sentence.
+  private func isMain(_ word: Int, _ tree: SentenceTree) -> Bool {
+    tree.tokens[word].head.map { tree.tokens[$0].head == nil } ?? false
   }
 }

@@ -81,6 +81,7 @@ struct NameBoundaries {
       }
     } while tokens != before && !tokens.isEmpty
     if name.label == .person { tokens = withoutTitles(tokens) }
+    if name.label == .organization { tokens = withoutTitleBehind(tokens) }
     guard !tokens.isEmpty, isName(tokens, name.label) else { return nil }
     return NameSpan(tokens: withInitial(tokens, name.label), label: name.label)
   }
@@ -151,6 +152,24 @@ struct NameBoundaries {
       last + 2 < tree.tokens.count, tree.form(last + 1) == "."
     else { return tokens }
     return tokens.lowerBound..<(last + 2)
+  }
+
+  /// A known body's name without the first words of a title that goes on behind it: `Nordbank` in
+  /// `Nordbank Press Secretary`, where the model took `Nordbank Press` for the name.
+  private func withoutTitleBehind(_ tokens: Range<Int>) -> Range<Int> {
+    guard tokens.count > 1, tokens.upperBound < tree.tokens.count else { return tokens }
+    let words = tree.tokens[..<min(tree.tokens.count, tokens.upperBound + 4)].map {
+      $0.form.lowercased()
+    }
+    for index in tokens.dropFirst() {
+      guard let title = lexicon.longestOffice(in: words, at: index)?.length,
+        index + title > tokens.upperBound
+      else { continue }
+      let rest = tokens.lowerBound..<index
+      let forms = tree.tokens[rest].map(\.form)
+      return gazetteer.longestMatch(forms, at: 0)?.length == forms.count ? rest : tokens
+    }
+    return tokens
   }
 
   /// A person's name without the titles in it, as long as a name remains.

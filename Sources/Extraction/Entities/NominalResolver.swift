@@ -112,6 +112,11 @@ struct NominalResolver {
     _ discourse: Discourse, _ roles: RoleMemory
   ) -> Found {
     let tree = trees[sentence]
+    // 'his Swedish counterpart, Jan Lind'.
+    let named = tree.children(of: head, "appos", "flat", "nmod:desc")
+      .compactMap { table.namedEntity(at: $0, sentence: sentence) }
+      .filter { table[$0].type == .person }
+    if let person = named.first { return Found(entities: [person], reason: .apposition) }
     let possessors = tree.children(of: head, "nmod:poss")
       .flatMap { table.entities(atHead: $0, sentence: sentence) }
     let person =
@@ -183,9 +188,10 @@ struct NominalResolver {
     _ nominal: NominalType, head: Int, owner: Int, _ tree: SentenceTree,
     _ table: inout EntityTable, _ keys: inout [String: Int]
   ) -> Int {
-    let qualifiers = tree.children(of: head, "amod", "compound").filter {
+    let modifiers = tree.children(of: head, "amod", "compound")
+    let qualifiers = (modifiers + modifiers.flatMap { tree.dependents[$0] }).filter {
       $0 < head && Self.keptQualifiers.contains(tree.form($0))
-    }.map { tree.form($0) }
+    }.sorted().map { tree.form($0) }
     let noun = tree.tokens[head].form.lowercased()
     var name = name(of: nominal, noun: noun, owner: owner, table)
     if !qualifiers.isEmpty {
@@ -292,8 +298,22 @@ struct NominalResolver {
     let modifiers = tree.children(of: head, "amod", "compound").filter {
       $0 < head && tree.tokens[$0].upos != .properNoun
     }
-    let words = (modifiers + [head]).map { tree.form($0) }
-    return words.joined(separator: " ")
+    return words(modifiers + [head], tree)
+  }
+
+  /// Words of a phrase with the first halves of those that have a hyphen: `cease-fire talks`.
+  func words(_ members: [Int], _ tree: SentenceTree) -> String {
+    let halves = members.filter { $0 >= 2 && tree.form($0 - 1) == "-" }.map { $0 - 2 }
+    let names = halves.flatMap { half in
+      tree.children(of: half, "compound", "flat").filter { tree.tokens[$0].upos == .properNoun }
+    }
+    return Set(members + halves + names).sorted().reduce(into: "") { name, token in
+      let isSecond = halves.contains(token - 2)
+      let word =
+        halves.contains(token) || names.contains(token)
+        ? tree.tokens[token].form : tree.form(token)
+      name += name.isEmpty ? word : (isSecond ? "-" : " ") + word
+    }
   }
 
   private static let keptQualifiers: Set<String> = ["ethnic", "former", "opposition", "rebel"]

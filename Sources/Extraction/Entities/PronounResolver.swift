@@ -29,7 +29,7 @@ struct PronounResolver {
   private func person(
     _ gender: Gender, _ token: Int, _ sentence: Int, _ table: EntityTable, _ discourse: Discourse
   ) -> Int? {
-    discourse.last(before: sentence, token: token, reach: 3) {
+    discourse.last(before: sentence, token: token, reach: 3, isOne: true) {
       table[$0].type == .person && (table[$0].gender == nil || table[$0].gender == gender)
     }
   }

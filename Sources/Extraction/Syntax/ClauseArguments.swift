@@ -2,6 +2,8 @@
 /// and coordination, so that one description of a frame serves all of these.
 struct ClauseArguments {
   let tree: SentenceTree
+  /// The words that say whose doing an infinitive or participle below them is.
+  let controls: [String: [ControlCue]]
 
   /// The head words of the logical subject: of the agent, in a passive.
   func subjects(of verb: Int) -> [Int] {
@@ -15,7 +17,8 @@ struct ClauseArguments {
 
   /// The head words of the logical object: of the surface subject, in a passive.
   func objects(of verb: Int) -> [Int] {
-    let own = tree.children(of: verb, "obj")
+    var own = tree.children(of: verb, "obj")
+    if own.count > 1, tree.tokens[verb].xpos == "VBG" { own.removeAll { $0 < verb } }
     if tree.isPassive(verb) {
       // 'Okafor was awarded the prize': who was given something is no object.
       let subjects = surfaceSubjects(of: verb, depth: 0)
@@ -76,22 +79,14 @@ struct ClauseArguments {
           return surfaceSubjects(of: governor, depth: depth + 1)
         }
       }
-      // 'began a strike to protest': who strikes protests, not the strike.
-      let type = tree.tokens[head].phraseType
-      if type == .event || type == .abstract, tree.has(head, "obj"),
-        !tree.isPassive(verb), let governor = tree.tokens[head].head
-      {
-        let agents = surfaceSubjects(of: governor, depth: depth + 1)
-        if !agents.isEmpty { return agents }
-      }
-      return [head]
+      return holders(of: head, doing: verb, depth: depth) ?? [head]
     }
     if tree.has(verb, "xcomp") {
       // 'asked Armenia to leave': the object controls; 'vowed to leave': the subject does.
       let controllers = tree.children(of: head, "obj", "iobj")
       let addressed = obliques(of: head, preposition: "on")
-      if Self.objectControl.contains(tree.lemma(head)), !addressed.isEmpty { return addressed }
-      if !controllers.isEmpty, !Self.subjectControl.contains(tree.lemma(head)) {
+      if doer(under: head, after: "to") == .on, !addressed.isEmpty { return addressed }
+      if !controllers.isEmpty, doer(under: head, after: "to") != .subject {
         return controllers
       }
       return passiveAware(head, depth: depth)
@@ -99,7 +94,7 @@ struct ClauseArguments {
     if tree.has(verb, "conj") || tree.has(verb, "advcl") || tree.has(verb, "parataxis") {
       guard !(tree.has(verb, "advcl") && tree.isFinite(verb)) else { return [] }
       // 'called on both sides to stop', where the parser took the infinitive for an adverbial.
-      if tree.has(verb, "advcl"), Self.objectControl.contains(tree.lemma(head)) {
+      if tree.has(verb, "advcl"), doer(under: head, after: "to") == .on {
         let addressed = obliques(of: head, preposition: "on")
         if !addressed.isEmpty { return addressed }
       }
@@ -108,16 +103,62 @@ struct ClauseArguments {
         return tree.isPassive(head)
           ? surfaceSubjects(of: head, depth: depth + 1) : tree.children(of: head, "obj")
       }
+      if let member = companion(of: verb, under: head) { return [member] }
       return passiveAware(head, depth: depth)
     }
     return []
   }
 
+  /// Who does what an infinitive or participle below a noun says, where it is not the noun itself.
+  ///
+  /// In 'began a strike to protest' who strikes protests, in 'gave Chile a chance to settle it' Chile
+  /// settles it; 'rejected a plan to leave' says nothing of who leaves.
+  private func holders(of noun: Int, doing verb: Int, depth: Int) -> [Int]? {
+    let type = tree.tokens[noun].phraseType
+    guard type == .event || type == .abstract, tree.has(noun, "obj"), !tree.isPassive(verb),
+      let governor = tree.tokens[noun].head
+    else { return nil }
+    let isInfinitive = tree.child(of: verb, "mark") != nil
+    if isInfinitive, doer(under: noun, after: "to", isNoun: true) != .head {
+      let given =
+        tree.children(of: governor, "iobj")
+        + ["to", "for"].flatMap { obliques(of: governor, preposition: $0) }
+      if !given.isEmpty { return given }
+    }
+    if isInfinitive, doer(under: governor, after: "noun") == ControlCue.Doer.none { return [] }
+    let agents = surfaceSubjects(of: governor, depth: depth + 1)
+    return agents.isEmpty ? nil : agents
+  }
+
+  /// The noun right before a participle that the parser hung on the predicate above it: `group` in
+  /// `is part of the group mediating the war`.
+  private func companion(of verb: Int, under head: Int) -> Int? {
+    guard tree.has(verb, "advcl"), tree.tokens[verb].xpos == "VBG", verb > 0,
+      tree.child(of: verb, "mark", "advmod") == nil, tree.child(of: head, "cop") != nil
+    else { return nil }
+    let noun = verb - 1
+    // The parser may take it for an object before its verb.
+    if tree.has(noun, "obj"), tree.tokens[noun].head == verb,
+      tree.children(of: verb, "obj").contains(where: { $0 > verb })
+    {
+      return noun
+    }
+    guard [.noun, .properNoun].contains(tree.tokens[noun].upos), head < noun,
+      tree.ancestors(of: noun).contains(head)
+    else { return nil }
+    let phrase = tree.ancestors(of: noun).prefix { $0 != head }.last ?? noun
+    return tree.has(phrase, "nmod") ? phrase : nil
+  }
+
+  /// Whose doing the lexicon says is what stands below a word behind a mark.
+  private func doer(under word: Int, after mark: String, isNoun: Bool = false) -> ControlCue.Doer? {
+    controls[tree.lemma(word)]?.first { $0.isNoun == isNoun && $0.marks.contains(mark) }?.doer
+  }
+
   /// Whether a participle with a preposition says what the object of its verb does or did.
   private func governsObject(of verb: Int, under head: Int) -> Bool {
     let mark = tree.child(of: verb, "mark").map { tree.form($0) }
-    guard let mark, let marks = Self.objectParticiples[tree.lemma(head)] else { return false }
-    return marks.contains(mark)
+    return mark.map { doer(under: head, after: $0) == .object } ?? false
   }
 
   private func passiveAware(_ head: Int, depth: Int) -> [Int] {
@@ -160,17 +201,6 @@ struct ClauseArguments {
     "of": ["out_of"], "from": ["out_of", "away_from"], "in": ["inside", "within"],
     "on": ["upon", "onto"], "to": ["up_to", "on_to", "over_to"],
   ]
-  /// Verbs whose subject, not object, is the subject of their infinitive.
-  private static let subjectControl: Set<String> = ["promise", "threaten", "vow", "use", "do"]
-  /// Verbs whose object does what a participle after one of these prepositions says.
-  private static let objectParticiples: [String: Set<String>] = [
-    "accuse": ["of"], "suspect": ["of"], "acquit": ["of"], "convict": ["of"], "blame": ["for"],
-    "criticise": ["for"], "criticize": ["for"], "condemn": ["for"], "thank": ["for"],
-    "praise": ["for"], "charge": ["with"], "prevent": ["from"], "stop": ["from"], "keep": ["from"],
-    "ban": ["from"], "bar": ["from"], "dissuade": ["from"], "warn": ["against"],
-  ]
-  /// Verbs that name the subject of their infinitive with `on`: 'called on both sides to stop'.
-  private static let objectControl: Set<String> = ["call", "prevail", "rely", "count"]
 }
 
 extension SentenceTree {

@@ -26,13 +26,13 @@ extension ConflictFinder {
   }
 
   /// A property whose values can be compared, and the entity that has them.
-  private struct Subject: Hashable {
+  struct Subject: Hashable {
     var property: String
     var node: IRI
     var isSingleValued: Bool
   }
 
-  private func subject(of key: Statement.Key, _ relations: PropertyRelations) -> Subject? {
+  func subject(of key: Statement.Key, _ relations: PropertyRelations) -> Subject? {
     if let single = relations.widest(key.predicate, where: \.isSingleValued) {
       return Subject(property: single, node: key.subject, isSingleValued: true)
     }

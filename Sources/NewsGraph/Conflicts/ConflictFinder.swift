@@ -25,11 +25,29 @@ public struct ConflictFinder: Sendable {
 
   /// The conflicts of a graph, sorted, each pair of claims once for each kind.
   public func conflicts(in graph: KnowledgeGraph) -> [Conflict] {
-    let statements = graph.sortedStatements.map(ContestedStatement.init)
+    let statements = contested(graph.sortedStatements)
     let found =
       denials(among: statements) + rivalSubjects(among: statements, in: graph)
       + values(among: statements, in: graph)
     return Set(found).sorted()
+  }
+
+  /// The statements that others are compared with: most say nothing that another could deny or
+  /// exclude, and to sort their evidence would take the memory of the graph once more.
+  private func contested(_ statements: [Statement]) -> [ContestedStatement] {
+    let relations = PropertyRelations(ontology: ontology)
+    let denied = Set(statements.lazy.filter(\.isDenied).map { StatementEnds($0.key) })
+    return statements.filter { statement in
+      denied.contains(StatementEnds(statement.key))
+        || tellsOfHolders(statement.key, relations) || tellsOfValues(statement.key, relations)
+    }.map(ContestedStatement.init)
+  }
+}
+
+extension Statement {
+  /// Whether somebody says that it is not so.
+  var isDenied: Bool {
+    evidence.contains { $0.basis == .read && $0.modality == .denied }
   }
 }
 

@@ -15,6 +15,16 @@ struct DateSpan: Hashable {
     last = day.dayNumber
   }
 
+  private init(first: Int, last: Int) {
+    self.first = first
+    self.last = last
+  }
+
+  /// From the first day of either to the last one.
+  func union(_ other: DateSpan) -> DateSpan {
+    DateSpan(first: min(first, other.first), last: max(last, other.last))
+  }
+
   /// Reads a date or an interval; nothing where the text is neither.
   init?(iso text: String) {
     let ends = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)

@@ -40,12 +40,17 @@ extension GraphDiff {
     public var width: Int
     /// How many changed statements a drawing shows at most.
     public var drawnLimit: Int
+    /// The program that GraphML is for.
+    public var profile: GraphMLProfile
 
     /// Makes options.
-    public init(top: Int = 20, width: Int = 80, drawnLimit: Int = 60) {
+    public init(
+      top: Int = 20, width: Int = 80, drawnLimit: Int = 60, profile: GraphMLProfile = .strict
+    ) {
       self.top = top
       self.width = width
       self.drawnLimit = drawnLimit
+      self.profile = profile
     }
   }
 
@@ -67,7 +72,8 @@ extension GraphDiff {
     case .sparql: try SPARQLUpdateWriter(to: sink).write(self)
     case .dot: try sink.write(DiffDOT(DiffDrawing(self, limit: options.drawnLimit)).text)
     case .html: try DiffHTML(self, options).write(to: sink)
-    case .graphml: try DiffGraphML(to: sink).write(DiffDrawing(self, limit: nil))
+    case .graphml:
+      try DiffGraphML(to: sink, profile: options.profile).write(DiffDrawing(self, limit: nil))
     }
     try sink.finish()
   }

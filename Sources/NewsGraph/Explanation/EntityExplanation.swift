@@ -47,7 +47,7 @@ public struct EntityExplanation: Sendable {
   /// Explains an entity of what a pipeline read.
   ///
   /// The words of the mentions are there where the pipeline's configuration has
-  /// `keepsMentionTexts`.
+  /// `keepsExplanations`.
   public init(_ entity: ResolvedEntity, in result: Pipeline.Result) {
     self.entity = entity
     let node = result.graph.entities[entity.iri]

@@ -25,4 +25,18 @@ enum CodePoints {
     // Strings that come from Objective-C have no bytes to point at.
     return (result ?? nil) ?? left.utf8.elementsEqual(right.utf8)
   }
+
+  /// Whether a text comes before another one in the order of code points.
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    let result = left.utf8.withContiguousStorageIfAvailable { leftBytes in
+      right.utf8.withContiguousStorageIfAvailable { rightBytes in
+        guard let leftBase = leftBytes.baseAddress, let rightBase = rightBytes.baseAddress else {
+          return leftBytes.count < rightBytes.count
+        }
+        let order = memcmp(leftBase, rightBase, min(leftBytes.count, rightBytes.count))
+        return order == 0 ? leftBytes.count < rightBytes.count : order < 0
+      }
+    }
+    return (result ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
 }

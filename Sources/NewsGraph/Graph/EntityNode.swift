@@ -41,6 +41,7 @@ public struct EntityNode: Sendable, Hashable {
 
   /// All names but the one to show, sorted by code points.
   public var otherNames: [String] {
+    if aliases.isEmpty, nameVoters.count < 2 { return [] }
     let shown = name
     return aliases.union(nameVoters.keys).filter { $0 != shown }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

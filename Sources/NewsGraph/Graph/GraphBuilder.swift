@@ -31,13 +31,17 @@ public struct GraphBuilder: Sendable {
   /// The graph of articles whose entities are joined as a resolution says.
   ///
   /// - Parameters:
-  ///   - articles: The articles.
-  ///   - resolution: What was made of the same articles.
-  func graph(of articles: [CorpusArticle], _ resolution: CorpusResolution) -> KnowledgeGraph {
-    let names = resolution.entities.map(ResolvedName.init)
+  ///   - articles: The articles; their entities and claims are gone afterwards, so that they do
+  ///     not take memory beside the graph.
+  ///   - names: What became of the entities of the same articles.
+  func graph(of articles: inout [CorpusArticle], _ names: EntityNames) -> KnowledgeGraph {
     var graph = KnowledgeGraph()
-    for (article, numbers) in zip(articles, resolution.numbers) {
-      add(article, numbers.map { names[Int($0)] }, to: &graph)
+    for number in articles.indices {
+      let article = articles[number]
+      articles[number].entities = []
+      articles[number].claims = []
+      articles[number].contexts = []
+      add(article, names[number], to: &graph)
     }
     return graph
   }

@@ -62,7 +62,7 @@ extension IRI {
 extension IRI: Comparable {
   /// Orders by code points, the order of N-Triples files sorted in the C locale.
   public static func < (left: IRI, right: IRI) -> Bool {
-    left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
+    CodePoints.precedes(left.string, right.string)
   }
 }
 

@@ -24,10 +24,10 @@ public struct KnowledgeGraph: Sendable, Hashable {
   }
 
   /// The entities, sorted by IRI.
-  public var sortedEntities: [EntityNode] { entities.values.sorted { $0.iri < $1.iri } }
+  public var sortedEntities: [EntityNode] { entities.keys.sorted().compactMap { entities[$0] } }
 
   /// The statements, sorted by subject, predicate and object.
-  public var sortedStatements: [Statement] { statements.values.sorted() }
+  public var sortedStatements: [Statement] { StatementOrder.sorted(Array(statements.values)) }
 
   /// Adds an article.
   ///
@@ -61,11 +61,11 @@ public struct KnowledgeGraph: Sendable, Hashable {
 
   /// Changes the evidence of every statement.
   mutating func updateEvidence(_ change: (inout [Evidence]) -> Void) {
-    for key in statements.keys {
-      if var statement = statements[key] {
-        change(&statement.evidence)
-        statements[key] = statement
-      }
+    // In place: a copy of all evidence would take as much memory as the graph.
+    var index = statements.values.startIndex
+    while index != statements.values.endIndex {
+      change(&statements.values[index].evidence)
+      statements.values.formIndex(after: &index)
     }
   }
 

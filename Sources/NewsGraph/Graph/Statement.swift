@@ -37,6 +37,9 @@ public struct Statement: Sendable, Hashable {
   /// shown as `alleged`.
   public var standing: Modality {
     if isBareFact || isBackground { return .asserted }
+    if evidence.count == 1 {
+      return evidence[0].modality == .asserted ? .alleged : evidence[0].modality
+    }
     let standings = evidence.filter { $0.basis == .read }.map {
       $0.modality == .asserted ? .alleged : $0.modality
     }
@@ -48,6 +51,7 @@ public struct Statement: Sendable, Hashable {
 
   /// Whether one source says so and another says not so.
   public var isDisputed: Bool {
+    if evidence.count < 2 { return false }
     let denials = evidence.filter { $0.modality == .denied }
     return denials.contains { denial in evidence.contains { denial.conflicts(with: $0) } }
   }
@@ -62,11 +66,13 @@ public struct Statement: Sendable, Hashable {
 
   /// The number of articles that speak of it; none for what only the gazetteer knows.
   public var sourceCount: Int {
-    Set(evidence.lazy.filter { $0.basis == .read }.map(\.article)).count
+    if evidence.count == 1 { return evidence[0].basis == .read ? 1 : 0 }
+    return Set(evidence.lazy.filter { $0.basis == .read }.map(\.article)).count
   }
 
   /// The number of articles that speak of it, those that print one text counted once.
   public var independentSourceCount: Int {
+    if evidence.count == 1 { return sourceCount }
     // An article with evidence of its own beside a copied passage is still one source.
     var texts: [String: String] = [:]
     for piece in evidence where piece.basis == .read {

@@ -17,12 +17,20 @@ public struct GraphConverter: Sendable {
   /// How many steps the canonical form may take.
   public var workLimit = CanonicalDataset.standardWorkLimit
 
+  /// Whether what the graph holds is counted, for an `ExportDescription`.
+  public var isCounted = false
+
   /// What came of a conversion.
   public struct Result: Sendable {
     /// What was read.
     public var reading: GraphReadingReport
     /// What was written, and what the format could not hold.
     public var writing: WritingReport
+    /// What the graph holds, where it was to be counted.
+    public var counts: ExportCounts?
+    /// How long it took to read the inputs and to write what was kept until all was read; formats
+    /// that keep nothing are written while the inputs are read.
+    public var times: (reading: ProcessTimes, writing: ProcessTimes)
   }
 
   /// Makes a conversion.
@@ -47,10 +55,58 @@ public struct GraphConverter: Sendable {
   public func convert(
     to sink: OutputSink, rejects: OutputSink? = nil, onRejected: (String) -> Void = { _ in }
   ) throws -> Result {
-    if let result = try convertRecords(to: sink) { return result }
+    let start = ProcessTimes()
+    if let graph = try records() {
+      let read = ProcessTimes()
+      let report = try to.write(graph, to: sink, options: writing)
+      return Result(
+        reading: GraphReadingReport(), writing: report,
+        counts: isCounted ? ExportCounts(graph) : nil,
+        times: (read - start, ProcessTimes() - read))
+    }
     let writer = try to.quadWriter(to: sink, options: writing)
+    return try convert(to: writer, rejects, onRejected, start) {
+      try sink.finish()
+      return sink.byteCount
+    }
+  }
+
+  /// Reads all inputs and writes them as one graph to a path, a folder for the formats that have
+  /// several files.
+  ///
+  /// - Parameters:
+  ///   - path: Where the graph goes.
+  ///   - rejects: Where statements go that a lenient reader skips, each after the reason.
+  ///   - onRejected: Is told the reason for each of the first hundred of them.
+  /// - Throws: `GraphReadingError`, `WritingError`, `OutputError`.
+  public func convert(
+    toPath path: String, rejects: OutputSink? = nil, onRejected: (String) -> Void = { _ in }
+  ) throws -> Result {
+    guard to.isFolder else {
+      return try convert(to: OutputSink(path: path), rejects: rejects, onRejected: onRejected)
+    }
+    let start = ProcessTimes()
+    if let graph = try records() {
+      let read = ProcessTimes()
+      let report = try to.write(graph, toPath: path, options: writing)
+      return Result(
+        reading: GraphReadingReport(), writing: report,
+        counts: isCounted ? ExportCounts(graph) : nil,
+        times: (read - start, ProcessTimes() - read))
+    }
+    var byteCount = 0
+    let writer = KnowledgeQuadWriter(to, toFolder: path, options: writing) { byteCount = $0 }
+    return try convert(to: writer, rejects, onRejected, start) { byteCount }
+  }
+
+  private func convert(
+    to writer: any QuadWriter, _ rejects: OutputSink?, _ onRejected: (String) -> Void,
+    _ start: ProcessTimes, finish: () throws -> Int
+  ) throws -> Result {
+    let counter = isCounted ? ExportCounter(writer) : nil
+    let output: any QuadHandler = counter ?? writer
     let store = isCanonical ? QuadStore() : nil
-    let target: any QuadHandler = store ?? writer
+    let target: any QuadHandler = store ?? output
     let handler: any QuadHandler = reading.isLenient ? RejectCollector(target, rejects) : target
     var report = GraphReadingReport()
     for (index, path) in inputs.enumerated() {
@@ -60,23 +116,27 @@ public struct GraphConverter: Sendable {
       report.add(try GraphReader(options: options).read(path, as: from, into: handler))
       if let collector = handler as? RejectCollector { collector.tell(onRejected) }
     }
-    if let store { try CanonicalDataset(store, workLimit: workLimit).forEach(writer) }
+    if let store { try CanonicalDataset(store, workLimit: workLimit).forEach(output) }
+    let read = ProcessTimes()
     try writer.finish()
-    try sink.finish()
+    let byteCount = try finish()
     try rejects?.finish()
     return Result(
       reading: report,
-      writing: WritingReport(format: to, byteCount: sink.byteCount, losses: writer.losses))
+      writing: WritingReport(format: to, byteCount: byteCount, losses: writer.losses),
+      counts: counter?.counts, times: (read - start, ProcessTimes() - read))
   }
 }
 
 extension GraphConverter {
-  /// Writes JSON Lines as `newsgraph extract` would have, positions of mentions and all.
-  private func convertRecords(to sink: OutputSink) throws -> Result? {
+  /// The graph of JSON Lines, for the formats that are written as `newsgraph extract` would have,
+  /// positions of mentions and all.
+  private func records() throws -> KnowledgeGraph? {
     let isAllRecords = inputs.allSatisfy { (from ?? GraphFormat(fileName: $0)) == .jsonl }
-    guard isAllRecords, !reading.isLenient, [.graphml, .dot, .jsonl].contains(to) else {
-      return nil
-    }
+    guard isAllRecords, !reading.isLenient,
+      [.graphml, .dot, .jsonl, .gexf, .neo4jCSV].contains(to)
+    else { return nil }
+    if inputs.count == 1 { return try GraphReader(options: reading).knowledgeGraph(inputs[0]) }
     var graph = KnowledgeGraph()
     var conflicts: Set<Conflict> = []
     for path in inputs {
@@ -86,8 +146,7 @@ extension GraphConverter {
     }
     // Merging forgets them, as there may be more now; those of each file still stand.
     graph.conflicts = conflicts.sorted()
-    return Result(
-      reading: GraphReadingReport(), writing: try to.write(graph, to: sink, options: writing))
+    return graph
   }
 }
 

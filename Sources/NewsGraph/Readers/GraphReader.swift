@@ -77,6 +77,11 @@ public struct GraphReader: Sendable {
     case .jsonl: try readRecords(input, handler)
     case .dot:
       throw GraphReadingError(file: input.name, reason: "DOT is a drawing and cannot be read")
+    case .gexf, .neo4jCSV:
+      throw GraphReadingError(
+        file: input.name,
+        reason: "\(format.name) is written for other programs and cannot be read; keep the graph as"
+          + " RDF, JSON Lines or GraphML too")
     }
   }
 }

@@ -34,6 +34,9 @@ public struct GraphReadingLimits: Sendable, Hashable {
   public var termLength: Int
   /// How deep elements, lists and blank nodes may be nested.
   public var depth: Int
+  /// How many attributes and namespaces one XML element may have, and how many attributes a document
+  /// may declare; libxml2 compares each with all others.
+  public var attributeCount: Int
   /// The largest text that one reference to an XML entity may stand for, in bytes.
   public var entityLength: Int
   /// How much text all references to XML entities may stand for, as a multiple of the bytes read;
@@ -42,11 +45,12 @@ public struct GraphReadingLimits: Sendable, Hashable {
 
   /// Makes limits.
   public init(
-    termLength: Int = 64 << 20, depth: Int = 1000, entityLength: Int = 64 << 10,
-    entityAmplification: Int = 20
+    termLength: Int = 64 << 20, depth: Int = 1000, attributeCount: Int = 10_000,
+    entityLength: Int = 64 << 10, entityAmplification: Int = 20
   ) {
     self.termLength = termLength
     self.depth = depth
+    self.attributeCount = attributeCount
     self.entityLength = entityLength
     self.entityAmplification = entityAmplification
   }

@@ -32,6 +32,10 @@ public enum DCTerms {
   public static let language = IRI(checked: namespace + "language")
   /// The identifier of the article in the input.
   public static let identifier = IRI(checked: namespace + "identifier")
+  /// What something was made from.
+  static let source = IRI(checked: namespace + "source")
+  /// The number of a version.
+  static let hasVersion = IRI(checked: namespace + "hasVersion")
 }
 
 /// Wikidata. https://www.wikidata.org/wiki/Wikidata:Data_access

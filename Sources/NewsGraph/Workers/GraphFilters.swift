@@ -130,7 +130,7 @@ struct MergeFilter: WorkerFilter {
       marker?.mark(&statement.evidence)
       return (statement, part.graph)
     }
-    let isDenied = statements.contains { scope.isDenied($0.0) }
+    let isDenied = statements.contains { $0.0.isDenied }
     for (statement, graph) in statements {
       if isDenied || scope.takesPart(statement, in: graph) {
         var whole = KnowledgeGraph()

@@ -33,11 +33,6 @@ struct InferenceScope {
       || finder.tellsOfValues(statement.key, relations)
   }
 
-  /// Whether a statement brings in all others of the same two ends: somebody denies it.
-  func isDenied(_ statement: Statement) -> Bool {
-    statement.evidence.contains { $0.modality == .denied }
-  }
-
   private mutating func isUpward(_ key: Statement.Key) -> Bool {
     guard case .iri = key.object else { return false }
     if let known = upward[key.predicate] { return known }

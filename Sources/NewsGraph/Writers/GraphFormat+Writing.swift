@@ -4,13 +4,17 @@ public struct WritingOptions: Sendable, Hashable {
   public var forbiddenCharacters: ForbiddenCharacters
   /// What a drawing shows.
   public var drawing: DrawingOptions
+  /// The program that GraphML is for.
+  public var profile: GraphMLProfile
 
   /// Makes options.
   public init(
-    forbiddenCharacters: ForbiddenCharacters = .refuse, drawing: DrawingOptions = .init()
+    forbiddenCharacters: ForbiddenCharacters = .refuse, drawing: DrawingOptions = .init(),
+    profile: GraphMLProfile = .strict
   ) {
     self.forbiddenCharacters = forbiddenCharacters
     self.drawing = drawing
+    self.profile = profile
   }
 }
 
@@ -31,6 +35,28 @@ extension GraphFormat {
     return WritingReport(format: self, byteCount: sink.byteCount, losses: losses)
   }
 
+  /// Writes a graph to a path, a folder for the formats that have several files.
+  ///
+  /// - Returns: What the format left out or changed.
+  /// - Throws: As for a sink; what lay at the path is as it was before then.
+  @discardableResult
+  public func write(
+    _ graph: KnowledgeGraph, toPath path: String, options: WritingOptions = .init()
+  ) throws -> WritingReport {
+    guard isFolder else { return try write(graph, to: OutputSink(path: path), options: options) }
+    let files = Neo4jTables(graph)
+    let folder = try FolderReplacement(path: path, files: files.names)
+    var byteCount = 0
+    for name in files.names {
+      let sink = try folder.sink(name)
+      try files.write(name, to: sink)
+      try sink.finish()
+      byteCount += sink.byteCount
+    }
+    try folder.finish()
+    return WritingReport(format: self, byteCount: byteCount, losses: files.losses)
+  }
+
   /// Writes a graph; the sink stays open.
   func writeUnfinished(_ graph: KnowledgeGraph, to sink: OutputSink, options: WritingOptions) throws
     -> [WritingReport.Loss]
@@ -43,6 +69,8 @@ extension GraphFormat {
     case .graphml: try writeGraphML(graph, to: sink, options)
     case .dot: try writeDOT(graph, to: sink, options)
     case .jsonl: try writeJSONLines(graph, to: sink)
+    case .gexf: try writeGEXF(graph, to: sink, options)
+    case .neo4jCSV: try writeNeo4j(graph, to: sink)
     }
   }
 }
@@ -104,7 +132,24 @@ extension GraphFormat {
   private func writeGraphML(
     _ graph: KnowledgeGraph, to sink: OutputSink, _ options: WritingOptions
   ) throws -> [WritingReport.Loss] {
-    let writer = try GraphMLWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters)
+    let writer = try GraphMLWriter(
+      to: sink, forbiddenCharacters: options.forbiddenCharacters, profile: options.profile)
+    let nodes = PropertyGraph(graph)
+    try writer.write(nodes)
+    return [
+      .init(.mentionPositions, graph.mentionCount),
+      .init(.articleRecords, graph.articles.count),
+      .init(.foldedClaims, graph.claimCount),
+      .init(.replacedCharacters, writer.replacedCharacterCount),
+      .init(.parallelEdges, options.profile == .gephi ? nodes.parallelEdgeCount : 0),
+      .init(.cutTexts, writer.cutTextCount),
+    ]
+  }
+
+  private func writeGEXF(
+    _ graph: KnowledgeGraph, to sink: OutputSink, _ options: WritingOptions
+  ) throws -> [WritingReport.Loss] {
+    let writer = try GEXFWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters)
     try writer.write(PropertyGraph(graph))
     return [
       .init(.mentionPositions, graph.mentionCount),
@@ -112,6 +157,21 @@ extension GraphFormat {
       .init(.foldedClaims, graph.claimCount),
       .init(.replacedCharacters, writer.replacedCharacterCount),
     ]
+  }
+
+  private func writeNeo4j(_ graph: KnowledgeGraph, to sink: OutputSink) throws
+    -> [WritingReport.Loss]
+  {
+    let files = Neo4jTables(graph)
+    var archive = TarWriter(to: sink)
+    for name in files.names {
+      let contents = OutputSink.memory()
+      try files.write(name, to: contents)
+      try contents.finish()
+      try archive.add(name, contents.contents)
+    }
+    try archive.finish()
+    return files.losses
   }
 
   private func writeDOT(

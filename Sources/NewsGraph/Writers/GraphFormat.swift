@@ -16,6 +16,10 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case trig
   /// JSON Lines: articles, entities and claims, one object a line.
   case jsonl
+  /// GEXF 1.3, with the dates of claims as dynamics.
+  case gexf
+  /// A folder of CSV files for `neo4j-admin database import`; as one stream, a tar archive of it.
+  case neo4jCSV = "neo4j-csv"
 
   /// The name for people.
   public var name: String {
@@ -28,6 +32,8 @@ public enum GraphFormat: String, Sendable, CaseIterable {
     case .turtle: "Turtle"
     case .trig: "TriG"
     case .jsonl: "JSON Lines"
+    case .gexf: "GEXF"
+    case .neo4jCSV: "CSV for Neo4j"
     }
   }
 
@@ -42,6 +48,8 @@ public enum GraphFormat: String, Sendable, CaseIterable {
     case .turtle: "text/turtle"
     case .trig: "application/trig"
     case .jsonl: "application/jsonl"
+    case .gexf: "application/gexf+xml"
+    case .neo4jCSV: "application/x-tar"
     }
   }
 
@@ -56,6 +64,9 @@ public enum GraphFormat: String, Sendable, CaseIterable {
     case .turtle: ["ttl", "turtle"]
     case .trig: ["trig"]
     case .jsonl: ["jsonl", "ndjson"]
+    case .gexf: ["gexf"]
+    // Archives of any other thing end in `tar` as well.
+    case .neo4jCSV: ["neo4j"]
     }
   }
 
@@ -64,6 +75,9 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   public static let folderFormats: [GraphFormat] = [
     .rdfxml, .graphml, .dot, .ntriples, .nquads, .jsonl,
   ]
+
+  /// Whether a path of the format is a folder with several files.
+  public var isFolder: Bool { self == .neo4jCSV }
 
   /// Whether the format has named graphs.
   public var hasNamedGraphs: Bool { self == .nquads || self == .trig }

@@ -28,20 +28,45 @@ struct PropertyGraph {
   /// The names to show of the nodes.
   private(set) var names: [String] = []
   private var numbers: [Term: Int] = [:]
+  /// What the IRIs of an article's passages begin with, by its id.
+  let passageStarts: [String: String]
+  /// The properties by their names in statements.
+  private(set) var properties: [String: Property] = [:]
+
+  /// A property as edges show it.
+  struct Property {
+    var iri: IRI
+    /// The name in words.
+    var label: String
+
+    init(_ name: String) {
+      iri = NG.predicate(name)
+      label = PropertyLabel.words(of: name)
+    }
+  }
 
   init(_ graph: KnowledgeGraph) {
     self.graph = graph
     conflicts = ConflictIndex(graph)
+    passageStarts = graph.articles.mapValues(\.passageStart)
+    numbers.reserveCapacity(graph.entities.count)
     for entity in graph.sortedEntities { add(.entity(entity), entity.name, .iri(entity.iri)) }
-    let statements = graph.sortedStatements
-    for term in Self.undescribed(statements, in: graph) {
+    let order = StatementOrder(Array(graph.statements.values))
+    // Subjects and objects are looked up once, not for each statement that names them.
+    for term in order.terms where numbers[term] == nil {
+      if case .literal = term { continue }
       add(.unknown(term), graph.label(of: term), term)
     }
-    edges.reserveCapacity(statements.count)
-    for statement in statements {
-      guard let source = numbers[.iri(statement.key.subject)] else { continue }
+    let found = order.terms.map { numbers[$0] }
+    edges.reserveCapacity(order.places.count)
+    for place in order.places {
+      let statement = order[place]
+      let name = statement.key.predicate
+      if properties[name] == nil { properties[name] = Property(name) }
       edges.append(
-        Edge(statement: statement, source: source, target: target(of: statement.key.object)))
+        Edge(
+          statement: statement, source: found[place.subject] ?? 0,
+          target: found[place.object] ?? addValue(of: statement)))
     }
   }
 
@@ -51,27 +76,11 @@ struct PropertyGraph {
     names.append(name)
   }
 
-  private mutating func target(of object: Term) -> Int {
-    if case .literal(let literal) = object {
-      add(.value(literal), literal.lexicalForm, nil)
-      return nodes.count - 1
-    }
-    return numbers[object] ?? 0
-  }
-
-  /// The subjects and objects that are no entities of the graph, sorted.
-  private static func undescribed(_ statements: [Statement], in graph: KnowledgeGraph) -> [Term] {
-    var found: Set<Term> = []
-    for statement in statements {
-      for term in [Term.iri(statement.key.subject), statement.key.object] {
-        switch term {
-        case .iri(let iri): if graph.entities[iri] == nil { found.insert(term) }
-        case .blank: found.insert(term)
-        case .literal: break
-        }
-      }
-    }
-    return found.sorted()
+  /// Each statement with a value has a node of its own.
+  private mutating func addValue(of statement: Statement) -> Int {
+    guard case .literal(let literal) = statement.key.object else { return 0 }
+    add(.value(literal), literal.lexicalForm, nil)
+    return nodes.count - 1
   }
 }
 

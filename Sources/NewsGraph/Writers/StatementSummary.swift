@@ -2,6 +2,8 @@ import Extraction
 
 /// All that is known of a statement, as the columns of a table: what GraphML and DOT say of an edge.
 struct StatementSummary {
+  /// The IRI of the property.
+  var predicate: IRI
   /// The predicate in words: `foreign minister of`.
   var label: String
   var standing: Modality
@@ -31,17 +33,20 @@ struct StatementSummary {
 
   init(_ statement: Statement, in graph: PropertyGraph) {
     let evidence = statement.evidence
-    label = PropertyLabel.words(of: statement.key.predicate)
+    let property =
+      graph.properties[statement.key.predicate] ?? .init(statement.key.predicate)
+    predicate = property.iri
+    label = property.label
     standing = statement.standing
-    modalities = Set(evidence.map(\.modality)).sorted()
-    claimants = Set(evidence.flatMap(\.attributedTo)).sorted()
+    modalities = Self.sorted(evidence.map(\.modality))
+    claimants = Self.sorted(evidence.flatMap(\.attributedTo))
     claimantNames = claimants.map(graph.name)
-    dates = Set(evidence.compactMap(\.date)).sorted()
-    places = Set(evidence.compactMap(\.place)).sorted()
+    dates = Self.sorted(evidence.compactMap(\.date))
+    places = Self.sorted(evidence.compactMap(\.place))
     placeNames = places.map(graph.name)
     sources = evidence.map { "\($0.article)#char=\($0.range.begin),\($0.range.end)" }
     passages = evidence.compactMap { piece in
-      graph.graph.articles[piece.article]?.passage(piece.range).string
+      graph.passageStarts[piece.article].map { "\($0)\(piece.range.begin),\(piece.range.end)" }
     }
     confidence = statement.confidence
     evidenceCount = evidence.count
@@ -51,6 +56,11 @@ struct StatementSummary {
     conflict = graph.conflicts[statement]
     isBackground = statement.isBackground
     weight = max(0.01, evidence.reduce(0) { $0 + $1.confidence })
+  }
+
+  /// Each element once, sorted; most lists have none or one.
+  private static func sorted<Element: Hashable & Comparable>(_ list: [Element]) -> [Element] {
+    list.count < 2 ? list : Set(list).sorted()
   }
 }
 

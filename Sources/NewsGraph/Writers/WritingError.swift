@@ -17,6 +17,11 @@ public enum WritingError: Error, Hashable {
   case unknownEntity(String, similar: [String])
   /// A format holds articles, entities and claims, and the graph says nothing of any.
   case onlyKnowledgeGraphs(GraphFormat)
+  /// A drawing was to be made by what only articles tell, and the graph names none; what other
+  /// values of the option there are.
+  case needsArticles(option: String, others: [String])
+  /// A folder that was to be replaced holds a file that is not ours; the first of them.
+  case foreignFile(folder: String, file: String)
   /// libxml2 failed.
   case xmlLibrary(function: String)
 }
@@ -37,6 +42,11 @@ extension WritingError: CustomStringConvertible {
         + (similar.isEmpty ? "" : "; did you mean \(similar.joined(separator: ", "))?")
     case .onlyKnowledgeGraphs(let format):
       "\(format.name) holds articles, entities and claims; the graph names no article"
+    case .needsArticles(let option, let others):
+      "\(option) needs articles, and the graph names none; there "
+        + (others.count == 1 ? "is " : "are ") + others.joined(separator: ", ")
+    case .foreignFile(let folder, let file):
+      "\(folder) holds '\(file)', which this would remove; name a new or an empty folder"
     case .xmlLibrary(let function): "libxml2's \(function) failed"
     }
   }

@@ -22,18 +22,26 @@ public struct WritingReport: Sendable, Hashable {
       case otherTriples
       /// What belongs to one piece of evidence and not to another, folded into one edge.
       case foldedClaims
+      /// Edges with the ends of another one, which Gephi's importer of GraphML adds up.
+      case parallelEdges
+      /// Texts that Cytoscape's reader of GraphML cuts.
+      case cutTexts
+      /// Tabulators in elements of lists, which separate these in CSV for Neo4j.
+      case replacedTabulators
       /// Titles, dates and publishers of articles.
       case articleRecords
       /// Statements with a value instead of an entity.
       case statementsWithValues
       /// Entities that stand in no statement.
       case entitiesWithoutStatements
-      /// Entities that are less connected than those shown.
+      /// Entities that rank below those shown.
       case entitiesOfLowRank
       /// Entities too far from the focus.
       case entitiesOutOfFocus
       /// Statements of which an entity is not shown.
       case statementsOfEntitiesNotShown
+      /// Statements between entities that are shown, for which there would be too many arrows.
+      case weakerStatements
     }
 
     /// What was left out or changed.
@@ -84,6 +92,15 @@ extension WritingReport.Loss: CustomStringConvertible {
     case .foldedClaims:
       "\(count) \(isOne ? "claim" : "claims") folded into the edges of \(isOne ? "its" : "their")"
         + " statements"
+    case .parallelEdges:
+      "the difference between \(count) parallel \(isOne ? "edge" : "edges") and the first one of"
+        + " the same direction, which Gephi adds up unless the import is told not to merge edges"
+        + " (GEXF keeps them apart)"
+    case .cutTexts:
+      "the beginning of \(count) \(isOne ? "text" : "texts") with a carriage return or ']]>', which"
+        + " Cytoscape does not read"
+    case .replacedTabulators:
+      "\(count) \(isOne ? "tabulator" : "tabulators") in lists, replaced by blanks"
     case .articleRecords:
       "the \(isOne ? "record" : "records") of \(count) "
         + (isOne ? "article" : "articles")
@@ -92,8 +109,11 @@ extension WritingReport.Loss: CustomStringConvertible {
         + " (quotations, numbers)"
     case .entitiesWithoutStatements:
       "\(count) \(isOne ? "entity" : "entities") without statements"
-    case .entitiesOfLowRank: "\(count) less connected \(isOne ? "entity" : "entities")"
+    case .entitiesOfLowRank: "\(count) \(isOne ? "entity" : "entities") of lower rank"
     case .entitiesOutOfFocus: "\(count) \(isOne ? "entity" : "entities") out of focus"
+    case .weakerStatements:
+      "\(count) \(isOne ? "statement" : "statements") that less speaks for, between entities that"
+        + " are shown"
     case .statementsOfEntitiesNotShown:
       "\(count) \(isOne ? "statement" : "statements") of entities that are not shown"
     }

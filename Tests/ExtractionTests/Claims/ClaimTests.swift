@@ -7,10 +7,10 @@ import Testing
 @Suite struct ClaimTests {
   static let extractor = Result { try Extractor(knowledge: .load(folder: .find())) }
 
-  static func claims(in text: String) throws -> Set<String> {
+  static func claims(in text: String, blocks: [Block]? = nil) throws -> Set<String> {
     let article = Article(
       id: "a", published: CalendarDate(iso: "2020-10-09").map { Timestamp(date: $0) },
-      text: ArticleText(text))
+      text: ArticleText(text), blocks: blocks)
     let reading = try extractor.get().extract(ModelAnnotator.standard().annotate(article))
     return Set(
       reading.claims.map { claim in
@@ -101,7 +101,7 @@ import Testing
     ),
     (
       "Bolivia made the deal conditional on Chile's withdrawal from Peru.",
-      ["Chile | withdrewFrom | Peru | conditional | "]
+      ["Chile | withdrewFrom | Peru | conditional | Bolivia"]
     ),
     // Who wants to end a war says that there is one.
     (

@@ -75,6 +75,32 @@ extension ReadersTests {
       #expect(try Self.error(xml, .rdfxml, limits: .init(depth: 100)).rule == "limit")
     }
 
+    @Test(arguments: [
+      (0..<200_000).map { "e:a\($0)='>'" }.joined(separator: " "),
+      (0..<20_000).map { "xmlns:n\($0)='http://e/\($0)'" }.joined(separator: "\n"),
+    ])
+    func `attributes are bounded before libxml2 compares each with all others`(text: String) throws
+    {
+      let document =
+        "<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:e='http://e/'>"
+        + "<r:Description \(text)/></r:RDF>"
+      let clock = ContinuousClock()
+      let time = try clock.measure {
+        let error = try Self.error(document, .rdfxml)
+        #expect(error.rule == "limit" && error.reason.contains("10000"))
+      }
+      #expect(time < .seconds(5))
+      let few = document.replacing(text, with: "e:a='1' e:b='2'")
+      #expect(try Self.error(few, .rdfxml, limits: .init(attributeCount: 1)).rule == "limit")
+      #expect(try GraphReader().quads(in: few, as: .rdfxml).count == 2)
+    }
+
+    @Test func `declared attributes are bounded`() throws {
+      let list = (0..<12_000).map { "e:a\($0) CDATA '1'" }.joined(separator: " ")
+      let document = Self.document("<!ATTLIST e:n \(list)>", "x")
+      #expect(try Self.error(document, .rdfxml).rule == "limit")
+    }
+
     @Test func `long terms are bounded`() throws {
       let limits = GraphReadingLimits(termLength: 100_000)
       let long = String(repeating: "x", count: 1_000_000)

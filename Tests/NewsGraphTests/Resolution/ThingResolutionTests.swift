@@ -116,7 +116,9 @@ import Testing
         offices: [(property: "ministryOf", country: "Chile")]))
     let ontology = try CorpusSample.known().ontology
     try #require(!ontology.allows("ministryOf", subject: .facility, object: .country))
-    let graph = GraphBuilder(ontology: ontology).graph(of: corpus.articles, try corpus.resolved())
+    var articles = corpus.articles
+    let graph = GraphBuilder(ontology: ontology)
+      .graph(of: &articles, EntityNames(try corpus.resolved()))
     #expect(graph.entities.keys.contains { $0.string.hasSuffix("facility/harbour-watch") })
     #expect(graph.statements.isEmpty)
   }

@@ -49,7 +49,7 @@ extension WritersTests {
       #expect(text.contains("\"Alma Vanter\""))
       #expect(text.contains("\"Bero Massimi\""))
       #expect(!text.contains("\"Velmora\""))
-      #expect(text.contains("3 less connected entities"))
+      #expect(text.contains("2 entities of lower rank"))
     }
 
     @Test(arguments: ["vanter", "ALMA VANTER", "q1", "https://example.org/id/person/alma-vanter"])

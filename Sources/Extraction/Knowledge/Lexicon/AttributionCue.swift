@@ -3,7 +3,7 @@ public struct AttributionCue: Sendable, Hashable {
   /// What sort of speech act a cue stands for.
   public enum Kind: String, Sendable, CaseIterable {
     case say, report, announce, claim, allege, deny, admit, confirm, think, predict
-    case ask, order, promise, warn, propose, decide, agree
+    case ask, order, promise, warn, propose, decide, agree, want
   }
 
   /// All words of the cue, with spaces between them: `according to`, `point out`.

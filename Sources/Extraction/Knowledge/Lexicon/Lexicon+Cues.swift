@@ -50,6 +50,7 @@ extension Lexicon {
       row.string(row.table.column("options")), row: row, ontology: ontology)
     cue.requirements = try options.conditions("requires")
     cue.prepositions = options.list("preps")
+    cue.narrated = Set(options.list("narrated"))
     cue.needsEventNoun = try options.flag("event-noun")
     cue.isEnded = try options.flag("ended")
     cue.isFactive = try options.flag("factive")

@@ -46,6 +46,9 @@ extension Lexicon {
           verbForms[form, default: []].append(row.string(0))
         }
       case .bounds: try addBound(row)
+      case .control: try addControl(row)
+      case .granted:
+        granted[try row.partOfSpeech(), default: []].insert(row.string(0))
       case .contexts:
         contexts[row.string(0), default: []]
           .formUnion(row.values(1).map { $0.spaced })

@@ -24,6 +24,10 @@ public struct Lexicon: Sendable {
   var partitives: Set<String> = []
   /// What the expected confidence of a construction has to be multiplied with to be the measured one.
   var constructions: [String: Double] = [:]
+  /// The words that say whose doing an infinitive or participle is.
+  var controls: [String: [ControlCue]] = [:]
+  /// Prepositions after which, and adjectives with which a noun is taken for granted.
+  var granted: [UniversalPartOfSpeech: Set<String>] = [:]
   /// The object nouns of light verbs.
   var objectNouns: Set<String> = []
 

@@ -4,7 +4,7 @@ struct LexiconReader {
   /// The tables of the lexicon; the raw value is what `# table:` says.
   enum Kind: String, CaseIterable {
     case verbs, nouns, predicates, offices, prefixes, attribution, modality, nominals, contexts
-    case bounds
+    case bounds, control, granted
     case verbForms = "verb-forms"
     case partitives, constructions
 
@@ -21,6 +21,8 @@ struct LexiconReader {
       case .nominals: ["noun"]
       case .contexts: ["context"]
       case .bounds: ["words"]
+      case .control: ["word", "pos", "marks"]
+      case .granted: ["word", "pos"]
       case .verbForms: ["lemma"]
       case .partitives: ["noun"]
       case .constructions: ["construction"]

@@ -36,6 +36,8 @@ public struct ModalityCue: Sendable, Hashable {
   public var exceptions: [String: String] = [:]
   /// Whether it stands before the subject: `had the union backed the deal`.
   public var isInverted = false
+  /// Adverbs with which it tells what came later in a story: `would later become`.
+  public var narrated: Set<String> = []
   /// All options as in the table.
   public var options: [String: String] = [:]
   /// The line in the table.

@@ -110,15 +110,10 @@ extension KnowledgeComparison {
 
   /// What a statement of the old graph is in the new one, where entities have other IRIs.
   private func renamed(_ key: Statement.Key) -> Statement.Key {
-    var key = key
-    key.subject = renamed(key.subject)
-    if case .iri(let object) = key.object { key.object = .iri(renamed(object)) }
-    guard new.statements[key] == nil, case .iri(let object) = key.object,
+    let (key, turned) = StatementRenaming(matching).keys(key)
+    guard new.statements[key] == nil, let turned,
       ontology?.property(key.predicate)?.isSymmetric ?? true
     else { return key }
-    // Symmetric statements begin with the IRI that sorts first, which may be the other one now.
-    let turned = Statement.Key(
-      subject: object, predicate: key.predicate, object: .iri(key.subject))
     let isNewlyTurned = new.statements[turned] != nil && old.statements[turned] == nil
     return isNewlyTurned ? turned : key
   }

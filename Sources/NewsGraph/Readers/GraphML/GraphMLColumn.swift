@@ -23,6 +23,8 @@ struct GraphMLColumn {
   }
 
   let meaning: Meaning
+  /// Whether the values are JSON arrays, as in what Neo4j's procedures read and write.
+  var isList = false
   /// What nodes or edges without a value have.
   var fallback: [UInt8]?
 
@@ -33,7 +35,8 @@ struct GraphMLColumn {
   ) {
     self.fallback = fallback
     if isGraphics {
-      meaning = .graphics
+      // What our own files draw is told by their columns.
+      meaning = ["node.graphics", "edge.graphics"].contains(id) ? .derived : .graphics
     } else if let (property, kind) = Self.property(description) {
       meaning = .property(property, kind: kind)
     } else if Self.isOurs(id, name) {

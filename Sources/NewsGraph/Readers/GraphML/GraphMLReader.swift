@@ -59,6 +59,7 @@ private struct GraphMLKeyElement {
   var name = ""
   var type = "string"
   var isGraphics = false
+  var isList = false
   var description = ""
   var fallback: [UInt8]?
 }
@@ -83,7 +84,8 @@ extension GraphMLReader {
       throw parser.error("graphml", "expected <graphml>, found <\(local)>")
     }
     // What stands inside data belongs to the program that wrote it; only labels are read.
-    if dataKey != nil {
+    if let dataKey {
+      if case .derived? = columns[dataKey]?.meaning { return keepsText = false }
       keepsText = local == "NodeLabel" || local == "EdgeLabel"
       if keepsText { text.removeAll() }
       return
@@ -122,7 +124,7 @@ extension GraphMLReader {
     switch local {
     case "data": endData()
     case "NodeLabel" where dataKey != nil, "EdgeLabel" where dataKey != nil:
-      if !text.isEmpty, !items.isEmpty {
+      if keepsText, !text.isEmpty, !items.isEmpty {
         items[items.count - 1].data.append((Self.graphicsLabel, text))
       }
       keepsText = false
@@ -156,10 +158,13 @@ extension GraphMLReader {
 
   private func endData() {
     if let key = dataKey, !items.isEmpty {
-      if case .graphics? = columns[key]?.meaning {
-        counts.graphics += 1
-      } else {
-        items[items.count - 1].data.append((key, text))
+      let column = columns[key]
+      switch column?.meaning {
+      case .graphics: counts.graphics += 1
+      case .derived: break
+      case .property, .knowledge:
+        items[items.count - 1].data.append((key, column?.isList == true ? Self.list(text) : text))
+      default: items[items.count - 1].data.append((key, text))
       }
     } else if dataKey != nil {
       counts.graphData += 1
@@ -168,11 +173,18 @@ extension GraphMLReader {
     keepsText = false
   }
 
+  /// A JSON array in the way in which our other columns hold lists; what is none stays as it is.
+  private static func list(_ text: [UInt8]) -> [UInt8] {
+    guard case .array(let values)? = try? JSONValue(parsing: text) else { return text }
+    return Array(ListText.joined(values.compactMap(\.string)).utf8)
+  }
+
   private func endKey() {
     guard let key else { return }
     columns[key.id] = GraphMLColumn(
       id: key.id, domain: key.domain, name: key.name, type: key.type, isGraphics: key.isGraphics,
       description: key.description, fallback: key.fallback)
+    columns[key.id]?.isList = key.isList
     if let fallback = key.fallback, !fallback.isEmpty {
       if key.domain != "edge" { nodeFallbacks.append((key.id, fallback)) }
       if key.domain != "node" { edgeFallbacks.append((key.id, fallback)) }
@@ -203,6 +215,7 @@ extension GraphMLReader {
     key.name = attribute("attr.name", parser) ?? ""
     key.type = attribute("attr.type", parser) ?? "string"
     key.isGraphics = attribute("yfiles.type", parser) != nil
+    key.isList = attribute("attr.list", parser) != nil
     return key
   }
 }

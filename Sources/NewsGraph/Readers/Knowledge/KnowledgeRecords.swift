@@ -29,13 +29,13 @@ struct KnowledgeRecords {
         start < bytes.endIndex
       {
         let line = bytes[start..<end]
-        let place = window.place(of: start)
         if !line.allSatisfy({ $0 <= 0x20 }) {
           do {
             try take(Array(line))
           } catch {
             let located = GraphReadingError(
-              file: fileName, line: place.line, rule: "record", reason: String(describing: error))
+              file: fileName, line: window.place(of: start).line, rule: "record",
+              reason: String(describing: error))
             guard options.isLenient else { throw located }
             report.rejectedCount += 1
             try onRejected(

@@ -3,196 +3,39 @@
 /// It keeps the open elements, and the names that `rdf:ID` gives, which have to be unique.
 /// https://www.w3.org/TR/rdf-syntax-grammar/#section-Infoset-Grammar
 final class RDFXMLReader: XMLContentHandler {
-  let options: GraphReadingOptions
-  let handler: any QuadHandler
-  let fileName: String
-  var report = GraphReadingReport()
-  /// The quad that is handed on; its bytes are those of the terms of all open elements.
-  var quad = EncodedQuad()
-  var frames: [RDFXMLFrame] = []
-  /// The text of the innermost property so far.
-  var text: [UInt8] = []
-  var literal = XMLLiteralText()
-  /// The triple terms that are open.
-  var captures: [RDFXMLCapture] = []
-  private var names: [NameRecord] = []
-  private var kinds: [RDFXMLNameKind] = []
-  var identifiers = ByteTable()
-  var blankCount = 0
-  /// The parser while it reads.
+  /// What is made of the events.
   ///
-  /// Not weak: that would make each use of it several times slower.
-  var parser: XMLPushParser?
-
-  /// What is known of a name of the document.
-  struct NameRecord {
-    var kind: RDFXMLNameKind
-    /// The IRI that the name stands for.
-    var iri: [UInt8]
-  }
+  /// Events come one after the other, and no handler leads back here: that nobody else is at it
+  /// needs no check, of which there would be one for each event.
+  @exclusivity(unchecked) private var machine: RDFXMLMachine
 
   init(options: GraphReadingOptions, fileName: String, handler: any QuadHandler) {
-    self.options = options
-    self.handler = handler
-    self.fileName = fileName
-    let scope = RDFXMLScope(
-      base: options.base.map { IRIResolver(base: Array($0.string.utf8)) }, language: [],
-      direction: [], isVersion12: false)
-    frames = [RDFXMLFrame(kind: .root, arenaStart: 0, scope: scope)]
+    machine = RDFXMLMachine(options: options, fileName: fileName, handler: handler)
   }
 
   /// Reads a whole document.
   func read(_ input: any ByteInput) throws -> GraphReadingReport {
-    let parser = try XMLPushParser(fileName: fileName, limits: options.limits, handler: self)
-    self.parser = parser
-    defer { self.parser = nil }
+    let parser = try XMLPushParser(
+      fileName: machine.fileName, limits: machine.options.limits, handler: self)
+    machine.parser = parser
+    defer { machine.parser = nil }
     try parser.read(input)
-    return report
+    return machine.report
   }
 
-  /// What is known of a name.
-  func record(_ number: Int, _ parser: XMLPushParser) -> NameRecord {
-    while names.count < parser.names.count {
-      let name = parser.names[names.count]
-      names.append(
-        NameRecord(
-          kind: RDFXMLNameKind(name, readsRDF12: options.readsRDF12),
-          iri: Array((name.namespace + name.local).utf8)))
-      kinds.append(names[names.count - 1].kind)
-    }
-    return names[number]
-  }
-
-  /// What a name means.
-  @inline(__always)
-  func kind(_ number: Int, _ parser: XMLPushParser) -> RDFXMLNameKind {
-    number < kinds.count ? kinds[number] : record(number, parser).kind
-  }
-}
-
-// MARK: - Events
-
-extension RDFXMLReader {
   func startElement(_ name: Int, _ parser: XMLPushParser) throws {
-    let outer = frames[frames.count - 1]
-    switch outer.kind {
-    case .literal:
-      frames.append(RDFXMLFrame(kind: .literal, arenaStart: quad.bytes.count, scope: outer.scope))
-      literal.startElement(name, parser)
-      return
-    case .skipped:
-      frames.append(outer)
-      return
-    default: break
-    }
-    do {
-      try startElement(name, in: outer, parser)
-    } catch let error as GraphReadingError where options.isLenient {
-      report.rejectedCount += 1
-      quad.bytes.truncate(to: outer.arenaStart(of: quad))
-      try handler.handleRejected(
-        RejectedStatement(error: error, text: "<\(parser.names[name].qualified)>"))
-      frames.append(RDFXMLFrame(kind: .skipped, arenaStart: quad.bytes.count, scope: outer.scope))
-    }
+    try machine.startElement(name, parser)
   }
 
-  private func startElement(_ name: Int, in outer: RDFXMLFrame, _ parser: XMLPushParser) throws {
-    var frame = RDFXMLFrame(kind: .node, arenaStart: quad.bytes.count, scope: outer.scope)
-    try takeXMLAttributes(&frame, parser)
-    let record = record(name, parser)
-    switch outer.kind {
-    case .root:
-      if record.kind == .rdf, frames.count == 1 {
-        try startRoot(&frame, parser)
-      } else {
-        try startNode(record, &frame, parser)
-      }
-    case .node: try startProperty(record, &frame, outer, parser)
-    case .property: try startObject(record, &frame, parser)
-    case .collection: try startItem(record, &frame, parser)
-    case .triple: try startTripleSubject(record, &frame, parser)
-    case .emptyProperty:
-      throw parser.error(
-        "emptyPropertyElt", "a property whose value is an attribute holds no element")
-    case .literal, .skipped: break
-    }
-    frames.append(frame)
-  }
-
-  func endElement(_ parser: XMLPushParser) throws {
-    guard let frame = frames.popLast() else { return }
-    switch frame.kind {
-    case .property: try lenient(parser) { try endProperty(frame, parser) }
-    case .collection: try endCollection(frame)
-    case .literal: try endLiteral(frame, parser)
-    case .triple: try lenient(parser) { try endTriple(frame, parser) }
-    case .root, .node, .emptyProperty, .skipped: break
-    }
-    quad.bytes.truncate(to: frame.arenaStart)
-  }
+  func endElement(_ parser: XMLPushParser) throws { try machine.endElement(parser) }
 
   func characters(_ bytes: Span<UInt8>, _ parser: XMLPushParser) throws {
-    switch frames[frames.count - 1].kind {
-    case .property:
-      text.append(bytes, 0..<bytes.count)
-      guard text.count <= options.limits.termLength else {
-        throw parser.error(
-          "limit", "a literal is longer than the limit of \(options.limits.termLength) bytes")
-      }
-    case .literal:
-      literal.characters(bytes)
-      guard literal.text.count <= options.limits.termLength else {
-        throw parser.error(
-          "limit", "a literal is longer than the limit of \(options.limits.termLength) bytes")
-      }
-    case .skipped: break
-    case .root, .node, .emptyProperty, .collection, .triple:
-      try lenient(parser) {
-        guard Self.isBlank(bytes) else {
-          throw parser.error("ws", "text stands where an element is expected")
-        }
-      }
-    }
+    try machine.characters(bytes, parser)
   }
 
-  func comment(_ text: [UInt8], _ parser: XMLPushParser) throws {
-    if frames[frames.count - 1].kind == .literal { literal.comment(text) }
-  }
+  func comment(_ text: [UInt8], _ parser: XMLPushParser) throws { machine.comment(text) }
 
   func processingInstruction(_ target: String, _ data: String?, _ parser: XMLPushParser) throws {
-    if frames[frames.count - 1].kind == .literal { literal.processingInstruction(target, data) }
+    machine.processingInstruction(target, data)
   }
-
-  /// Does something of which a lenient reader forgives the errors.
-  private func lenient(_ parser: XMLPushParser, _ body: () throws -> Void) throws {
-    do {
-      try body()
-    } catch let error as GraphReadingError where options.isLenient {
-      report.rejectedCount += 1
-      try handler.handleRejected(RejectedStatement(error: error, text: ""))
-    }
-  }
-
-  static func isBlank(_ bytes: Span<UInt8>) -> Bool {
-    for index in 0..<bytes.count {
-      switch bytes[index] {
-      case 0x20, 0x09, 0x0A, 0x0D: continue
-      default: return false
-      }
-    }
-    return true
-  }
-}
-
-extension RDFXMLFrame {
-  /// Where the terms of elements inside this one begin; terms of a broken element are dropped.
-  fileprivate func arenaStart(of quad: EncodedQuad) -> Int {
-    [subject, predicate, reification, annotation, datatype, cell].map(\.end)
-      .reduce(arenaStart, max)
-  }
-}
-
-extension XMLEventName {
-  /// The name as it stands in the document.
-  var qualified: String { prefix.isEmpty ? local : "\(prefix):\(local)" }
 }

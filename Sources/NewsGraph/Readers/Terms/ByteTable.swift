@@ -86,6 +86,12 @@ struct ByteTable: Sendable {
   private static let seed = UInt64.random(in: .min ... .max)
 
   private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash64(bytes, range) >> 16)
+  }
+
+  /// A hash that is another one in each run.
+  @inline(__always)
+  static func hash64(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = seed ^ UInt64(range.count)
     var index = range.lowerBound
     bytes.withUnsafeBytes { raw in
@@ -99,7 +105,7 @@ struct ByteTable: Sendable {
       rest = rest << 8 | UInt64(bytes[index])
       index += 1
     }
-    return UInt32(truncatingIfNeeded: mix(hash ^ rest) >> 16)
+    return mix(hash ^ rest)
   }
 
   @inline(__always)

@@ -10,23 +10,29 @@ final class XMLPushParser {
   private let handler: any XMLContentHandler
   private let fileName: String
   private var entities: XMLEntityGuard
+  private var tags: XMLTagGuard
+  private var declaredAttributeCount = 0
   private let maximalDepth: Int
   private let textLimit: Int
-  private var failure: (any Error)?
-  private var depth = 0
+  // The parts that events use are free of checks whether anybody else is at them: libxml2 gives one
+  // event after the other, and no handler calls the parser to go on.
+  @exclusivity(unchecked) private var failure: (any Error)?
+  @exclusivity(unchecked) private var depth = 0
   private var nameNumbers: [NameKey: Int] = [:]
 
   /// The names seen so far.
-  private(set) var names: [XMLEventName] = []
+  @exclusivity(unchecked) private(set) var names: [XMLEventName] = []
   /// The attributes of the element that begins.
-  private(set) var attributes: [XMLEventAttribute] = []
+  @exclusivity(unchecked) private(set) var attributes: [XMLEventAttribute] = []
   /// The namespaces that the element declares, as libxml2 has them; valid during the event.
-  private var namespaceRow: (row: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) =
-    (nil, 0)
+  @exclusivity(unchecked) private var namespaceRow:
+    (row: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) =
+      (nil, 0)
   /// Names by their addresses, so that most are found without hashing.
-  private var recentNames = [(key: NameKey, number: Int)?](repeating: nil, count: 256)
+  @exclusivity(unchecked) private var recentNames = [(key: NameKey, number: Int)?](
+    repeating: nil, count: 256)
   /// The values of the attributes.
-  private(set) var values: [UInt8] = []
+  @exclusivity(unchecked) private(set) var values: [UInt8] = []
 
   /// libxml2 keeps each name once, so that its address tells it.
   private struct NameKey: Hashable {
@@ -51,6 +57,7 @@ final class XMLPushParser {
     self.fileName = fileName
     self.handler = handler
     entities = XMLEntityGuard(limits)
+    tags = XMLTagGuard(limit: limits.attributeCount)
     maximalDepth = limits.depth
     textLimit = limits.termLength
     var events = Self.events()
@@ -90,9 +97,22 @@ final class XMLPushParser {
         isLast ? 1 : 0)
     }
     if let failure { throw failure }
+    if tags.isOver(pending) { throw tooManyAttributes() }
     if status != 0, context.pointee.wellFormed == 0 || context.pointee.errNo != 0 {
       try throwLibraryError()
     }
+  }
+
+  /// What libxml2 holds back, as it waits for the end of a tag, comment or the like.
+  private var pending: UnsafeBufferPointer<UInt8> {
+    guard let input = context.pointee.input, let start = input.pointee.cur,
+      let end = input.pointee.end
+    else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(start: start, count: max(0, end - start))
+  }
+
+  private func tooManyAttributes() -> GraphReadingError {
+    error("limit", "an element has more attributes than the limit of \(tags.limit)")
   }
 
   /// The place that the parser has reached.
@@ -150,6 +170,9 @@ extension XMLPushParser {
     events.startElementNs = { data, local, prefix, uri, namespaceCount, namespaces, count, _, row in
       guard let parser = XMLPushParser.parser(data), let local else { return }
       parser.attempt {
+        if Int(count) + Int(namespaceCount) > parser.tags.limit {
+          throw parser.tooManyAttributes()
+        }
         parser.namespaceRow = (namespaces, Int(namespaceCount))
         parser.takeAttributes(row, Int(count))
         try parser.start(parser.number(NameKey(namespace: uri, prefix: prefix, local: local)))
@@ -230,9 +253,11 @@ extension XMLPushParser {
   private func takeAttributes(
     _ row: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
   ) {
-    attributes.removeAll(keepingCapacity: true)
-    values.removeAll(keepingCapacity: true)
-    guard let row else { return }
+    if !attributes.isEmpty {
+      attributes.removeAll(keepingCapacity: true)
+      values.removeAll(keepingCapacity: true)
+    }
+    guard let row, count > 0 else { return }
     for index in 0..<count {
       guard let local = row[index * 5] else { continue }
       let begin = values.count
@@ -261,6 +286,18 @@ extension XMLPushParser {
       let bytes = content.map { Array(UnsafeBufferPointer(start: $0, count: Int(xmlStrlen($0)))) }
       parser.entities.declare(entity, bytes ?? [])
       xmlSAX2EntityDecl(data, name, type, publicID, systemID, content)
+    }
+    events.attributeDecl = { data, element, name, type, mode, value, tree in
+      guard let parser = XMLPushParser.parser(data) else { return xmlFreeEnumeration(tree) }
+      parser.declaredAttributeCount += 1
+      guard parser.declaredAttributeCount <= parser.tags.limit else {
+        xmlFreeEnumeration(tree)
+        return parser.fail(
+          parser.error(
+            "limit", "the document declares more attributes than the limit of \(parser.tags.limit)")
+        )
+      }
+      xmlSAX2AttributeDecl(data, element, name, type, mode, value, tree)
     }
     events.getEntity = { data, name in
       guard let parser = XMLPushParser.parser(data), let name else { return nil }

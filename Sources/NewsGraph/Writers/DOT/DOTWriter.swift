@@ -22,15 +22,22 @@ struct DOTWriter {
   ///
   /// - Returns: What is not shown.
   mutating func write(_ graph: PropertyGraph) throws -> [WritingReport.Loss] {
-    let selection = try DrawingSelection(graph, options)
-    let edges = DrawnEdge.edges(of: graph, selection, bundled: options.bundlesStatements)
+    var selection = try DrawingSelection(graph, options)
+    let all = DrawnEdge.edges(of: graph, selection, bundled: options.bundlesStatements)
+    let places = ArrowSelection.places(
+      all.map { ($0.source, $0.target, $0.weight) },
+      limit: options.arrowLimit(nodeCount: selection.nodes.count))
+    let edges = places.map { all[$0] }
+    let statementCount = edges.reduce(0) { $0 + $1.statements.count }
+    selection.leaveOut(statements: selection.edges.count - statementCount)
     let clusters = DrawingClusters(graph, selection, by: options.clusters).clusters
     let layout = DrawingLayout(
       nodeCount: selection.nodes.count, edgeCount: edges.count,
-      depth: DrawingLayout.depth(of: edges), hasClusters: !clusters.isEmpty)
+      depth: DrawingLayout.depth(of: edges.map { ($0.source, $0.target) }),
+      hasClusters: !clusters.isEmpty)
     writeHeader(graph, selection, edges, layout)
     try writeNodes(graph, selection, layout)
-    writeClusters(clusters)
+    writeClusters(clusters, layout)
     for edge in edges {
       write(edge, in: graph, layout)
       try buffer.flushIfLarge(to: sink)
@@ -49,7 +56,8 @@ extension DOTWriter {
     _ layout: DrawingLayout
   ) {
     buffer.append("// \(selection.nodes.count) of \(graph.nodes.count) nodes and")
-    buffer.append(" \(selection.edges.count) of \(graph.edges.count) statements.\n")
+    let statementCount = edges.reduce(0) { $0 + $1.statements.count }
+    buffer.append(" \(statementCount) of \(graph.edges.count) statements.\n")
     for loss in selection.losses { buffer.append("// Not drawn: \(loss).\n") }
     buffer.append("digraph NewsGraph {\n  graph [")
     for (name, value) in layout.attributes { buffer.append("\(name)=\"\(value)\", ") }
@@ -83,11 +91,14 @@ extension DOTWriter {
       scale: layout.legendScale)
   }
 
-  private mutating func writeClusters(_ clusters: [DrawingClusters.Cluster]) {
+  private mutating func writeClusters(
+    _ clusters: [DrawingClusters.Cluster], _ layout: DrawingLayout
+  ) {
+    let size = Int((13 * max(1, layout.legendScale * 0.75)).rounded())
     for (number, cluster) in clusters.enumerated() {
       buffer.append("  subgraph cluster_\(number) {\n    graph [")
       attribute("label", ShortLabel.cut(cluster.label, to: 48))
-      buffer.append(", labelloc=t, fontsize=13, fontcolor=\"#555555\", color=\"#BBBBBB\"")
+      buffer.append(", labelloc=t, fontsize=\(size), fontcolor=\"#555555\", color=\"#BBBBBB\"")
       buffer.append(", style=\"rounded\", bgcolor=\"#FAFAFA\", margin=14];\n    ")
       for node in cluster.nodes { buffer.append("n\(node); ") }
       buffer.append("\n  }\n")
@@ -112,7 +123,7 @@ extension DOTWriter {
     _ graph: PropertyGraph, _ selection: DrawingSelection, _ layout: DrawingLayout
   ) throws {
     let groups = Dictionary(grouping: selection.nodes) { DrawnClass(graph.nodes[$0]) }
-    let highest = selection.nodes.map { selection.importance[$0] }.max() ?? 0
+    let highest = selection.nodes.map { selection.ranks[$0] }.max() ?? 0
     for (drawn, nodes) in groups.sorted(by: { $0.key.name < $1.key.name }) {
       buffer.append("  {\n    node [shape=\(drawn.shape), style=\"\(drawn.style)\", ")
       buffer.append("color=\"\(drawn.color)\", fillcolor=\"\(drawn.fill)\", ")
@@ -120,7 +131,7 @@ extension DOTWriter {
       if drawn.isDouble { buffer.append(", peripheries=2") }
       buffer.append("];\n")
       for node in nodes {
-        let share = highest > 0 ? (selection.importance[node] / highest).squareRoot() : 0
+        let share = highest > 0 ? (selection.ranks[node] / highest).squareRoot() : 0
         write(node, in: graph, layout, share: share, isFocus: selection.focus.contains(node))
         try buffer.flushIfLarge(to: sink)
       }
@@ -179,8 +190,8 @@ extension DOTWriter {
     let summaries = edge.statements.map { StatementSummary($0, in: graph) }
     let evidence = summaries.reduce(0) { $0 + $1.evidenceCount }
     buffer.append("  n\(edge.source) -> n\(edge.target) [")
-    if options.edgeLabels ?? layout.showsEdgeLabels {
-      attribute("label", Self.label(summaries, of: edge))
+    if let label = label(summaries, of: edge, layout) {
+      attribute("label", label)
       buffer.append(", fontcolor=\"\(drawn.textColor)\", ")
     }
     let color = edge.isDisputed ? "\(drawn.color):\(DrawnStanding.disputedColor)" : drawn.color
@@ -190,6 +201,10 @@ extension DOTWriter {
     }
     buffer.append(", penwidth=\(Self.width(evidence, drawn, layout)), ")
     attribute("tooltip", DrawnTooltip.text(of: edge, summaries, in: graph), as: .tooltip)
+    if let page = graph.page(of: edge) {
+      buffer.append(", ")
+      attribute("URL", page)
+    }
     writeData(edge, summaries)
     buffer.append("];\n")
   }
@@ -223,9 +238,19 @@ extension DOTWriter {
   }
 
   /// The properties, one a line and each once; what is left of more than four is counted.
-  private static func label(_ summaries: [StatementSummary], of edge: DrawnEdge) -> String {
+  private func label(
+    _ summaries: [StatementSummary], of edge: DrawnEdge, _ layout: DrawingLayout
+  ) -> String? {
     var lines: [String] = []
     for summary in summaries where !lines.contains(summary.label) { lines.append(summary.label) }
+    switch options.edgeLabels {
+    case .none: return nil
+    case .auto where !layout.showsEdgeLabels: return nil
+    case .short:
+      let more = lines.count > 1 ? " +\(lines.count - 1)" : ""
+      return lines.first.map { ShortLabel.cut($0, to: 16) + more }
+    case .auto, .all: break
+    }
     if lines.count > 4 { lines = lines.prefix(3) + ["and \(lines.count - 3) more"] }
     if edge.isDisputed { lines.append("(disputed)") }
     if edge.conflict == .conflicts { lines.append("(in conflict)") }

@@ -65,7 +65,7 @@ struct CountryFinder {
     }
     let ranks = Dictionary(uniqueKeysWithValues: Self.properties.enumerated().map { ($1, $0) })
     var best: [Int: Int] = [:]
-    for edge in graph.edges where edge.statement.isBareFact {
+    for edge in graph.edges where edge.statement.isBareFact || edge.statement.isBackground {
       guard let rank = ranks[edge.statement.key.predicate], !graph.nodes[edge.target].isValue,
         !isCountry[edge.source], best[edge.source].map({ rank < $0 }) ?? true
       else { continue }

@@ -18,14 +18,18 @@ struct DrawingLayout {
       attributes = Self.layered
       (showsEdgeLabels, fontSizes, lineScale) = (true, 12...18, 1)
       legendScale = nodeCount <= 24 ? 1 : 1.4
-    } else if nodeCount <= 200 {
-      // Arrows around nodes cost time that grows fast with their number.
-      let lines = edgeCount <= 200 ? "true" : "line"
-      attributes = (hasClusters ? Self.framedSprings : Self.springs) + [("splines", lines)]
-      (showsEdgeLabels, fontSizes, lineScale) = (edgeCount <= 150, 12...22, 1)
+    } else if nodeCount <= 200, edgeCount <= 150 {
+      attributes = (hasClusters ? Self.framedSprings : Self.springs) + [("splines", "true")]
+      (showsEdgeLabels, fontSizes, lineScale) = (true, 12...22, 1)
       legendScale = 1.6
+    } else if nodeCount <= 200, edgeCount <= 300 {
+      // Arrows around nodes cost time that grows fast with their number: here some seconds.
+      let springs = hasClusters ? Self.tightFramedSprings : Self.multilevelSprings
+      attributes = springs + [("splines", "true"), ("outputorder", "edgesfirst")]
+      (showsEdgeLabels, fontSizes, lineScale) = (false, 12...34, 0.75)
+      legendScale = 1.8
     } else {
-      let springs = hasClusters ? Self.framedSprings : Self.multilevelSprings
+      let springs = hasClusters ? Self.tightFramedSprings : Self.multilevelSprings
       attributes = springs + [("splines", "line"), ("outputorder", "edgesfirst")]
       (showsEdgeLabels, fontSizes, lineScale) = (false, 12...34, 0.9)
       legendScale = 2.4
@@ -33,7 +37,7 @@ struct DrawingLayout {
   }
 
   /// How many steps it takes from a node with the most arrows to the one farthest from it.
-  static func depth(of edges: [DrawnEdge]) -> Int {
+  static func depth(of edges: [(source: Int, target: Int)]) -> Int {
     var neighbours: [Int: Set<Int>] = [:]
     for edge in edges {
       neighbours[edge.source, default: []].insert(edge.target)
@@ -64,7 +68,12 @@ struct DrawingLayout {
 
   /// The spring layout that knows frames.
   private static let framedSprings = [
-    ("layout", "fdp"), ("K", "1.1"), ("sep", "+10"), ("esep", "+4"), ("start", "7"),
+    ("layout", "fdp"), ("K", "0.5"), ("sep", "+10"), ("esep", "+4"), ("start", "7"),
+  ]
+
+  /// The same with short edges: in large drawings they would leave the page empty.
+  private static let tightFramedSprings = [
+    ("layout", "fdp"), ("K", "0.3"), ("sep", "+6"), ("esep", "+4"), ("start", "7"),
   ]
 
   private static let multilevelSprings = [

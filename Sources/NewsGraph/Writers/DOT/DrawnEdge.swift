@@ -40,6 +40,14 @@ struct DrawnEdge {
     return edges
   }
 
+  /// How much speaks for the statements; what no article says counts for little.
+  var weight: Double {
+    let sum = statements.reduce(0) { sum, statement in
+      sum + statement.evidence.reduce(0) { $0 + $1.confidence }
+    }
+    return isBackground ? sum / 4 : sum
+  }
+
   /// How the arrow looks.
   var look: DrawnStanding { isBackground ? .background : DrawnStanding(standing) }
 
@@ -64,6 +72,21 @@ struct DrawnEdge {
 }
 
 extension PropertyGraph {
+  /// The page in the web of the first article that bears an arrow out; nothing where articles have
+  /// no pages of their own, and their IRIs are made like those of all other nodes.
+  func page(of edge: DrawnEdge) -> String? {
+    for statement in edge.statements {
+      for piece in statement.evidence where piece.basis == .read {
+        guard let iri = graph.articles[piece.article]?.iri.string, DOTText.isWebAddress(iri)
+        else { continue }
+        // `…/statement/5f1c` and `…/article/talks` begin alike.
+        let parts = statement.iri.string.split(separator: "/", omittingEmptySubsequences: false)
+        if !iri.hasPrefix(parts.dropLast(2).joined(separator: "/") + "/") { return iri }
+      }
+    }
+    return nil
+  }
+
   /// The grade of a statement's conflicts with other statements, which the look of a disputed one
   /// does not show.
   fileprivate func conflict(of statement: Statement) -> Conflict.Grade? {

@@ -30,7 +30,8 @@ enum DrawnTooltip {
     }.joined(separator: "\n\n")
   }
 
-  private static func text(of summary: StatementSummary, from source: String, to target: String)
+  /// A statement with its standing and its sources.
+  static func text(of summary: StatementSummary, from source: String, to target: String)
     -> String
   {
     var lines = ["\(source) – \(summary.label) – \(target)"]

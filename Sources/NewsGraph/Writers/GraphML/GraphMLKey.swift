@@ -23,19 +23,32 @@ struct GraphMLKey {
   let name: String
   let type: ValueType
   let description: String
+  /// Whether the values are lists.
+  let isList: Bool
   /// The tags of the `<data>` elements.
   let tag: XMLTag
 
-  init(_ domain: Domain, _ name: String, _ type: ValueType = .string, _ description: String)
-    throws(ForbiddenScalar)
-  {
+  init(
+    _ domain: Domain, _ name: String, _ type: ValueType = .string, _ description: String,
+    isList: Bool = false
+  ) throws(ForbiddenScalar) {
     self.domain = domain
     self.name = name
     self.type = type
     self.description = description
+    self.isList = isList
     id = "\(domain.rawValue).\(name)"
     tag = try XMLTag(
       XMLName(constant: "data"), attributes: [(XMLName(constant: "key"), id)])
+  }
+
+  /// What `<desc>` says of the column.
+  ///
+  /// - Parameter hasArrays: Whether lists are JSON arrays.
+  func text(hasArrays: Bool) -> String {
+    guard isList else { return description }
+    return description.dropLast()
+      + (hasArrays ? ", as a JSON array." : "; several are separated by ' | '.")
   }
 }
 
@@ -49,13 +62,12 @@ struct GraphMLKeys {
   let disputed, conflict, conflictsWith, background, weight: GraphMLKey
 
   init() throws(ForbiddenScalar) {
-    let list = "; several are separated by ' | '"
     iri = try GraphMLKey(.node, "iri", .string, "The IRI of the entity.")
     label = try GraphMLKey(.node, "label", .string, "The name to show.")
     name = try GraphMLKey(.node, "name", .string, "The name to show, where Cytoscape looks.")
     type = try GraphMLKey(
       .node, "type", .string, "The class in the ontology; Literal for a value.")
-    aliases = try GraphMLKey(.node, "aliases", .string, "Other names" + list + ".")
+    aliases = try GraphMLKey(.node, "aliases", .string, "Other names.", isList: true)
     wikidata = try GraphMLKey(.node, "wikidata", .string, "The entity in Wikidata.")
     mentionCount = try GraphMLKey(
       .node, "mentionCount", .int, "How often the articles name the entity.")
@@ -73,19 +85,19 @@ struct GraphMLKeys {
       .edge, "standing", .string,
       "The strongest standing that a source gives to the statement; asserted only where an"
         + " article says so in its own voice, or where it is background.")
-    modalities = try GraphMLKey(.edge, "modalities", .string, "All standings" + list + ".")
-    claimants = try GraphMLKey(.edge, "claimants", .string, "Who says so" + list + ".")
+    modalities = try GraphMLKey(.edge, "modalities", .string, "All standings.", isList: true)
+    claimants = try GraphMLKey(.edge, "claimants", .string, "Who says so.", isList: true)
     claimantIRIs = try GraphMLKey(
-      .edge, "claimantIRIs", .string, "The IRIs of those who say so" + list + ".")
+      .edge, "claimantIRIs", .string, "The IRIs of those who say so.", isList: true)
     dates = try GraphMLKey(
-      .edge, "dates", .string, "When it happened, in ISO 8601" + list + ".")
-    places = try GraphMLKey(.edge, "places", .string, "Where it happened" + list + ".")
-    placeIRIs = try GraphMLKey(.edge, "placeIRIs", .string, "The IRIs of the places" + list + ".")
+      .edge, "dates", .string, "When it happened, in ISO 8601.", isList: true)
+    places = try GraphMLKey(.edge, "places", .string, "Where it happened.", isList: true)
+    placeIRIs = try GraphMLKey(.edge, "placeIRIs", .string, "The IRIs of the places.", isList: true)
     sources = try GraphMLKey(
       .edge, "sources", .string,
-      "The articles with the clause in code points, as article#char=begin,end" + list + ".")
+      "The articles with the clause in code points, as article#char=begin,end.", isList: true)
     passages = try GraphMLKey(
-      .edge, "passages", .string, "The same as IRIs (RFC 5147)" + list + ".")
+      .edge, "passages", .string, "The same as IRIs (RFC 5147).", isList: true)
     confidence = try GraphMLKey(
       .edge, "confidence", .double, "How often such readings were right, 0 to 1.")
     evidenceCount = try GraphMLKey(
@@ -103,7 +115,7 @@ struct GraphMLKeys {
         + " and a reason is thinkable, each with the kinds; inferred.")
     conflictsWith = try GraphMLKey(
       .edge, "conflictsWith", .string,
-      "The IRIs of the statements that the conflicts are with" + list + ".")
+      "The IRIs of the statements that the conflicts are with.", isList: true)
     background = try GraphMLKey(
       .edge, "background", .boolean,
       "Whether no article says so and only the gazetteer or the ontology knows it.")

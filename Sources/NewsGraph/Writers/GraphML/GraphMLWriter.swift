@@ -7,111 +7,95 @@ import Extraction
 /// several; a statement with a value leads to a node of the class `Literal`.
 /// http://graphml.graphdrawing.org/specification.html
 struct GraphMLWriter {
-  private let xml: XMLTextWriter
+  private let out: MarkupText
   private let keys: GraphMLKeys
+  private let dialect: GraphMLDialect
 
   /// Opens a document on a sink.
-  init(to sink: OutputSink, forbiddenCharacters characters: ForbiddenCharacters = .refuse) throws {
-    do {
-      keys = try GraphMLKeys()
-      xml = try XMLTextWriter(to: sink, replacingForbidden: characters == .replace)
-    } catch let error as XMLWritingError {
-      throw WritingError.translating(error, place: "the document")
-    }
+  init(
+    to sink: OutputSink, forbiddenCharacters characters: ForbiddenCharacters = .refuse,
+    profile: GraphMLProfile = .strict
+  ) throws {
+    keys = try GraphMLKeys()
+    dialect = GraphMLDialect(profile: profile)
+    out = MarkupText(to: sink, forbiddenCharacters: characters)
   }
 
   /// The number of characters that were replaced by U+FFFD.
-  var replacedCharacterCount: Int { xml.replacedCount }
+  var replacedCharacterCount: Int { out.replacedCount }
+
+  /// The number of texts that the program of the profile cannot read whole.
+  var cutTextCount: Int { out.cutCount }
 
   /// Writes a whole graph and closes the document; the sink stays open.
   func write(_ graph: PropertyGraph) throws {
-    try writing("the document") { () throws(XMLWritingError) in
-      try openDocument(graph)
-    }
+    try out.writing("the document") { () throws(ForbiddenScalar) in try openDocument(graph) }
     for (number, node) in graph.nodes.enumerated() {
-      try writing(graph.place(ofNode: number)) { () throws(XMLWritingError) in
-        try write(node, number: number, name: graph.names[number])
+      try out.writing(graph.place(ofNode: number)) { () throws(ForbiddenScalar) in
+        try write(node, number: number, in: graph)
       }
     }
     for (number, edge) in graph.edges.enumerated() {
-      try writing("<\(edge.statement.iri)>") { () throws(XMLWritingError) in
+      try out.writing("<\(edge.statement.iri)>") { () throws(ForbiddenScalar) in
         try write(edge, number: number, in: graph)
       }
     }
-    try writing("the document") { () throws(XMLWritingError) in
-      try xml.writeLineBreak("  ")
-      try xml.endElement()
-      try xml.writeLineBreak("")
-      try xml.endElement()
-      try xml.finish()
-    }
-  }
-
-  private func writing(
-    _ place: @autoclosure () -> String, _ body: () throws(XMLWritingError) -> Void
-  ) throws {
-    do throws(XMLWritingError) {
-      try body()
-    } catch {
-      throw WritingError.translating(error, place: place())
-    }
+    out.append("\n  </graph>\n</graphml>\n")
+    try out.flush()
   }
 }
 
 // MARK: - The document
 
 extension GraphMLWriter {
-  private func openDocument(_ graph: PropertyGraph) throws(XMLWritingError) {
-    try xml.startElement(.graphml)
-    try xml.writeAttribute(.xmlns, Self.namespace)
-    try xml.writeAttribute(.xmlnsXSI, "http://www.w3.org/2001/XMLSchema-instance")
-    try xml.writeAttribute(
-      .schemaLocation, "\(Self.namespace) \(Self.namespace)/1.0/graphml.xsd")
+  private func openDocument(_ graph: PropertyGraph) throws(ForbiddenScalar) {
+    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml")
+    out.append(dialect.rootAttributes)
+    out.append(">")
     for key in keys.all { try declare(key) }
-    try xml.writeLineBreak("  ")
-    try xml.startElement(.graph)
-    try xml.writeAttribute(.id, "G")
-    try xml.writeAttribute(.edgeDefault, "directed")
-    try xml.writeAttribute(.parseOrder, "nodesfirst")
-    try xml.writeAttribute(.parseNodeIDs, "canonical")
-    try xml.writeAttribute(.parseEdgeIDs, "canonical")
-    try xml.writeAttribute(.parseNodes, String(graph.nodes.count))
-    try xml.writeAttribute(.parseEdges, String(graph.edges.count))
+    try dialect.declareExtraKeys(out)
+    out.append("\n  <graph id=\"G\" edgedefault=\"directed\" parse.order=\"nodesfirst\"")
+    out.append(" parse.nodeids=\"canonical\" parse.edgeids=\"canonical\"")
+    out.append(" parse.nodes=\"\(graph.nodes.count)\" parse.edges=\"\(graph.edges.count)\">")
   }
 
-  private func declare(_ key: GraphMLKey) throws(XMLWritingError) {
-    try xml.writeLineBreak("  ")
-    try xml.startElement(.key)
-    try xml.writeAttribute(.id, key.id)
-    try xml.writeAttribute(.domain, key.domain.rawValue)
-    try xml.writeAttribute(.attributeName, key.name)
-    try xml.writeAttribute(.attributeType, key.type.rawValue)
-    try xml.writeElement(GraphMLTags.description, text: key.description)
-    try xml.endElement()
+  private func declare(_ key: GraphMLKey) throws(ForbiddenScalar) {
+    out.append("\n  <key")
+    try out.attribute("id", key.id)
+    try out.attribute("for", key.domain.rawValue)
+    try out.attribute("attr.name", key.name)
+    try out.attribute("attr.type", key.type.rawValue)
+    if key.isList, dialect.hasArrays { try out.attribute("attr.list", key.type.rawValue) }
+    out.append("><desc>")
+    try out.text(key.text(hasArrays: dialect.hasArrays))
+    out.append("</desc></key>")
   }
-
-  private static let namespace = "http://graphml.graphdrawing.org/xmlns"
 }
 
 // MARK: - Nodes
 
 extension GraphMLWriter {
-  private func write(_ node: PropertyGraph.Node, number: Int, name: String)
-    throws(XMLWritingError)
+  private func write(_ node: PropertyGraph.Node, number: Int, in graph: PropertyGraph)
+    throws(ForbiddenScalar)
   {
-    try xml.writeLineBreak("    ")
-    try xml.startElement(.node)
-    try xml.writeAttribute(.id, "n\(number)")
+    let look = dialect.hasLooks ? graph.look(ofNode: number) : nil
+    let name = graph.names[number]
+    out.append("\n    <node id=\"n")
+    out.append(number)
+    out.append("\"")
+    if let look { try dialect.writeAttributes(of: look, out) }
+    out.append(">")
     switch node {
     case .entity(let entity): try write(entity, name: name)
     case .unknown(.iri(let iri)): try writeNames(iri: iri.string, name, type: "Thing")
     case .unknown: try writeNames(iri: nil, name, type: "Thing")
     case .value(let literal): try write(literal)
     }
-    try xml.endElement()
+    if let look { try dialect.writeData(of: look, number, of: graph.nodes.count, out) }
+    out.append("</node>")
   }
 
-  private func write(_ entity: EntityNode, name: String) throws(XMLWritingError) {
+  private func write(_ entity: EntityNode, name: String) throws(ForbiddenScalar) {
     try writeNames(iri: entity.iri.string, name, type: entity.type.rawValue)
     try write(keys.aliases, list: entity.otherNames)
     try write(keys.wikidata, entity.link.flatMap(Wikidata.entity)?.string)
@@ -119,14 +103,14 @@ extension GraphMLWriter {
     try write(keys.articleCount, String(entity.mentions.count))
   }
 
-  private func writeNames(iri: String?, _ name: String, type: String) throws(XMLWritingError) {
+  private func writeNames(iri: String?, _ name: String, type: String) throws(ForbiddenScalar) {
     try write(keys.iri, iri)
     try write(keys.label, name)
     try write(keys.name, name)
     try write(keys.type, type)
   }
 
-  private func write(_ literal: Literal) throws(XMLWritingError) {
+  private func write(_ literal: Literal) throws(ForbiddenScalar) {
     let label = ShortLabel.cut(literal.lexicalForm, to: 60)
     try writeNames(iri: nil, label, type: "Literal")
     try write(keys.value, literal.lexicalForm)
@@ -134,14 +118,15 @@ extension GraphMLWriter {
     try write(keys.language, literal.language)
   }
 
-  private func write(_ key: GraphMLKey, _ value: String?) throws(XMLWritingError) {
+  private func write(_ key: GraphMLKey, _ value: String?) throws(ForbiddenScalar) {
     guard let value else { return }
-    try xml.writeElement(key.tag, text: value)
+    try dialect.writeElement(key.tag, value, out)
   }
 
-  private func write(_ key: GraphMLKey, list: [String]) throws(XMLWritingError) {
+  private func write(_ key: GraphMLKey, list: [String]) throws(ForbiddenScalar) {
     guard !list.isEmpty else { return }
-    try xml.writeElement(key.tag, text: ListText.joined(list))
+    let text = dialect.hasArrays ? JSONText.array(list) : ListText.joined(list)
+    try dialect.writeElement(key.tag, text, out)
   }
 }
 
@@ -149,16 +134,21 @@ extension GraphMLWriter {
 
 extension GraphMLWriter {
   private func write(_ edge: PropertyGraph.Edge, number: Int, in graph: PropertyGraph)
-    throws(XMLWritingError)
+    throws(ForbiddenScalar)
   {
     let summary = StatementSummary(edge.statement, in: graph)
-    try xml.writeLineBreak("    ")
-    try xml.startElement(.edge)
-    try xml.writeAttribute(.id, "e\(number)")
-    try xml.writeAttribute(.source, "n\(edge.source)")
-    try xml.writeAttribute(.target, "n\(edge.target)")
+    let look = dialect.hasLooks ? graph.look(of: edge, summary) : nil
+    out.append("\n    <edge id=\"e")
+    out.append(number)
+    out.append("\" source=\"n")
+    out.append(edge.source)
+    out.append("\" target=\"n")
+    out.append(edge.target)
+    out.append("\"")
+    if let look { try dialect.writeAttributes(of: look, out) }
+    out.append(">")
     try write(keys.statement, edge.statement.iri.string)
-    try write(keys.predicate, edge.statement.predicate.string)
+    try write(keys.predicate, summary.predicate.string)
     try write(keys.edgeLabel, summary.label)
     try write(keys.interaction, edge.statement.key.predicate)
     try write(keys.standing, summary.standing.rawValue)
@@ -179,7 +169,8 @@ extension GraphMLWriter {
     try write(keys.conflictsWith, list: summary.conflict?.others.map(\.string) ?? [])
     try write(keys.background, summary.isBackground ? "true" : "false")
     try write(keys.weight, NumberText.twoPlaces(summary.weight))
-    try xml.endElement()
+    if let look { try dialect.writeData(of: look, out) }
+    out.append("</edge>")
   }
 }
 
@@ -192,31 +183,10 @@ extension PropertyGraph {
     case .value: "the value of a statement, node n\(number)"
     }
   }
-}
 
-private enum GraphMLTags {
-  static let description = XMLTag(plain: XMLName(constant: "desc"))
-}
-
-extension XMLName {
-  fileprivate static let graphml = XMLName(constant: "graphml")
-  fileprivate static let xmlns = XMLName(constant: "xmlns")
-  fileprivate static let xmlnsXSI = XMLName(constant: "xmlns:xsi")
-  fileprivate static let schemaLocation = XMLName(constant: "xsi:schemaLocation")
-  fileprivate static let graph = XMLName(constant: "graph")
-  fileprivate static let edgeDefault = XMLName(constant: "edgedefault")
-  fileprivate static let parseOrder = XMLName(constant: "parse.order")
-  fileprivate static let parseNodeIDs = XMLName(constant: "parse.nodeids")
-  fileprivate static let parseEdgeIDs = XMLName(constant: "parse.edgeids")
-  fileprivate static let parseNodes = XMLName(constant: "parse.nodes")
-  fileprivate static let parseEdges = XMLName(constant: "parse.edges")
-  fileprivate static let key = XMLName(constant: "key")
-  fileprivate static let id = XMLName(constant: "id")
-  fileprivate static let domain = XMLName(constant: "for")
-  fileprivate static let attributeName = XMLName(constant: "attr.name")
-  fileprivate static let attributeType = XMLName(constant: "attr.type")
-  fileprivate static let node = XMLName(constant: "node")
-  fileprivate static let edge = XMLName(constant: "edge")
-  fileprivate static let source = XMLName(constant: "source")
-  fileprivate static let target = XMLName(constant: "target")
+  /// The number of edges that have the same ends as an earlier one.
+  var parallelEdgeCount: Int {
+    var seen: Set<SIMD2<Int>> = []
+    return edges.reduce(0) { $0 + (seen.insert(SIMD2($1.source, $1.target)).inserted ? 0 : 1) }
+  }
 }

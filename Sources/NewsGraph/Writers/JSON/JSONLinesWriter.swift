@@ -89,7 +89,12 @@ extension JSONLinesWriter {
     write(evidence.isReversed ? subject : object)
     json.member("modality", evidence.modality.rawValue)
     json.member("attributedTo", evidence.attributedTo.map(\.string))
-    json.member("date", evidence.date)
+    // A time without an end has the day, month or year with which it begins as its date.
+    let date = evidence.date
+    let isOpen = date?.hasPrefix("../") == true || date?.hasSuffix("/..") == true
+    let bound = date?.split(separator: "/").first { $0 != ".." }.map(String.init)
+    json.member("date", isOpen ? bound : date)
+    if isOpen { json.member("interval", date) }
     json.member("begin", evidence.range.begin)
     json.member("end", evidence.range.end)
     json.key("confidence")

@@ -90,6 +90,15 @@ struct JSONText {
   /// Hands all to a sink.
   mutating func flush(to sink: OutputSink) throws(OutputError) { try buffer.flush(to: sink) }
 
+  /// A list of strings as a text of its own.
+  static func array(_ texts: [String]) -> String {
+    var json = JSONText()
+    json.beginArray()
+    for text in texts { json.value(text) }
+    json.endArray()
+    return String(decoding: json.buffer.bytes, as: UTF8.self)
+  }
+
   private mutating func separate() {
     if needsComma { buffer.append(UInt8(ascii: ",")) }
   }

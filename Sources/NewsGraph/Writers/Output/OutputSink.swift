@@ -17,13 +17,15 @@ public final class OutputSink {
   }
 
   private let destination: any ByteDestination
+  private let digesting: DigestingDestination?
   private var buffer: [UInt8] = []
   private var state = State.open
   /// The number of bytes that were written.
   public private(set) var byteCount = 0
 
-  init(_ destination: any ByteDestination) {
+  init(_ destination: any ByteDestination, digesting: DigestingDestination? = nil) {
     self.destination = destination
+    self.digesting = digesting
     buffer.reserveCapacity(Self.chunkSize)
   }
 
@@ -32,11 +34,18 @@ public final class OutputSink {
   /// Symbolic links are followed, and the permissions of an existing file are kept. What goes to a
   /// name that ends in `.gz` is packed with gzip.
   ///
+  /// - Parameters:
+  ///   - path: The name of the file.
+  ///   - digests: Whether the checksum of the file is wanted; see `digest`.
   /// - Throws: `OutputError` where the file cannot be written.
-  public convenience init(path: String) throws(OutputError) {
-    let destination = try OutputPath.destination(for: path)
+  public convenience init(path: String, digests: Bool = false) throws(OutputError) {
+    var destination = try OutputPath.destination(for: path)
+    let digesting =
+      digests && destination is FileDestination ? DigestingDestination(destination) : nil
+    if let digesting { destination = digesting }
     let isPacked = path.lowercased().hasSuffix(".gz")
-    self.init(isPacked ? try GzipDestination(destination, name: path) : destination)
+    self.init(
+      isPacked ? try GzipDestination(destination, name: path) : destination, digesting: digesting)
   }
 
   /// A sink for standard output.
@@ -100,6 +109,13 @@ extension OutputSink {
 
   /// What was written to a sink in memory; empty before `finish`, and for all other sinks.
   public var contents: [UInt8] { (destination as? MemoryDestination)?.bytes ?? [] }
+
+  /// The size and checksum of the file, packed where it is; nothing before `finish`, for streams,
+  /// and where the sink was made without.
+  public var digest: FileDigest? {
+    guard case .finished = state else { return nil }
+    return digesting?.digest
+  }
 
   /// The contents as text.
   public var text: String { String(decoding: contents, as: UTF8.self) }

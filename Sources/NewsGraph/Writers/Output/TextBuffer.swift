@@ -27,6 +27,13 @@ struct TextBuffer {
   /// Adds an ASCII character.
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
+  /// Adds a number that is not negative, in decimal digits.
+  mutating func append(decimal number: Int) {
+    guard number >= 10 else { return bytes.append(UInt8(ascii: "0") + UInt8(number)) }
+    append(decimal: number / 10)
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
   /// Empties the buffer.
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
@@ -39,9 +46,12 @@ struct TextBuffer {
     removeAll()
   }
 
+  /// Whether there are enough bytes to be worth handing on.
+  var isLarge: Bool { bytes.count >= OutputSink.chunkSize / 2 }
+
   /// Hands the bytes to a sink once there are enough of them to be worth it.
   mutating func flushIfLarge(to sink: OutputSink) throws(OutputError) {
-    if bytes.count >= OutputSink.chunkSize / 2 { try flush(to: sink) }
+    if isLarge { try flush(to: sink) }
   }
 }
 

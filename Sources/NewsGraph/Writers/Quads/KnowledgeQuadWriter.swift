@@ -2,8 +2,7 @@
 /// articles, entities, statements and claims, it writes what `newsgraph extract` does.
 final class KnowledgeQuadWriter: QuadWriter {
   private let format: GraphFormat
-  private let sink: OutputSink
-  private let options: WritingOptions
+  private let write: (KnowledgeGraph) throws -> [WritingReport.Loss]
   private let builder = KnowledgeGraphBuilder()
   /// The writer for RDF that says nothing of articles; nothing where the format has none.
   private let other: (any QuadWriter)?
@@ -16,9 +15,24 @@ final class KnowledgeQuadWriter: QuadWriter {
     _ format: GraphFormat, to sink: OutputSink, options: WritingOptions, other: (any QuadWriter)?
   ) {
     self.format = format
-    self.sink = sink
-    self.options = options
+    write = { try format.writeUnfinished($0, to: sink, options: options) }
     self.other = other
+  }
+
+  /// Makes a writer of a format that has several files.
+  ///
+  /// - Parameter onFinish: Takes the number of bytes written.
+  init(
+    _ format: GraphFormat, toFolder path: String, options: WritingOptions,
+    onFinish: @escaping (Int) -> Void
+  ) {
+    self.format = format
+    write = { graph in
+      let report = try format.write(graph, toPath: path, options: options)
+      onFinish(report.byteCount)
+      return report.losses
+    }
+    other = nil
   }
 
   func handlePrefix(_ prefix: String, _ namespace: String) throws {
@@ -44,7 +58,7 @@ final class KnowledgeQuadWriter: QuadWriter {
       return
     }
     guard !graph.articles.isEmpty else { throw WritingError.onlyKnowledgeGraphs(format) }
-    losses = try format.writeUnfinished(graph, to: sink, options: options)
+    losses = try write(graph)
     losses.append(.init(.mentionCounts, graph.entities.count))
     losses.append(.init(.otherTriples, leftOver))
   }

@@ -9,8 +9,8 @@ public protocol QuadWriter: QuadHandler {
 extension GraphFormat {
   /// A writer of quads in this format.
   ///
-  /// The writers of RDF keep nothing but the statement they are at; those of GraphML and DOT keep
-  /// the graph.
+  /// The writers of RDF keep nothing but the statement they are at; those of GraphML, GEXF, DOT
+  /// and CSV keep the graph.
   public func quadWriter(to sink: OutputSink, options: WritingOptions = .init()) throws
     -> any QuadWriter
   {
@@ -23,9 +23,16 @@ extension GraphFormat {
     case .graphml:
       KnowledgeQuadWriter(
         self, to: sink, options: options,
-        other: RDFGraphMLWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters))
-    case .dot: KnowledgeQuadWriter(self, to: sink, options: options, other: RDFDOTWriter(to: sink))
-    case .jsonl: KnowledgeQuadWriter(self, to: sink, options: options, other: nil)
+        other: RDFGraphMLWriter(
+          to: sink, forbiddenCharacters: options.forbiddenCharacters, profile: options.profile))
+    case .gexf:
+      KnowledgeQuadWriter(
+        self, to: sink, options: options,
+        other: RDFGEXFWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters))
+    case .dot:
+      KnowledgeQuadWriter(
+        self, to: sink, options: options, other: RDFDOTWriter(to: sink, options: options.drawing))
+    case .jsonl, .neo4jCSV: KnowledgeQuadWriter(self, to: sink, options: options, other: nil)
     }
   }
 }

@@ -6,8 +6,13 @@ final class RDFDOTWriter: QuadWriter {
   private var buffer = TextBuffer(capacity: OutputSink.chunkSize)
   private var replaced = 0
   private var hiddenValues = 0
+  private let options: DrawingOptions
+  private var selectionLosses: [WritingReport.Loss] = []
 
-  init(to sink: OutputSink) { self.sink = sink }
+  init(to sink: OutputSink, options: DrawingOptions) {
+    self.sink = sink
+    self.options = options
+  }
 
   func handle(_ quad: borrowing EncodedQuad) throws { try graph.handle(quad) }
 
@@ -17,42 +22,84 @@ final class RDFDOTWriter: QuadWriter {
     [
       .init(.namedGraphs, graph.graphs.count), .init(.tripleTerms, graph.tripleTermCount),
       .init(.valuesInTooltips, hiddenValues), .init(.replacedCharacters, replaced),
-    ]
+    ] + selectionLosses
   }
 
   func finish() throws {
     let sorted = graph.sorted()
     let labels = RDFLabels(graph.prefixes)
     let naming = RDFLabels.namingColumns(sorted.columns)
-    let isLarge = sorted.nodes.count > 300
-    buffer.append("digraph RDF {\n  graph [layout=\(isLarge ? "sfdp" : "dot"), overlap=prism, ")
-    buffer.append("rankdir=LR, charset=\"UTF-8\", bgcolor=\"white\", pad=\"0.3\"];\n")
-    buffer.append("  node [shape=box, style=\"filled,rounded\", ")
-    buffer.append("fontname=\"Helvetica,Arial,sans-serif\", fontsize=11, ")
-    buffer.append("fontcolor=\"\(DrawnClass.textColor)\", margin=\"0.12,0.06\", height=0.3];\n")
-    buffer.append("  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=9, arrowsize=0.8, ")
-    buffer.append("color=\"#6E6E6E\", fontcolor=\"#444444\"];\n")
-    for index in sorted.nodes.indices {
-      write(node: index, of: sorted, naming, labels)
+    let drawing = try RDFDrawing(sorted, naming, options)
+    selectionLosses = drawing.losses
+    writeHeader(sorted, drawing)
+    for index in drawing.nodes {
+      write(node: index, of: sorted, naming, labels, drawing)
       try buffer.flushIfLarge(to: sink)
     }
-    for edge in sorted.edges {
-      let predicate = sorted.predicates[Int(edge.predicate)]
-      buffer.append("  n\(edge.source) -> n\(edge.target) [")
-      attribute("label", PropertyLabel.words(of: RDFLabels.local(predicate)))
-      buffer.append(", ")
-      attribute("tooltip", labels.short(predicate), as: .tooltip)
-      buffer.append(", ")
-      attribute("predicate", predicate, as: .data)
-      buffer.append("];\n")
+    for (number, frame) in drawing.frames.enumerated() {
+      buffer.append("  subgraph cluster_\(number) {\n    graph [")
+      attribute("label", ShortLabel.cut(RDFLabels.local(frame.type), to: 48))
+      buffer.append(", fontcolor=\"#555555\", color=\"#BBBBBB\", style=\"rounded\", ")
+      buffer.append("bgcolor=\"#FAFAFA\", margin=14];\n    ")
+      for node in frame.nodes { buffer.append("n\(node); ") }
+      buffer.append("\n  }\n")
+    }
+    for arrow in drawing.arrows {
+      write(arrow, drawing.layout, labels)
       try buffer.flushIfLarge(to: sink)
     }
     buffer.append("}\n")
     try buffer.flush(to: sink)
   }
 
+  private func writeHeader(_ sorted: RDFPropertyGraph.Sorted, _ drawing: RDFDrawing) {
+    buffer.append("// \(drawing.nodes.count) of \(sorted.nodes.count) nodes and")
+    buffer.append(" \(drawing.tripleCount) of \(sorted.edges.count) triples between nodes.\n")
+    buffer.append("digraph RDF {\n  graph [")
+    for (name, value) in drawing.layout.attributes { buffer.append("\(name)=\"\(value)\", ") }
+    buffer.append("charset=\"UTF-8\", bgcolor=\"white\", pad=\"0.3\",\n    ")
+    buffer.append("fontname=\"Helvetica,Arial,sans-serif\", fontsize=12, ")
+    buffer.append("fontcolor=\"#333333\",\n    labelloc=b, tooltip=\" \", label=")
+    let notes = drawing.losses.map(\.description).joined(separator: "; ")
+    DOTLegend(
+      title: options.title, classes: [], standings: [], hasDisputed: false, conflicts: [],
+      hasBackground: false, notes: notes.isEmpty ? [] : ["Not drawn: " + notes],
+      scale: drawing.layout.legendScale
+    ).append(to: &buffer)
+    buffer.append("];\n")
+    buffer.append("  node [shape=box, style=\"filled,rounded\", ")
+    buffer.append("fontname=\"Helvetica,Arial,sans-serif\", fontsize=11, ")
+    buffer.append("fontcolor=\"\(DrawnClass.textColor)\", margin=\"0.12,0.06\", height=0.3];\n")
+    buffer.append("  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=9, arrowsize=0.8, ")
+    buffer.append("color=\"#6E6E6E\", fontcolor=\"#444444\"];\n")
+  }
+
+  private func write(_ arrow: RDFDrawing.Arrow, _ layout: DrawingLayout, _ labels: RDFLabels) {
+    buffer.append("  n\(arrow.source) -> n\(arrow.target) [")
+    let words = arrow.predicates.map { PropertyLabel.words(of: RDFLabels.local($0)) }
+    let label: String? =
+      switch options.edgeLabels {
+      case .none: nil
+      case .auto where !layout.showsEdgeLabels: nil
+      case .short:
+        ShortLabel.cut(words[0], to: 16) + (words.count > 1 ? " +\(words.count - 1)" : "")
+      case .auto, .all:
+        (words.count > 4 ? words.prefix(3) + ["and \(words.count - 3) more"] : words)
+          .joined(separator: "\n")
+      }
+    if let label {
+      attribute("label", label)
+      buffer.append(", ")
+    }
+    attribute("tooltip", arrow.predicates.map(labels.short).joined(separator: "\n"), as: .tooltip)
+    buffer.append(", ")
+    attribute("predicate", arrow.predicates.joined(separator: "\n"), as: .data)
+    buffer.append("];\n")
+  }
+
   private func write(
-    node index: Int, of sorted: RDFPropertyGraph.Sorted, _ naming: [Int], _ labels: RDFLabels
+    node index: Int, of sorted: RDFPropertyGraph.Sorted, _ naming: [Int], _ labels: RDFLabels,
+    _ drawing: RDFDrawing
   ) {
     let name = sorted.nodes[index]
     let values = sorted.values[index]
@@ -66,14 +113,15 @@ final class RDFDOTWriter: QuadWriter {
       text +=
         "\n(" + ShortLabel.cut(types.map(RDFLabels.local).joined(separator: ", "), to: 40) + ")"
     }
-    for line in lines.prefix(Self.shownValues) { text += "\n" + ShortLabel.cut(line, to: 40) }
-    if lines.count > Self.shownValues { text += "\n…" }
+    let shownValues = drawing.isSmall ? Self.shownValues : 0
+    for line in lines.prefix(shownValues) { text += "\n" + ShortLabel.cut(line, to: 40) }
+    if drawing.isSmall, lines.count > shownValues { text += "\n…" }
     hiddenValues +=
-      lines.prefix(Self.shownValues).filter { $0.count > 40 }.count
-      + max(0, lines.count - Self.shownValues)
+      lines.prefix(shownValues).filter { $0.count > 40 }.count + max(0, lines.count - shownValues)
     buffer.append("  n\(index) [")
     attribute("label", text)
     buffer.append(", ")
+    if let size = drawing.fontSize(ofNode: index) { buffer.append("fontsize=\(size), ") }
     let drawn = Self.colors[types.first.map(Self.color) ?? 0]
     buffer.append("color=\"\(drawn.border)\", fillcolor=\"\(drawn.fill)\", ")
     let all =
@@ -84,6 +132,7 @@ final class RDFDOTWriter: QuadWriter {
       buffer.append(", ")
       attribute("URL", String(name.dropFirst()))
     }
+    if drawing.focus.contains(index) { buffer.append(", penwidth=3") }
     buffer.append("];\n")
   }
 

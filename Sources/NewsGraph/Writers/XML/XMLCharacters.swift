@@ -21,6 +21,13 @@ enum XMLCharacters {
     return table
   }()
 
+  /// CDATA sections have no escapes.
+  static let section: EscapeTable = {
+    var table = EscapeTable([:])
+    forbidNonXML(&table)
+    return table
+  }()
+
   /// Forbids what the production `Char` leaves out and a Swift string can hold.
   private static func forbidNonXML(_ table: inout EscapeTable) {
     for scalar: UInt32 in 0..<0x20 where ![0x9, 0xA, 0xD].contains(scalar) {

@@ -1,17 +1,16 @@
-extension RDFXMLReader {
-  /// A property element.
-  func startProperty(
-    _ name: NameRecord, _ frame: inout RDFXMLFrame, _ outer: RDFXMLFrame, _ parser: XMLPushParser
+extension RDFXMLMachine {
+  /// A property element, of the node that is the frame's subject.
+  mutating func startProperty(
+    _ name: NameRecord, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser
   ) throws {
     guard name.kind.canBeProperty else {
       throw parser.error(
         "propertyElementURIs",
         "<\(String(decoding: name.iri, as: UTF8.self))> cannot be the name of a property")
     }
-    frame.subject = outer.subject
     frame.predicate = appendPredicate(name)
     var attributes = PropertyAttributes()
-    try take(&attributes, &frame, parser)
+    if !parser.attributes.isEmpty { try take(&attributes, &frame, parser) }
     text.removeAll(keepingCapacity: true)
     if let parseType = attributes.parseType {
       guard attributes.properties.isEmpty, attributes.object.kind == .none,
@@ -42,7 +41,7 @@ extension RDFXMLReader {
     var properties: [Int] = []
   }
 
-  private func take(
+  private mutating func take(
     _ attributes: inout PropertyAttributes, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser
   ) throws {
     for (index, attribute) in parser.attributes.enumerated() {
@@ -77,32 +76,32 @@ extension RDFXMLReader {
   }
 
   /// The predicate; `rdf:li` counts.
-  private func appendPredicate(_ name: NameRecord) -> EncodedTerm {
+  private mutating func appendPredicate(_ name: NameRecord) -> EncodedTerm {
     guard name.kind == .li else { return quad.append(.iri, name.iri) }
     let index = frames.count - 1
     frames[index].memberCount += 1
     return quad.append(.iri, RDF.namespace + "_\(frames[index].memberCount)")
   }
 
-  private func startEmptyProperty(
+  private mutating func startEmptyProperty(
     _ attributes: PropertyAttributes, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser
   ) throws {
     frame.kind = .emptyProperty
     let object = attributes.object.kind == .none ? appendBlank() : attributes.object
-    try emit(frame.subject, frame.predicate, object, in: frame)
+    try emit(frame.subject, frame.predicate, object, frame.marks)
     for index in attributes.properties {
       try emitPropertyAttribute(parser.attributes[index], of: object, frame, parser)
     }
   }
 
-  private func startParseType(
+  private mutating func startParseType(
     _ parseType: String, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser
   ) throws {
     switch parseType {
     case "Resource":
       frame.kind = .node
       let node = appendBlank()
-      try emit(frame.subject, frame.predicate, node, in: frame)
+      try emit(frame.subject, frame.predicate, node, frame.marks)
       frame.subject = node
     case "Collection": frame.kind = .collection
     case "Triple" where options.readsRDF12:
@@ -116,7 +115,7 @@ extension RDFXMLReader {
   }
 
   /// A property element that held text, nothing or a node ends.
-  func endProperty(_ frame: RDFXMLFrame, _ parser: XMLPushParser) throws {
+  mutating func endProperty(_ frame: RDFXMLFrame, _ parser: XMLPushParser) throws {
     defer { text.removeAll(keepingCapacity: true) }
     if frame.hasNode {
       guard Self.isBlank(text.span) else {
@@ -129,19 +128,20 @@ extension RDFXMLReader {
       quad.bytes += text
       let middle = quad.bytes.count
       quad.bytes.append(contentsOf: Array(quad.bytes[frame.datatype.text]))
-      try emit(frame.subject, frame.predicate, quad.typed(begin: begin, middle: middle), in: frame)
+      try emit(
+        frame.subject, frame.predicate, quad.typed(begin: begin, middle: middle), frame.marks)
       return
     }
-    try emit(frame.subject, frame.predicate, appendString(text[...], frame), in: frame)
+    try emit(frame.subject, frame.predicate, appendString(text[...], frame), frame.marks)
   }
 
   /// A property element with `rdf:parseType="Literal"`, or an element in it, ends.
-  func endLiteral(_ frame: RDFXMLFrame, _ parser: XMLPushParser) throws {
+  mutating func endLiteral(_ frame: RDFXMLFrame, _ parser: XMLPushParser) throws {
     guard frames[frames.count - 1].kind != .literal else {
       literal.endElement()
       return
     }
     let object = quad.append(.typedLiteral, literal.text, Array(RDF.xmlLiteral.string.utf8))
-    try emit(frame.subject, frame.predicate, object, in: frame)
+    try emit(frame.subject, frame.predicate, object, frame.marks)
   }
 }

@@ -1,6 +1,6 @@
-extension RDFXMLReader {
+extension RDFXMLMachine {
   /// Says that a node reifies a triple, as RDF 1.2 does.
-  func emitReifier(
+  mutating func emitReifier(
     _ reifier: EncodedTerm, of triple: (EncodedTerm, EncodedTerm, EncodedTerm)
   ) throws {
     let mark = quad.bytes.count
@@ -10,7 +10,7 @@ extension RDFXMLReader {
   }
 
   /// The one node of a property with `rdf:parseType="Triple"`.
-  func startTripleSubject(
+  mutating func startTripleSubject(
     _ name: NameRecord, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser
   ) throws {
     let index = frames.count - 1
@@ -22,13 +22,13 @@ extension RDFXMLReader {
   }
 
   /// A property with `rdf:parseType="Triple"` ends: what was found in it is one triple.
-  func endTriple(_ frame: RDFXMLFrame, _ parser: XMLPushParser) throws {
+  mutating func endTriple(_ frame: RDFXMLFrame, _ parser: XMLPushParser) throws {
     guard let capture = captures.popLast() else { return }
     guard capture.count == 1 else {
       throw parser.error(
         "parseTypeTriplePropertyElt", "expected one triple, found \(capture.count)")
     }
-    try emit(frame.subject, frame.predicate, quad.append(.triple, capture.text), in: frame)
+    try emit(frame.subject, frame.predicate, quad.append(.triple, capture.text), frame.marks)
   }
 }
 

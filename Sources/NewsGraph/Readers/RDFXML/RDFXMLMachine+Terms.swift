@@ -1,6 +1,7 @@
-extension RDFXMLReader {
+extension RDFXMLMachine {
   /// Hands on a triple.
-  func emit(_ subject: EncodedTerm, _ predicate: EncodedTerm, _ object: EncodedTerm) throws {
+  mutating func emit(_ subject: EncodedTerm, _ predicate: EncodedTerm, _ object: EncodedTerm) throws
+  {
     if !captures.isEmpty {
       let mark = quad.bytes.count
       let term = quad.appendTripleTerm(subject, predicate, object)
@@ -23,28 +24,30 @@ extension RDFXMLReader {
   }
 
   /// Hands on a triple, and what is said of it where it is reified.
-  func emit(
+  mutating func emit(
     _ subject: EncodedTerm, _ predicate: EncodedTerm, _ object: EncodedTerm,
-    in frame: RDFXMLFrame
+    _ marks: RDFXMLFrame.Marks
   ) throws {
     try emit(subject, predicate, object)
-    if frame.annotation.kind != .none {
-      try emitReifier(frame.annotation, of: (subject, predicate, object))
+    if marks.annotation.kind != .none {
+      try emitReifier(marks.annotation, of: (subject, predicate, object))
     }
-    guard frame.reification.kind != .none else { return }
+    guard marks.reification.kind != .none else { return }
     let mark = quad.bytes.count
     defer { quad.bytes.truncate(to: mark) }
-    try emit(frame.reification, append(RDF.type), append(RDF.statement))
-    try emit(frame.reification, append(RDF.subject), subject)
-    try emit(frame.reification, append(RDF.predicate), predicate)
-    try emit(frame.reification, append(RDF.object), object)
+    try emit(marks.reification, append(RDF.type), append(RDF.statement))
+    try emit(marks.reification, append(RDF.subject), subject)
+    try emit(marks.reification, append(RDF.predicate), predicate)
+    try emit(marks.reification, append(RDF.object), object)
   }
 
   /// Adds an IRI of the RDF vocabulary.
-  func append(_ iri: IRI) -> EncodedTerm { quad.append(.iri, iri.string) }
+  mutating func append(_ iri: IRI) -> EncodedTerm { quad.append(.iri, iri.string) }
 
   /// Adds an IRI reference, which is resolved.
-  func appendIRI(_ reference: ArraySlice<UInt8>, _ frame: RDFXMLFrame, _ parser: XMLPushParser)
+  mutating func appendIRI(
+    _ reference: ArraySlice<UInt8>, _ frame: RDFXMLFrame, _ parser: XMLPushParser
+  )
     throws -> EncodedTerm
   {
     let begin = quad.bytes.count
@@ -76,13 +79,16 @@ extension RDFXMLReader {
   }
 
   /// Adds the IRI that `rdf:ID` gives, which no other element may give.
-  func appendID(_ value: ArraySlice<UInt8>, _ frame: RDFXMLFrame, _ parser: XMLPushParser) throws
+  mutating func appendID(_ value: ArraySlice<UInt8>, _ frame: RDFXMLFrame, _ parser: XMLPushParser)
+    throws
     -> EncodedTerm
   {
     try checkName(value, "rdf-id", parser)
     let term = try appendIRI([UInt8(ascii: "#")] + value, frame, parser)
     let count = identifiers.count
-    guard identifiers.intern(quad.bytes.span, term.text) == count else {
+    let bytes = quad.bytes
+    let number = identifiers.intern(bytes.span, term.text)
+    guard number == count else {
       throw parser.error(
         "rdf-id", "rdf:ID gives the name <\(quad.text(of: term))> for the second time")
     }
@@ -90,7 +96,9 @@ extension RDFXMLReader {
   }
 
   /// Adds the blank node of a label.
-  func appendNodeID(_ value: ArraySlice<UInt8>, _ parser: XMLPushParser) throws -> EncodedTerm {
+  mutating func appendNodeID(_ value: ArraySlice<UInt8>, _ parser: XMLPushParser) throws
+    -> EncodedTerm
+  {
     try checkName(value, "rdf-nodeID", parser)
     let begin = quad.bytes.count
     quad.bytes += Array(options.blankNodePrefix.utf8)
@@ -99,7 +107,7 @@ extension RDFXMLReader {
   }
 
   /// Adds a blank node of its own.
-  func appendBlank() -> EncodedTerm {
+  mutating func appendBlank() -> EncodedTerm {
     let begin = quad.bytes.count
     quad.bytes += Array(options.blankNodePrefix.utf8)
     BlankLabels.append(number: blankCount, to: &quad.bytes)
@@ -108,7 +116,7 @@ extension RDFXMLReader {
   }
 
   /// Adds a string in the language of an element.
-  func appendString(_ value: ArraySlice<UInt8>, _ frame: RDFXMLFrame) -> EncodedTerm {
+  mutating func appendString(_ value: ArraySlice<UInt8>, _ frame: RDFXMLFrame) -> EncodedTerm {
     let begin = quad.bytes.count
     quad.bytes += value
     let middle = quad.bytes.count

@@ -1,6 +1,6 @@
-extension RDFXMLReader {
+extension RDFXMLMachine {
   /// Takes `xml:base`, `xml:lang` and `its:dir` over into a frame.
-  func takeXMLAttributes(_ frame: inout RDFXMLFrame, _ parser: XMLPushParser) throws {
+  mutating func takeXMLAttributes(_ frame: inout RDFXMLFrame, _ parser: XMLPushParser) throws {
     for attribute in parser.attributes {
       let kind = kind(attribute.name, parser)
       guard kind == .xmlLang || kind == .xmlBase || kind == .direction || kind == .version else {
@@ -16,7 +16,9 @@ extension RDFXMLReader {
     }
   }
 
-  private func base(_ value: ArraySlice<UInt8>, _ frame: RDFXMLFrame, _ parser: XMLPushParser)
+  private mutating func base(
+    _ value: ArraySlice<UInt8>, _ frame: RDFXMLFrame, _ parser: XMLPushParser
+  )
     throws -> IRIResolver
   {
     let mark = quad.bytes.count
@@ -34,7 +36,7 @@ extension RDFXMLReader {
   }
 
   /// `rdf:RDF`: the prefixes are worth keeping, attributes are not allowed.
-  func startRoot(_ frame: inout RDFXMLFrame, _ parser: XMLPushParser) throws {
+  mutating func startRoot(_ frame: inout RDFXMLFrame, _ parser: XMLPushParser) throws {
     frame.kind = .root
     for namespace in parser.namespaces {
       try handler.handlePrefix(namespace.prefix, namespace.namespace)
@@ -50,7 +52,9 @@ extension RDFXMLReader {
   }
 
   /// A node element.
-  func startNode(_ name: NameRecord, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser) throws {
+  mutating func startNode(_ name: NameRecord, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser)
+    throws
+  {
     frame.kind = .node
     guard name.kind.canBeNode else {
       throw parser.error(
@@ -88,7 +92,7 @@ extension RDFXMLReader {
   }
 
   /// A property written as an attribute.
-  func emitPropertyAttribute(
+  mutating func emitPropertyAttribute(
     _ attribute: XMLEventAttribute, of subject: EncodedTerm, _ frame: RDFXMLFrame,
     _ parser: XMLPushParser
   ) throws {
@@ -117,7 +121,9 @@ extension RDFXMLReader {
   }
 
   /// A node element inside a property.
-  func startObject(_ name: NameRecord, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser) throws {
+  mutating func startObject(_ name: NameRecord, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser)
+    throws
+  {
     let index = frames.count - 1
     guard !frames[index].hasNode else {
       throw parser.error("resourcePropertyElt", "a property holds one node, not several")
@@ -130,13 +136,15 @@ extension RDFXMLReader {
     }
     frames[index].hasNode = true
     try startNode(name, &frame, parser)
-    let outer = frames[index]
-    try emit(outer.subject, outer.predicate, frame.subject, in: outer)
+    try emit(
+      frames[index].subject, frames[index].predicate, frame.subject, frames[index].marks)
     text.removeAll(keepingCapacity: true)
   }
 
   /// A node element inside a collection, which becomes a cell of an RDF list.
-  func startItem(_ name: NameRecord, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser) throws {
+  mutating func startItem(_ name: NameRecord, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser)
+    throws
+  {
     let index = frames.count - 1
     let outer = frames[index]
     // The cell is needed as long as the collection is open, so it lies below the node's terms.
@@ -151,7 +159,7 @@ extension RDFXMLReader {
       cell = appendBlank()
       frames[index].cell = cell
       frames[index].hasNode = true
-      try emit(outer.subject, outer.predicate, cell, in: outer)
+      try emit(outer.subject, outer.predicate, cell, outer.marks)
     }
     let kept = frames[index].cell
     frame.arenaStart = quad.bytes.count
@@ -162,17 +170,17 @@ extension RDFXMLReader {
   }
 
   /// Puts a new cell in the place of the last one, so that long collections take no memory.
-  private func cellReplaced(at index: Int, by cell: EncodedTerm) {
+  private mutating func cellReplaced(at index: Int, by cell: EncodedTerm) {
     let bytes = Array(quad.bytes[cell.text])
     quad.bytes.truncate(to: frames[index].cell.begin)
     frames[index].cell = quad.append(.blank, bytes)
   }
 
-  func endCollection(_ frame: RDFXMLFrame) throws {
+  mutating func endCollection(_ frame: RDFXMLFrame) throws {
     if frame.hasNode {
       try emit(frame.cell, append(RDF.rest), append(RDF.nil))
     } else {
-      try emit(frame.subject, frame.predicate, append(RDF.nil), in: frame)
+      try emit(frame.subject, frame.predicate, append(RDF.nil), frame.marks)
     }
   }
 }

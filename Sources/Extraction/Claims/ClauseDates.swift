@@ -1,0 +1,159 @@
+/// Finds the time of what a word says, among the times that its sentence names.
+///
+/// A time belongs to what it stands beside: to the verb of its clause, or to the noun that it
+/// modifies. `The 2006 death of the envoy` dates the death and not the trial that the clause is about.
+struct ClauseDates {
+  let tree: SentenceTree
+  /// The times of the sentence.
+  let expressions: [TimeExpression]
+  /// Whether a verb only speaks of its object, which may have a time of its own: `opposed the talks`.
+  let speaksOfObject: (_ verb: Int) -> Bool
+
+  /// The time of what a word says, in ISO 8601.
+  func date(of anchor: Int) -> String? {
+    let dates = expressions.filter { $0.kind == .date }
+    guard !dates.isEmpty else { return nil }
+    if let own = dates.first(where: { isOwn($0, of: anchor) }) { return own.value }
+    let clause = tree.clauseHead(of: anchor)
+    guard takesDate(ofClause: clause, anchor) else { return nil }
+    let found = dates.lazy.compactMap { value(of: $0, inClause: clause) }.first
+    // 'Talks have been frozen since 2014' were held before.
+    if anchor != clause, tree.tokens[clause].upos == .verb, found?.contains("..") == true {
+      return nil
+    }
+    return found ?? yearOfClause(clause, dates)
+  }
+
+  /// Whether a time stands with the word itself: `the 1993 meetings`, `the attack on Sunday`.
+  private func isOwn(_ time: TimeExpression, of anchor: Int) -> Bool {
+    let head = tree.head(of: time.tokens)
+    guard tree.tokens[head].head == anchor, !time.tokens.contains(anchor) else { return false }
+    return tree.tokens[anchor].upos != .verb && !isSinceTheFirst(time, anchor)
+      && !tree.has(head, anyOf: ["appos", "dep", "parataxis", "conj"])
+      && tree.child(of: anchor, "cop") == nil
+  }
+
+  /// Whether what a word says has the time of the clause around it: verbs do, and nouns for events
+  /// that are what the clause tells of.
+  private func takesDate(ofClause clause: Int, _ anchor: Int) -> Bool {
+    if anchor == clause { return true }
+    if tree.tokens[anchor].upos == .verb { return tree.tokens[anchor].head == clause }
+    guard tree.tokens[anchor].upos == .noun, let head = tree.tokens[anchor].head, head == clause
+    else { return false }
+    if tree.has(anchor, "nsubj") { return true }
+    if tree.has(anchor, "obj") { return !speaksOfObject(clause) }
+    return ["in", "at", "during", "to"].contains(tree.preposition(of: anchor) ?? "")
+      && tree.tokens[anchor].phraseType == .event
+  }
+
+  /// The time of a clause, where an expression gives it.
+  private func value(of time: TimeExpression, inClause clause: Int) -> String? {
+    guard timedClause(time.tokens) == clause else { return nil }
+    let head = tree.head(of: time.tokens)
+    guard let link = link(of: head, below: clause), link != clause, head != clause else {
+      let isLoose = tree.has(head, anyOf: Self.loose) || isSinceTheFirst(time, clause)
+      return isLoose && head != clause ? nil : time.value
+    }
+    let isEvent = tree.tokens[link].phraseType == .event
+    // 'killed in a 2008 raid': the verb has the time of the event that it belongs to.
+    if isEvent, head < link, tree.tokens[link].head == clause, !isSinceTheFirst(time, link),
+      ["in", "at", "during"].contains(tree.preposition(of: link) ?? "")
+    {
+      return time.value
+    }
+    // 'on Friday' behind a noun is of the clause, unless it stands below an event.
+    guard isBelow(clause, link), link < head, let preposition = preposition(of: time, head),
+      !tree.has(head, anyOf: Self.loose), !isSinceTheFirst(time, link)
+    else { return nil }
+    switch tree.preposition(of: link) {
+    case "until", "till": return isEvent ? "../" + beginning(of: time.value) : nil
+    case "since":
+      return isRanked(clause) ? nil : beginning(of: time.value) + "/.."
+    case "after", "before", "following", "amid", "despite", "because_of", "for", "over": return nil
+    default: break
+    }
+    // 'opposed the admission in 2004': the year is that of the noun; a day is that of the clause.
+    if isEvent, preposition == "in", speaksOfObject(clause) { return nil }
+    return time.value
+  }
+
+  /// The word that a time hangs on; in 'led it until his arrest in 2006' the arrest, though the parser
+  /// takes the year to the verb.
+  private func link(of head: Int, below clause: Int) -> Int? {
+    let link = tree.tokens[head].head
+    guard link == clause, let first = tree.subtree(of: head).first, first > 0 else { return link }
+    let before = first - 1
+    guard [.noun, .properNoun].contains(tree.tokens[before].upos), before > clause else {
+      return link
+    }
+    let phrase = tree.ancestors(of: before).prefix { $0 != clause }.last ?? before
+    guard tree.tokens[phrase].head == clause,
+      ["until", "till", "since"].contains(tree.preposition(of: phrase) ?? "")
+    else { return link }
+    return phrase
+  }
+
+  /// Whether a noun stands below a clause with nothing but persons, places and things between.
+  private func isBelow(_ clause: Int, _ noun: Int) -> Bool {
+    var current = noun
+    for _ in 0..<4 {
+      guard let head = tree.tokens[current].head else { return false }
+      if head == clause { return true }
+      guard [.noun, .properNoun].contains(tree.tokens[head].upos),
+        tree.tokens[head].phraseType != .event, tree.has(current, anyOf: ["nmod", "conj"])
+      else { return false }
+      current = head
+    }
+    return false
+  }
+
+  private static let loose = [
+    "appos", "dep", "parataxis", "nummod", "compound", "amod", "nmod:poss",
+  ]
+
+  private func preposition(of time: TimeExpression, _ head: Int) -> String? {
+    if let own = tree.preposition(of: head) { return own }
+    let first = tree.tokens[time.tokens.lowerBound]
+    return first.upos == .adposition ? first.form.lowercased() : nil
+  }
+
+  /// `their first title since 1996`: the title is from now.
+  private func isSinceTheFirst(_ time: TimeExpression, _ word: Int) -> Bool {
+    time.value.hasSuffix("/..") && isRanked(word)
+  }
+
+  private func isRanked(_ word: Int) -> Bool {
+    tree.children(of: word, "amod", "nummod").contains {
+      tree.tokens[$0].xpos == "JJS"
+        || TimeWords.ordinals[tree.form($0)] != nil
+    }
+  }
+
+  /// `since 1991, when the army took the town`: the clause is of the year itself.
+  private func yearOfClause(_ clause: Int, _ dates: [TimeExpression]) -> String? {
+    guard tree.has(clause, anyOf: ["acl", "advcl"]),
+      tree.children(of: clause, "mark", "advmod").contains(where: { tree.form($0) == "when" })
+    else { return nil }
+    let before = tree.subtree(of: clause).first ?? clause
+    return dates.first {
+      $0.tokens.upperBound == before || $0.tokens.upperBound + 1 == before
+    }.map { beginning(of: $0.value) }
+  }
+
+  /// The day, month or year with which an open interval begins.
+  private func beginning(of value: String) -> String {
+    value.split(separator: "/").first { $0 != ".." }.map(String.init) ?? value
+  }
+
+  /// The clause that a time belongs to: what stands before the `that` of a clause is above it,
+  /// whatever the parser says (`said on Friday that …`).
+  private func timedClause(_ tokens: Range<Int>) -> Int {
+    let clause = tree.clauseHead(of: tree.head(of: tokens))
+    if tree.has(clause, "ccomp"), let mark = tree.child(of: clause, "mark"),
+      tokens.upperBound <= mark, let head = tree.tokens[clause].head
+    {
+      return tree.clauseHead(of: head)
+    }
+    return clause
+  }
+}

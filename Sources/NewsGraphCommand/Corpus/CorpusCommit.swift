@@ -1,0 +1,58 @@
+import ArgumentParser
+import NewsGraph
+import NewsGraphCorpus
+
+/// `newsgraph corpus commit`: a version of the articles as they are now.
+struct CorpusCommit: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "commit",
+    abstract: "Makes a version of the articles as they are now.",
+    discussion: """
+      Articles that were not read yet, or were read with another program, model or tables, are \
+      read first, so that all of a version is read alike. Where nothing changed since the latest \
+      version, none is made, and the status is 0.
+
+      EXAMPLES
+        newsgraph corpus commit -m "Monday morning"
+      """)
+
+  @Option(name: .shortAndLong, help: "What is to be said of the version.")
+  var message: String = ""
+
+  @OptionGroup var corpus: CorpusArguments
+  @OptionGroup var writing: CorpusWritingArguments
+  @OptionGroup var reading: CorpusReadingArguments
+
+  func run() async throws { try await corpus.run(commit) }
+
+  private func commit(_ messages: Messages) async throws -> ExitCode {
+    let store = try writing.open(corpus, for: "commit")
+    let pipeline = try reading.pipeline(for: store)
+    let unread = try store.unreadCount(try pipeline.fingerprint())
+    if unread > 0 { messages.note("\(unread) articles are read first") }
+    try await read(store, with: pipeline, messages)
+    // From here on Ctrl-C may end the program as it stands: a version is stored as a whole or not.
+    let steps = Progress(messages)
+    let version = try store.commit(message, with: pipeline) { step in
+      steps.show(step == .joining ? "joining the articles" : "storing the version")
+    }
+    steps.finish()
+    if let version {
+      messages.note(version.description)
+    } else {
+      let latest = try? store.version(.latest)
+      messages.note("nothing changed" + (latest.map { " since version \($0.number)" } ?? ""))
+    }
+    return .success
+  }
+
+  private func read(
+    _ store: Corpus, with pipeline: Pipeline, _ messages: Messages
+  ) async throws {
+    let interruption = Interruption()
+    let progress = Progress(messages)
+    try await store.readUnread(
+      with: pipeline, progress: progress.show, isCancelled: { interruption.isCancelled })
+    progress.finish()
+  }
+}

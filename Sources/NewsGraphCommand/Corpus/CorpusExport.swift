@@ -1,0 +1,56 @@
+import ArgumentParser
+import NewsGraph
+import NewsGraphCorpus
+
+/// `newsgraph corpus export`: the graph of a version.
+struct CorpusExport: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes the graph of a version, the same bytes as of its articles at once.",
+    discussion: """
+      EXAMPLES
+        newsgraph corpus export latest --output graphs
+        newsgraph corpus export 3 -o graph.nq.gz
+        newsgraph corpus export 2026-11-01 --format graphml --min-confidence 0.8 > graph.graphml
+      """)
+
+  @Argument(help: "A number, 'latest', or a day or time in UTC.")
+  var version: VersionReference
+
+  @OptionGroup var corpus: CorpusArguments
+  @OptionGroup var output: GraphOutputArguments
+
+  @Option(
+    help: "Which predicates: schema, those of the ontology; open, verbs that it does not know; all."
+  )
+  var relations: Pipeline.Relations = .all
+
+  @Option(help: "Leave out claims of less confidence, 0 to 1.")
+  var minConfidence: Double = 0
+
+  func validate() throws {
+    guard (0...1).contains(minConfidence) else {
+      throw ValidationError("--min-confidence is from 0 to 1, not \(minConfidence).")
+    }
+  }
+
+  func run() async throws { try await corpus.run(export) }
+
+  private func export(_ messages: Messages) throws -> ExitCode {
+    let picture = try output.picture()
+    let store = try corpus.open()
+    let version = try store.version(version)
+    var result = Pipeline.Result()
+    result.graph = try graph(of: version, store)
+    try output.write(result, picture, by: "newsgraph corpus export", messages)
+    return .success
+  }
+
+  private func graph(of version: CorpusVersion, _ store: Corpus) throws -> KnowledgeGraph {
+    guard relations != .all || minConfidence > 0 else { return try store.graph(of: version) }
+    var configuration = try store.settings().configuration()
+    configuration.relations = relations
+    configuration.minimumConfidence = minConfidence
+    return try store.graph(of: version, chosenBy: try Pipeline(configuration: configuration))
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import GRDB
+import NewsGraph
+
+/// What a look at all of a corpus found.
+public struct CorpusVerification: Sendable, Hashable {
+  /// The number of articles in all their forms.
+  public var articles = 0
+  /// The number of readings.
+  public var readings = 0
+  /// The number of pieces of graphs.
+  public var pieces = 0
+  /// The number of versions.
+  public var versions = 0
+  /// What is wrong, in sentences.
+  public var problems: [String] = []
+}
+
+extension Corpus {
+  /// Looks whether all is as it was written: SQLite's own check, the hash of every article, reading,
+  /// piece and version, and whether each can be read.
+  public func verify() throws -> CorpusVerification {
+    var found = CorpusVerification()
+    do {
+      try read { db in
+        let said = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
+        if said != ["ok"] { found.problems += said.map { "SQLite: \($0)" } }
+        for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+          found.problems.append("a row of \(row[0] as String) refers to what is not there")
+        }
+        try verifyContents(db, &found)
+        try verifyReadings(db, &found)
+        try verifyPieces(db, &found)
+        try verifyVersions(db, &found)
+      }
+    } catch CorpusError.damaged(_, let what) {
+      found.problems.append(what)
+    }
+    return found
+  }
+
+  private func verifyContents(_ db: Database, _ found: inout CorpusVerification) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, hash, packed FROM content ORDER BY id")
+    while let row = try rows.next() {
+      found.articles += 1
+      do {
+        let bytes = try Packing.unpack(row[2])
+        guard Data(CanonicalArticle.hash(bytes)) == (row[1] as Data) else { throw OtherHash() }
+        _ = try CanonicalArticle.decode(bytes)
+      } catch {
+        found.problems.append("the article \(row[0] as Int64): \(error)")
+      }
+    }
+  }
+
+  private func verifyReadings(_ db: Database, _ found: inout CorpusVerification) throws {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT content, hash, packed FROM reading ORDER BY content")
+    while let row = try rows.next() {
+      found.readings += 1
+      do {
+        let bytes = try Packing.unpack(row[2])
+        guard Data(CanonicalArticle.hash(bytes)) == (row[1] as Data) else { throw OtherHash() }
+        _ = try ReadingRecord(decoding: bytes)
+      } catch {
+        found.problems.append("what was read of the article \(row[0] as Int64): \(error)")
+      }
+    }
+  }
+
+  private func verifyPieces(_ db: Database, _ found: inout CorpusVerification) throws {
+    var coders: [Int: GraphPieceCoder] = [:]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT kind, key, content, since, hash FROM piece ORDER BY id")
+    while let row = try rows.next() {
+      found.pieces += 1
+      let since: Int = row[3]
+      do {
+        let coder = try coders[since] ?? coder(version(.number(since), db), db)
+        coders[since] = coder
+        var assembly = GraphAssembly(coder)
+        try add(row, to: &assembly)
+        let hash = GraphPiece.hash(of: try Packing.unpack(row[2])).prefix(16)
+        guard Data(hash) == (row[4] as Data) else { throw OtherHash() }
+      } catch {
+        let key: Data = row[1]
+        found.problems.append("the piece \(key.hexadecimal) of version \(since): \(error)")
+      }
+    }
+  }
+
+  private func verifyVersions(_ db: Database, _ found: inout CorpusVerification) throws {
+    var parent: String?
+    let versions = try Row.fetchAll(db, sql: "SELECT * FROM version ORDER BY number")
+      .map(CorpusVersion.init)
+    for (place, version) in versions.enumerated() {
+      found.versions += 1
+      if version.number != place + 1 {
+        found.problems.append("version \(place + 1) is missing")
+      }
+      let hash = try hash(
+        of: version.number, after: parent, time: version.time, message: version.message,
+        fingerprint: try fingerprint(version.fingerprint, db).digest, db)
+      if hash.hexadecimal != version.hash {
+        found.problems.append(
+          "version \(version.number) is not what was committed: another hash, or the one before"
+            + " has")
+      }
+      parent = version.hash
+    }
+  }
+}
+
+/// Bytes that are not those that were written.
+private struct OtherHash: Error, CustomStringConvertible {
+  var description: String { "its hash is another than when it was written" }
+}
