@@ -77,15 +77,15 @@ class Watched:
             if f"--step_{step}" in note.name
         ]
 
-    def killing(self, step: str, after: Callable[[], bool]) -> Thread:
-        """Start a thread that kills the first worker of a step, once that has begun to work."""
-        killer = Thread(target=self._kill, args=(step, after), daemon=True)
+    def killing(self, step: str) -> Thread:
+        """Start a thread that kills the first worker of a step as soon as there is one."""
+        killer = Thread(target=self._kill, args=(step,), daemon=True)
         killer.start()
         return killer
 
-    def _kill(self, step: str, after: Callable[[], bool]) -> None:
-        while not (started := self.started(step)) or not after():
-            time.sleep(0.02)
+    def _kill(self, step: str) -> None:
+        while not (started := self.started(step)):
+            time.sleep(0.01)
         os.kill(started[0], signal.SIGKILL)
 
 
