@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Measures 'newsgraph corpus' on made-up articles of about 500 words and prints a table.
 
-    Benchmarks/corpus/measure.py [--articles N] [--folder FOLDER] [--at-once] [PROGRAM]
+    Benchmarks/corpus/measure.py [--articles N] [--dense] [--folder FOLDER] [--at-once] [PROGRAM]
 
-PROGRAM is $NEWSGRAPH or the release build. With --at-once, all articles are read by 'extract' too,
+PROGRAM is $NEWSGRAPH or the release build. With --dense, articles have a quarter of the words and as
+many statements: reading takes a quarter of the time, all else as long. With --at-once, all articles are read by 'extract' too,
 and the bytes of both are compared. FOLDER keeps what was made; a corpus that lies there is used again.
 """
 import argparse
@@ -52,6 +53,7 @@ def main():
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--articles", type=int, default=10_000)
     arguments.add_argument("--folder", type=pathlib.Path)
+    arguments.add_argument("--dense", action="store_true")
     arguments.add_argument("--at-once", action="store_true")
     arguments.add_argument("program", nargs="?", default=os.environ.get("NEWSGRAPH"))
     chosen = arguments.parse_args()
@@ -61,10 +63,10 @@ def main():
     with tempfile.TemporaryDirectory(prefix="newsgraph-measure-") as temporary:
         folder = chosen.folder or pathlib.Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        measure(program, folder, chosen.articles, chosen.at_once)
+        measure(program, folder, chosen.articles, chosen.at_once, ["--dense"] * chosen.dense)
 
 
-def measure(program, folder, count, at_once):
+def measure(program, folder, count, at_once, options):
     great, small = folder / "great.ngcorpus", folder / "small.ngcorpus"
 
     def corpus(path, *command, statuses=(0,)):
@@ -73,18 +75,18 @@ def measure(program, folder, count, at_once):
             statuses=statuses)
 
     print("| what | seconds | of processors | MB | |\n| --- | --- | --- | --- | --- |")
-    few = made(folder / "few.jsonl", 0, 100)
+    few = made(folder / "few.jsonl", 0, 100, *options)
     small.unlink(missing_ok=True)
     measured = corpus(small, "add", few)
     row("add 100 articles", measured, f"{words(few) / measured[0]:.0f} words a second")
-    all_ = made(folder / f"all-{count}.jsonl", 0, count)
+    all_ = made(folder / f"all-{count}.jsonl", 0, count, *options)
     if not great.exists():
         measured = corpus(great, "add", all_)
         row(f"add {count} articles", measured, f"{words(all_) / measured[0]:.0f} words a second")
     row("add them again", corpus(great, "add", all_), "nothing new")
     row("commit", corpus(great, "commit"), f"{great.stat().st_size / count / 1024:.1f} KiB an article")
 
-    few = made(folder / "ten.jsonl", count, 10)
+    few = made(folder / "ten.jsonl", count, 10, *options)
     small.unlink()
     alone = corpus(small, "add", few)
     row("add 10 articles to none", alone)
@@ -92,7 +94,7 @@ def measure(program, folder, count, at_once):
     row("add 10 articles", measured, f"{measured[0] - alone[0]:+.2f} s against adding them to none")
     row("commit 10 articles", corpus(great, "commit"))
 
-    changed = made(folder / f"changed-{count}.jsonl", 0, count // 100, "--corrected")
+    changed = made(folder / f"changed-{count}.jsonl", 0, count // 100, "--corrected", *options)
     row(f"add {count // 100} corrected articles", corpus(great, "add", changed))
     row("commit them", corpus(great, "commit"))
     for format_ in ["text", "json", "rdfpatch"]:

@@ -29,8 +29,7 @@ final class GraphInputs {
         continue
       }
       if let address = CorpusAddress(path) {
-        let corpus = try Corpus(path: address.path, access: .reading)
-        versions.append(try corpus.whole(try corpus.version(address.version)))
+        versions.append(try address.graph())
         continue
       }
       guard FileManager.default.fileExists(atPath: path) else {

@@ -11,9 +11,9 @@
         abstract: "Loads graphs into a triple store, or writes files for its bulk loader.",
         discussion: """
           GRAPH is a graph file (.rdf .nt .nq .ttl .trig .graphml .jsonl, also with .gz), a folder
-          that 'extract --output' wrote, a version of a corpus such as corpus.ngcorpus@latest, or
-          '-'. Several become one graph. Statements are counted
-          in the store after the load. Documentation/stores has a page for each store.
+          that 'extract --output' wrote, a version of a corpus (news.ngcorpus@3), or '-'. Several
+          become one graph. Statements are counted in the store after the load. Documentation/stores
+          has a page for each store.
 
           --add keeps what is there. --replace empties the graphs that get statements, and no
           others. --patch OLD makes GRAPH of OLD where the store has OLD.
@@ -25,9 +25,9 @@
             newsgraph load graph.nq --endpoint http://localhost:7878 --store oxigraph --replace
             newsgraph load graph.nt --endpoint https://example.org/rdf-graph-store \\
               --graph https://example.org/news --netrc
-            newsgraph load new.nq --patch old.nq --endpoint http://localhost:3030/news --store fuseki
-            newsgraph load corpus.ngcorpus@latest --patch corpus.ngcorpus@3 \\
+            newsgraph load news.ngcorpus@5 --patch news.ngcorpus@4 \\
               --endpoint http://localhost:7878 --store oxigraph
+            newsgraph load new.nq --patch old.nq --endpoint http://localhost:3030/news --store fuseki
             newsgraph load graph.nq --bulk parts/ --store virtuoso --graph https://example.org/news
 
           EXIT STATUS
@@ -36,7 +36,9 @@
           """)
 
       @Argument(
-        help: ArgumentHelp("Graph files or folders; '-' is standard input.", valueName: "graph"))
+        help: ArgumentHelp(
+          "Graph files, folders or versions of a corpus; '-' is standard input.", valueName: "graph"
+        ))
       var inputs: [String]
 
       @OptionGroup(title: "Where to") var store: StoreArguments

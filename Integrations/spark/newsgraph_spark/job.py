@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -100,7 +101,7 @@ def extract(
         .map(lambda line: line[2:])
         .repartition(1)
         .mapPartitions(_step(workers, "copies"))
-        .first()
+        .collect()
     )
     fragments = _with_entities(numbered, entities, parts).mapPartitions(_step(workers, "state"))
     merged = _merged(fragments, copies, workers, parts).persist(StorageLevel.DISK_ONLY)
@@ -126,20 +127,17 @@ def extract(
 # Steps
 
 
-class _Step:
-    """A step of a worker, as a function of a partition's lines."""
-
-    def __init__(self, workers: Workers, step: str, first: Iterable[str] = ()) -> None:
-        self._workers = workers
-        self._step = step
-        self._first = tuple(first)
-
-    def __call__(self, lines: Iterable[str]) -> Iterator[str]:
-        return self._workers.run(self._step, chain(self._first, lines))
+def _run(workers: Workers, step: str, lines: Iterable[str], *first: str) -> Iterator[str]:
+    """Hand lines to a worker, after what it has to know first; for none, there is no worker."""
+    lines = iter(lines)
+    for line in lines:
+        return workers.run(step, chain(first, [line], lines))
+    return iter(())
 
 
-def _step(workers: Workers, step: str) -> _Step:
-    return _Step(workers, step)
+def _step(workers: Workers, step: str) -> Callable[[Iterable[str]], Iterator[str]]:
+    """Return a step of a worker as a function of a partition's lines."""
+    return partial(_run, workers, step)
 
 
 def _read(workers: Workers, lines: Iterable[str]) -> Iterator[_Reading | _Rejection]:
@@ -153,7 +151,7 @@ def _read(workers: Workers, lines: Iterable[str]) -> Iterator[_Reading | _Reject
             waiting.append(line[:KEPT_OF_REJECTED])
             yield line
 
-    for text in workers.run("read", noted()):
+    for text in _run(workers, "read", noted()):
         result = json.loads(text)
         if result["status"] == "read":
             waiting.popleft()
@@ -239,7 +237,7 @@ def _with_entities(numbered: RDD[str], entities: RDD[str], parts: int) -> RDD[st
     )
 
 
-def _merged(fragments: RDD[str], copies: str, workers: Workers, parts: int) -> RDD[str]:
+def _merged(fragments: RDD[str], copies: list[str], workers: Workers, parts: int) -> RDD[str]:
     """Join the fragments of each article, entity and statement."""
 
     def keyed(line: str) -> tuple[tuple[str, str, int], str]:
@@ -250,7 +248,7 @@ def _merged(fragments: RDD[str], copies: str, workers: Workers, parts: int) -> R
 
     def merge(entries: Iterable[tuple[tuple[str, str, int], str]]) -> Iterator[str]:
         lines = (f"{key[0]}\t{key[1]}\t{fragment}" for key, fragment in entries)
-        return workers.run("merge", chain([f"copies\t{table.value}"], lines))
+        return _run(workers, "merge", lines, *(f"copies\t{line}" for line in table.value))
 
     return (
         fragments.map(keyed)

@@ -13,7 +13,7 @@ from conftest import ROOT, Watched
 from news import lines
 from pyspark.sql import SparkSession
 
-from newsgraph_spark import MixedVersionsError, Workers, articles_of, extract, read_articles
+from newsgraph_spark import Counts, MixedVersionsError, Workers, articles_of, extract, read_articles
 
 Extracted = Callable[[Path], list[str]]
 
@@ -58,9 +58,8 @@ def test_sample_corpus(
     """Texts, pages and JSON lines of the sample corpus."""
     corpus = ROOT / "Exports" / "articles" / "v1"
     output = tmp_path / "graph"
-    counts = extract(
-        spark, read_articles(spark, [str(corpus)]), str(output), Workers(str(newsgraph))
-    )
+    articles = read_articles(spark, [str(corpus)])
+    counts = extract(spark, articles, str(output), Workers(str(newsgraph)), partitions=2)
     assert quads(output) == extracted(corpus)
     assert counts.quads == len(extracted(corpus))
     assert counts.rejected == 0
@@ -75,12 +74,12 @@ def test_killed_worker(
     """A worker is killed while it reads; Spark starts another one for its part."""
     killer = watched.killing("read", after=lambda: True)
     output = tmp_path / "graph"
-    frame = spark.read.json(str(made_up))
-    counts = extract(spark, articles_of(frame), str(output), Workers(str(watched.path)))
+    articles = articles_of(spark.read.json(str(made_up)))
+    counts = extract(spark, articles, str(output), Workers(str(watched.path)), partitions=4)
     killer.join(timeout=10)
     assert not killer.is_alive()
-    # As many workers as parts, and one for the one that died.
-    assert len(watched.started("read")) == 3 * 2 + 1
+    # One for each part, and one in the place of the one that died.
+    assert len(watched.started("read")) == 4 + 1
     assert quads(output) == extracted(made_up)
     assert counts.conflicts > 0
     assert counts.rejected == len(rejected(output)) > 0 or counts.articles < 250
@@ -115,9 +114,8 @@ def test_rejected_articles(spark: SparkSession, newsgraph: Path, tmp_path: Path)
         '{"id":"a","text":"Anne Morel left Oslo on Friday, the Chilean government said."}',
     ]
     output = tmp_path / "graph"
-    counts = extract(
-        spark, spark.sparkContext.parallelize(articles, 2), str(output), Workers(str(newsgraph))
-    )
+    lines = spark.sparkContext.parallelize(articles, 2)
+    counts = extract(spark, lines, str(output), Workers(str(newsgraph)), partitions=2)
     assert counts.articles == 1
     assert counts.rejected == 4
     reasons = sorted(entry["reason"] for entry in rejected(output))
@@ -126,6 +124,14 @@ def test_rejected_articles(spark: SparkSession, newsgraph: Path, tmp_path: Path)
     assert reasons[2] == "holds no article text"
     assert reasons[3].startswith("malformed JSON")
     assert {entry["article"] for entry in rejected(output)} == {*articles[1:4], "a"}
+
+
+def test_nothing(spark: SparkSession, newsgraph: Path, tmp_path: Path) -> None:
+    """No articles are no graph, and no error."""
+    output = tmp_path / "graph"
+    none = spark.sparkContext.parallelize([], 2)
+    counts = extract(spark, none, str(output), Workers(str(newsgraph)), partitions=2)
+    assert counts == Counts()
 
 
 def test_columns(spark: SparkSession, newsgraph: Path, tmp_path: Path) -> None:
@@ -143,7 +149,8 @@ def test_columns(spark: SparkSession, newsgraph: Path, tmp_path: Path) -> None:
         "text": "Norway and Chile held talks in Riga on Monday.",
     }
     output = tmp_path / "graph"
-    counts = extract(spark, articles_of(frame), str(output), Workers(str(newsgraph)))
+    workers = Workers(str(newsgraph))
+    counts = extract(spark, articles_of(frame), str(output), workers, partitions=1)
     assert counts.articles == 1
     assert any("2021-03-01" in quad for quad in quads(output))
     with pytest.raises(ValueError, match="'text' or 'html'"):

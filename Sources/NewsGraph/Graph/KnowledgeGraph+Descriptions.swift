@@ -186,9 +186,12 @@ extension KnowledgeGraph {
 extension ArticleNode {
   /// The IRI of a passage, with the `char` scheme of RFC 5147: `…#char=17,30`.
   public func passage(_ range: TextRange) -> IRI {
-    let base =
-      iri.string.utf8.firstIndex(of: UInt8(ascii: "#")).map { iri.string[..<$0] }
-      ?? iri.string[...]
-    return IRI(checked: "\(base)#char=\(range.begin),\(range.end)")
+    IRI(checked: "\(passageStart)\(range.begin),\(range.end)")
+  }
+
+  /// What the IRIs of its passages begin with: `…#char=`.
+  var passageStart: String {
+    let end = iri.string.utf8.firstIndex(of: UInt8(ascii: "#")) ?? iri.string.endIndex
+    return iri.string[..<end] + "#char="
   }
 }
