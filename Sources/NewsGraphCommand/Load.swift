@@ -26,8 +26,6 @@
             newsgraph load graph.nt --endpoint https://example.org/rdf-graph-store \\
               --graph https://example.org/news --netrc
             newsgraph load new.nq --patch old.nq --endpoint http://localhost:3030/news --store fuseki
-            newsgraph load corpus.ngcorpus@latest --patch corpus.ngcorpus@3 \\
-              --endpoint http://localhost:7878 --store oxigraph
             newsgraph load graph.nq --bulk parts/ --store virtuoso --graph https://example.org/news
 
           EXIT STATUS
