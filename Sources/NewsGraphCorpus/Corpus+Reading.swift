@@ -67,6 +67,7 @@ extension Corpus {
       progress(done, contents.count)
     }
     try store(finished, identifier)
+    try synchronize()
     if done < contents.count { throw CorpusError.interrupted(unread: contents.count - done) }
     return done
   }
@@ -112,7 +113,7 @@ extension Corpus {
       let bytes = entry.record.encoded()
       return (entry.content, Data(CanonicalArticle.hash(bytes)), try Packing.pack(bytes))
     }
-    try write { db in
+    try write(isDurable: false) { db in
       for (content, hash, bytes) in packed {
         try db.cachedStatement(
           sql: """

@@ -64,11 +64,12 @@ extension Corpus {
         batch.removeAll(keepingCapacity: true)
         characters = 0
         progress(report.count)
-        if isCancelled() { return report }
+        if isCancelled() { break }
       }
     }
     try store(batch, &report)
     progress(report.count)
+    if report.added + report.changed > 0 { try synchronize() }
     if mirrors, report.rejected == 0, !isCancelled() {
       let gone = try articleIDs().filter { !seen.contains($0) }
       report.removed = try remove(gone).removed
@@ -100,7 +101,7 @@ extension Corpus {
       }
     }
     if !wanted.isEmpty {
-      try write { db in
+      try write(isDurable: false) { db in
         for candidate in wanted { try store(candidate, db) }
       }
     }

@@ -81,8 +81,6 @@ public final class Corpus: Sendable {
     configuration.readonly = access == .reading
     if access != .reading { configuration.journalMode = .wal }
     configuration.prepareDatabase { db in
-      // What was committed is on the disk, even after a power cut.
-      if access != .reading { try db.execute(sql: "PRAGMA synchronous = FULL") }
       try db.execute(sql: "PRAGMA cache_size = -65536")
     }
     return configuration
@@ -118,8 +116,30 @@ public final class Corpus: Sendable {
   }
 
   /// Does all of it or nothing.
-  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try CorpusError.translating(path) { try database.write(body) }
+  ///
+  /// - Parameter isDurable: Whether it is on the disk when the call returns, even if the power fails
+  ///   then. What is not, is lost as a whole and leaves what was there before; the end of a process
+  ///   costs nothing either way. To wait for the disk takes long while others write to it.
+  func write<Value>(isDurable: Bool = true, _ body: (Database) throws -> Value) throws -> Value {
+    try CorpusError.translating(path) {
+      try database.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
+        var value: Value?
+        try db.inTransaction(.immediate) {
+          value = try body(db)
+          return .commit
+        }
+        guard let value else { throw damaged("a transaction came to nothing") }
+        return value
+      }
+    }
+  }
+
+  /// Waits until all that was written is on the disk.
+  func synchronize() throws {
+    try writeWithoutTransaction { db in
+      _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(PASSIVE)")
+    }
   }
 
   func writeWithoutTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
