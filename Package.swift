@@ -14,13 +14,22 @@ let package = Package(
   products: [
     .library(name: "NewsGraph", targets: ["NewsGraph", "Extraction"]),
     .library(name: "NewsGraphCorpus", targets: ["NewsGraphCorpus"]),
+    .library(name: "NewsGraphLoading", targets: ["NewsGraphLoading"]),
     .executable(name: "newsgraph", targets: ["NewsGraphCommand"]),
+  ],
+  traits: [
+    // The program without it is built in half the time: `swift build --disable-default-traits`.
+    .trait(name: "Loading", description: "The commands load and query, which need an HTTP client."),
+    .default(enabledTraits: ["Loading"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.0.0"..<"5.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.26.0"),
   ],
   targets: [
     .systemLibrary(
@@ -52,10 +61,23 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "NewsGraphLoading",
+      dependencies: [
+        "NewsGraph",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "NewsGraphCommand",
       dependencies: [
         "NewsGraph", "NewsGraphCorpus", "Extraction",
+        .target(name: "NewsGraphLoading", condition: .when(traits: ["Loading"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -69,6 +91,16 @@ let package = Package(
       dependencies: [
         "NewsGraphCorpus", "NewsGraph", "Extraction",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsGraphLoadingTests",
+      dependencies: [
+        "NewsGraph", "NewsGraphLoading",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: strict),
     .testTarget(

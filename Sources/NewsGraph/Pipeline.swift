@@ -70,11 +70,11 @@ public struct Pipeline: Sendable {
 
   let annotator: any Annotator
   private let extractor: Extractor
-  private let builder: GraphBuilder
+  let builder: GraphBuilder
   private let events: EventMerger
   /// The ontology that is read with.
   public let ontology: Ontology
-  private let resolver: CorpusResolver
+  let resolver: CorpusResolver
   private let credits: CreditReader
   let configuration: Configuration
   let folder: OntologyFolder

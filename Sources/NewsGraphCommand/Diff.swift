@@ -96,10 +96,7 @@ extension NewsGraphCommand {
         let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
         return .document(Array(bytes), name: "standard input", format: from)
       }
-      if let address = CorpusAddress(path) {
-        let corpus = try Corpus(path: address.path, access: .reading)
-        return try corpus.whole(try corpus.version(address.version))
-      }
+      if let address = CorpusAddress(path) { return try address.graph() }
       guard FileManager.default.fileExists(atPath: path) else {
         messages.error("\(path): there is no such file or folder")
         throw ExitCode(2)

@@ -9,13 +9,16 @@ final class Interruption {
   private let sources: [any DispatchSourceSignal]
 
   /// Begins to listen.
-  init() {
+  ///
+  /// - Parameter onFirst: Called once, on another thread.
+  init(onFirst: @escaping @Sendable () -> Void = {}) {
     let hasCome = hasCome
     sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         if hasCome.value.exchange(true, ordering: .relaxed) { _exit(128 + number) }
+        onFirst()
       }
       source.resume()
       return source

@@ -23,7 +23,15 @@ struct NewsGraphCommand: AsyncParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      Extract.self, Report.self, Explain.self, Convert.self, Diff.self, Annotate.self,
-      CorpusCommand.self,
-    ])
+      Extract.self, Report.self, Explain.self, Convert.self, Diff.self, CorpusCommand.self,
+    ] + loading + [Worker.self, Join.self, Annotate.self])
+
+  /// The commands that come with the trait `Loading` of the package.
+  private static var loading: [any ParsableCommand.Type] {
+    #if Loading
+      [Load.self, Query.self]
+    #else
+      []
+    #endif
+  }
 }

@@ -2,12 +2,10 @@ import Foundation
 
 /// A line that counts articles, shown while standard error is a terminal.
 struct Progress {
-  private let isShown: Bool
+  private let line: ProgressLine
   private let start = Date()
 
-  init(_ messages: Messages) {
-    isShown = !messages.isQuiet && isatty(STDERR_FILENO) == 1
-  }
+  init(_ messages: Messages) { line = ProgressLine(messages) }
 
   /// Shows the number of articles read and the rate.
   func show(_ count: Int) { show("\(count) articles, \(rate(count))") }
@@ -22,15 +20,10 @@ struct Progress {
   }
 
   /// Shows what is being done.
-  func show(_ text: String) {
-    guard isShown else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
-  }
+  func show(_ text: String) { line.show(text) }
 
   /// Ends the line.
-  func finish() {
-    if isShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
-  }
+  func finish() { line.finish() }
 
   private func rate(_ count: Int) -> String {
     "\(Int(Double(count) / max(Date().timeIntervalSince(start), 0.001))) a second"

@@ -137,4 +137,16 @@ import Testing
     let unknown = try ProgramRun("convert", input, "--to", "dot", "--cluster", "article")
     #expect(unknown.status == 2 && unknown.errors.contains("--cluster article needs articles"))
   }
+
+  @Test func `records become RDF with a word about what it cannot hold`() throws {
+    let records = """
+      {"kind":"article","article":"a","title":null,"published":null,"publisher":null,\
+      "characters":9,"iri":"http://e/article/a"}
+      {"kind":"entity","article":"a","id":"http://e/city/x","name":"X","type":"City","link":null,\
+      "mentions":[{"begin":0,"end":1,"form":"name"},{"begin":4,"end":5,"form":"name"}]}
+
+      """
+    let run = try ProgramRun("convert", "-", "--from", "jsonl", "--to", "ntriples", input: records)
+    #expect(run.status == 0 && run.errors.contains("the positions of 2 mentions"), "\(run.errors)")
+  }
 }

@@ -84,10 +84,20 @@ struct FrameClaims {
         && context.knowledge.ontology.allows(
           reading.frame.property, subject: type, object: objectType)
         && !isTautology(reading, filler, in: sentence)
+        && !isKindOfPlace(reading, filler, in: sentence)
     case .literal(_, let datatype, _):
       return context.knowledge.ontology.allowsLiteral(
         reading.frame.property, subject: type, datatype: datatype)
     }
+  }
+
+  /// A border region lies in no 'border': a nameless place before a noun says of what kind it is.
+  private func isKindOfPlace(
+    _ reading: FrameMatcher.Reading, _ object: Filler, in sentence: Int
+  ) -> Bool {
+    reading.frame.kind == .relational && context.isLocation(object.entity)
+      && !context.resolved.table[object.entity].isNamed
+      && context.resolved.trees[sentence].has(object.token, "compound")
   }
 
   /// The words by which other names hold the name of an entity: `Armenia`, `Armenian`.

@@ -121,7 +121,14 @@ struct SlotReader {
   /// Whom a relational noun is said of: its subject, or the noun beside it, or the noun itself.
   private func bearers(of noun: Int) -> [Int] {
     if tree.child(of: noun, "cop") != nil { return tree.children(of: noun, "nsubj") }
+    // 'is a scholar and a supporter of the law': who is the one is the other.
+    let first = tree.firstConjunct(of: noun)
+    if first != noun, tree.child(of: first, "cop") != nil, tree.tokens[first].upos == .noun {
+      return tree.children(of: first, "nsubj")
+    }
     guard let head = tree.tokens[noun].head else { return [noun] }
+    // 'the authority-controlled town': the town is no authority.
+    if noun + 1 < tree.tokens.count, tree.tokens[noun + 1].form == "-" { return [noun] }
     if tree.has(noun, anyOf: ["appos", "amod", "acl", "compound", "nmod:desc"]) { return [head] }
     let beside = tree.children(of: noun, "appos", "flat", "nmod:desc")
     return beside.isEmpty ? [noun] : beside
@@ -140,7 +147,9 @@ struct SlotReader {
   /// The name beside a noun that says what the name is of: `Ahmed` in `the watchdog Ahmed`, `Roth` in
   /// `Roth, a chemist`.
   private func named(_ word: Int) -> Int {
-    guard tree.tokens[word].upos == .noun else { return word }
+    // A title in capitals may head its bearer's name: 'Foreign Minister Jan Lind'.
+    let isTitle = tree.tokens[word].upos == .properNoun && !isName(word)
+    guard tree.tokens[word].upos == .noun || isTitle else { return word }
     let names = tree.children(of: word, "appos", "flat", "nmod:desc", "compound").filter {
       $0 > word && tree.tokens[$0].upos == .properNoun && isName($0)
         && (tree.has($0, "appos")

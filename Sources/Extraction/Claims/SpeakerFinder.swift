@@ -133,12 +133,21 @@ struct SpeakerFinder {
     let tree = resolved.trees[sentence]
     let verbs = tree.tokens.indices.filter { index in
       tree.tokens[index].upos == .verb && isOutside(tree.tokens[index].range)
+        && !continuesQuotation(index, tree)
         && lexicon.attribution(tree.lemma(index), upos: .verb).map { $0.kind != .want } ?? false
     }
     return verbs.sorted {
       distance(tree.tokens[$0].range, quotation.range)
         < distance(tree.tokens[$1].range, quotation.range)
     }
+  }
+
+  /// Whether a verb behind a quotation goes on with its clause: `could “wave a wand” and find help`.
+  private func continuesQuotation(_ verb: Int, _ tree: SentenceTree) -> Bool {
+    guard tree.has(verb, "conj"), let head = tree.tokens[verb].head, head < verb else {
+      return false
+    }
+    return !isOutside(tree.tokens[head].range) && tree.child(of: verb, "nsubj") == nil
   }
 
   private func isOutside(_ range: TextRange) -> Bool {

@@ -4,7 +4,13 @@ extension NominalResolver {
   func eventQualifiers(_ head: Int, _ tree: SentenceTree) -> Set<String> {
     Set(
       tree.children(of: head, "compound").filter { $0 < head && tree.tokens[$0].upos == .noun }
-        .map { tree.lemma($0) })
+        .map { qualifier($0, tree) })
+  }
+
+  /// A noun's lemma with the first half of the word before its hyphen: `ceasefire` for `cease-fire`.
+  private func qualifier(_ noun: Int, _ tree: SentenceTree) -> String {
+    let hasHyphen = noun >= 2 && tree.form(noun - 1) == "-"
+    return (hasHyphen ? tree.form(noun - 2) : "") + tree.lemma(noun)
   }
 
   /// The town or state that stands with an event's noun: `talks in Geneva`; regions lie within each
@@ -46,7 +52,7 @@ extension NominalResolver {
 
   private func eventName(_ head: Int, _ qualifiers: Set<String>, _ tree: SentenceTree) -> String {
     let nouns = tree.children(of: head, "compound")
-      .filter { $0 < head && qualifiers.contains(tree.lemma($0)) }
-    return (nouns + [head]).map { tree.form($0) }.joined(separator: " ")
+      .filter { $0 < head && qualifiers.contains(qualifier($0, tree)) }
+    return words(nouns + [head], tree)
   }
 }

@@ -298,8 +298,11 @@ struct NominalResolver {
     let modifiers = tree.children(of: head, "amod", "compound").filter {
       $0 < head && tree.tokens[$0].upos != .properNoun
     }
-    let members = modifiers + [head]
-    // 'cease-fire talks' keeps its hyphen.
+    return words(modifiers + [head], tree)
+  }
+
+  /// Words of a phrase with the first halves of those that have a hyphen: `cease-fire talks`.
+  func words(_ members: [Int], _ tree: SentenceTree) -> String {
     let halves = members.filter { $0 >= 2 && tree.form($0 - 1) == "-" }.map { $0 - 2 }
     let names = halves.flatMap { half in
       tree.children(of: half, "compound", "flat").filter { tree.tokens[$0].upos == .properNoun }

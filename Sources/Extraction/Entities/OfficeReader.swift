@@ -80,7 +80,9 @@ extension OfficeReader {
         {
           scopes.insert(owner, at: 0)
           index = start(ofMentionAt: index - 1)
-        } else if let owner = scopeEntity(at: index), scopes.isEmpty || joins(index) {
+        } else if let owner = scopeEntity(at: index), scopes.isEmpty || joins(index),
+          !isPhraseOfItsOwn(index)
+        {
           scopes.insert(owner, at: 0)
           index = start(ofMentionAt: index)
         } else if ["and", ",", "&", "/"].contains(word), !scopes.isEmpty, index > 0,
@@ -98,6 +100,12 @@ extension OfficeReader {
       }
       mention.scopes = scopes
       mention.phrase = min(index + 1, mention.title.lowerBound)..<mention.title.upperBound
+    }
+
+    /// `In Chile Minister Lind spoke`: Chile is where he spoke.
+    private func isPhraseOfItsOwn(_ index: Int) -> Bool {
+      tree.tokens[index].upos == .properNoun && tree.has(index, "obl")
+        && tree.children(of: index, "case").contains { tree.tokens[$0].xpos != "POS" }
     }
 
     private func joins(_ index: Int) -> Bool {

@@ -12,8 +12,8 @@ extension ConflictFinder {
     let relations = PropertyRelations(ontology: ontology)
     var groups: [Office: [Holder]] = [:]
     for statement in statements where !statement.affirming.isEmpty {
-      guard let (office, holder) = holding(statement, relations) else { continue }
-      groups[office, default: []].append(holder)
+      guard let (office, subject) = holding(statement.key, relations) else { continue }
+      groups[office, default: []].append(Holder(subject: subject, statement: statement))
     }
     let days = PublicationDays(graph)
     let successions = successions(among: statements)
@@ -27,7 +27,7 @@ extension ConflictFinder {
   }
 
   /// A property that has one subject at a time, and its object.
-  struct Office: Hashable {
+  private struct Office: Hashable {
     var property: String
     var object: IRI
   }
@@ -37,19 +37,16 @@ extension ConflictFinder {
     var statement: ContestedStatement
   }
 
-  private func holding(
-    _ statement: ContestedStatement, _ relations: PropertyRelations
-  ) -> (Office, Holder)? {
-    office(of: statement.key, relations).map {
-      ($0.office, Holder(subject: $0.holder, statement: statement))
-    }
+  /// Whether a statement says who holds what one alone can hold, or who followed whom.
+  func tellsOfHolders(_ key: Statement.Key, _ relations: PropertyRelations) -> Bool {
+    Self.successionProperties.contains(key.predicate) || holding(key, relations) != nil
   }
 
   /// Who holds what by a statement, or by its inverse: `hasHeadOfState` is `headOfStateOf` the
   /// other way round.
-  func office(
-    of key: Statement.Key, _ relations: PropertyRelations
-  ) -> (office: Office, holder: IRI)? {
+  private func holding(
+    _ key: Statement.Key, _ relations: PropertyRelations
+  ) -> (Office, subject: IRI)? {
     guard case .iri(let object) = key.object else { return nil }
     if let property = relations.widest(key.predicate, where: \.isExclusive) {
       return (Office(property: property, object: object), key.subject)
@@ -82,15 +79,14 @@ extension ConflictFinder {
     }
   }
 
-  /// The properties by which an article says that one followed the other.
-  static let successions: Set<String> = ["succeeded", "succeededBy"]
+  private static let successionProperties: Set<String> = ["succeeded", "succeededBy"]
 
   /// The pairs of which an article says that one followed the other.
   private func successions(among statements: [ContestedStatement]) -> Set<Set<IRI>> {
     var found: Set<Set<IRI>> = []
     for statement in statements where !statement.affirming.isEmpty {
       guard case .iri(let object) = statement.key.object,
-        Self.successions.contains(statement.key.predicate)
+        Self.successionProperties.contains(statement.key.predicate)
       else { continue }
       found.insert([statement.key.subject, object])
     }

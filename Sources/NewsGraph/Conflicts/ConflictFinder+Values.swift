@@ -20,6 +20,11 @@ extension ConflictFinder {
     }
   }
 
+  /// Whether a statement gives a value that can be compared with another one.
+  func tellsOfValues(_ key: Statement.Key, _ relations: PropertyRelations) -> Bool {
+    subject(of: key, relations) != nil
+  }
+
   /// A property whose values can be compared, and the entity that has them.
   struct Subject: Hashable {
     var property: String

@@ -39,15 +39,14 @@ public struct ConflictFinder: Sendable {
     let denied = Set(statements.lazy.filter(\.isDenied).map { StatementEnds($0.key) })
     return statements.filter { statement in
       denied.contains(StatementEnds(statement.key))
-        || Self.successions.contains(statement.key.predicate)
-        || office(of: statement.key, relations) != nil
-        || subject(of: statement.key, relations) != nil
+        || tellsOfHolders(statement.key, relations) || tellsOfValues(statement.key, relations)
     }.map(ContestedStatement.init)
   }
 }
 
 extension Statement {
-  fileprivate var isDenied: Bool {
+  /// Whether somebody says that it is not so.
+  var isDenied: Bool {
     evidence.contains { $0.basis == .read && $0.modality == .denied }
   }
 }

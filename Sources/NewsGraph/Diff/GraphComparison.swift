@@ -16,6 +16,13 @@ public struct GraphComparison: Sendable {
   /// reading one of them again.
   public var findsLabels = true
 
+  /// Whether entities and statements are compared too, and not only triples.
+  public var comparesKnowledge = true
+
+  /// Whether the graphs that statements are in are passed over; where nothing is said, unless both
+  /// versions tell them.
+  public var mergesGraphs: Bool?
+
   /// Makes a comparison.
   public init(ontology: Ontology? = nil, reading: GraphReadingOptions = .init()) {
     self.ontology = ontology
@@ -48,7 +55,9 @@ private struct ComparisonRun {
     diff = GraphDiff(oldName: old.name, newName: new.name)
     let haveGraphs = [old.hasNamedGraphs, new.hasNamedGraphs]
     // A format without named graphs says nothing of them, so that they cannot differ.
-    options.mergesGraphs = haveGraphs.contains(false) || !haveGraphs.contains(true)
+    options.mergesGraphs =
+      comparison.mergesGraphs
+      ?? (haveGraphs.contains(false) || !haveGraphs.contains(true))
     if options.mergesGraphs, haveGraphs.contains(true) {
       for side in [\ComparisonRun.old, \ComparisonRun.new]
       where self[keyPath: side].version.hasNamedGraphs == true {
@@ -59,7 +68,7 @@ private struct ComparisonRun {
   }
 
   mutating func result() throws -> GraphDiff {
-    try fold()
+    if comparison.comparesKnowledge { try fold() }
     if let outcome = try comparedLines() {
       diff.triples = outcome.changes
       return try finished(isKnowledge: outcome.isKnowledge)
@@ -88,6 +97,7 @@ private struct ComparisonRun {
 
   /// Compares entities and statements, where both versions speak of any.
   private mutating func finished(isKnowledge: Bool) throws -> GraphDiff {
+    guard comparison.comparesKnowledge else { return diff }
     if dropped.hasAny {
       diff.notes.append(
         "One version has no named graphs; the graphs that statements are in are not compared.")

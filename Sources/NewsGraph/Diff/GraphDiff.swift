@@ -34,6 +34,9 @@ public struct GraphDiff: Sendable {
     self.newName = newName
   }
 
+  /// Whether statements about blank nodes are among the triples.
+  public var concernsBlankNodes: Bool { blanks != nil }
+
   /// Whether the graphs are the same.
   public var isSame: Bool { triples.isEmpty && knowledge?.isEmpty ?? true }
 }

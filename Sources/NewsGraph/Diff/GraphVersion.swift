@@ -25,11 +25,18 @@ public enum GraphVersion: Sendable {
   }
 
   /// Whether the graphs that statements are in are told: always, never, or as one likes.
-  var hasNamedGraphs: Bool? {
+  package var hasNamedGraphs: Bool? {
     switch format {
     case nil, .jsonl: nil
     case let format?: format.hasNamedGraphs
     }
+  }
+
+  /// Hands all quads to a handler, as often as it is asked.
+  ///
+  /// - Throws: `GraphReadingError`, and whatever the handler throws.
+  public func read(_ options: GraphReadingOptions = .init(), into handler: any QuadHandler) throws {
+    try source.read(options, into: handler)
   }
 
   var source: any QuadSource {

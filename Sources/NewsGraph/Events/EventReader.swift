@@ -21,12 +21,8 @@ struct EventReader {
   /// The occurrences, sorted.
   func occurrences() -> [EventOccurrence] {
     let findings = findings()
-    let placement = Hierarchy(graph, ontology) { name, ontology in
-      ontology.isSubproperty(name, of: "locatedIn")
-    }
-    let offices = Hierarchy(graph, ontology) { name, ontology in
-      ontology.property(name)?.group == "offices"
-    }
+    let placement = Hierarchy(graph, ontology, where: Hierarchy.isPlacement)
+    let offices = Hierarchy(graph, ontology, where: Hierarchy.isOffice)
     var found: [EventOccurrence] = []
     for entity in graph.sortedEntities where entity.type == .event && entity.links.isEmpty {
       for article in entity.articles {
@@ -153,6 +149,16 @@ extension EntityNode {
 /// What stands above an entity by properties of one sort: the places around a place, the bodies
 /// that a person acts for.
 struct Hierarchy {
+  /// Whether a property says in what a place lies.
+  static func isPlacement(_ name: String, _ ontology: Ontology) -> Bool {
+    ontology.isSubproperty(name, of: "locatedIn")
+  }
+
+  /// Whether a property says for whom a person acts.
+  static func isOffice(_ name: String, _ ontology: Ontology) -> Bool {
+    ontology.property(name)?.group == "offices"
+  }
+
   private var parents: [IRI: Set<IRI>] = [:]
 
   /// Reads the statements whose property passes a test, background among them, but nothing that is

@@ -2,7 +2,7 @@ public import Extraction
 
 /// Turns what was read from articles into a graph.
 public struct GraphBuilder: Sendable {
-  private let minter: IRIMinter
+  let minter: IRIMinter
   private let ontology: Ontology
 
   /// Makes a builder.
@@ -41,26 +41,36 @@ public struct GraphBuilder: Sendable {
       articles[number].entities = []
       articles[number].claims = []
       articles[number].contexts = []
-      graph.add(article.node)
-      let resolved = names[number]
-      for (entity, joined) in zip(article.entities, resolved) {
-        graph.add(
-          node(
-            of: entity, iri: joined.iri, name: joined.name, type: joined.type, article.node.id))
-      }
-      let iris = resolved.map(\.iri)
-      for claim in article.claims where isPossible(claim, article.entities, resolved) {
-        if let statement = statement(of: claim, iris: iris, article: article.node.id) {
-          graph.add(statement)
-        }
-      }
+      add(article, names[number], to: &graph)
     }
     return graph
   }
 
+  /// Adds an article to a graph.
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - resolved: What each of its entities is in the corpus.
+  ///   - graph: The graph of other articles.
+  func add(
+    _ article: CorpusArticle, _ resolved: [ResolvedName], to graph: inout KnowledgeGraph
+  ) {
+    graph.add(article.node)
+    for (entity, joined) in zip(article.entities, resolved) {
+      graph.add(
+        node(of: entity, iri: joined.iri, name: joined.name, type: joined.type, article.node.id))
+    }
+    let iris = resolved.map(\.iri)
+    for claim in article.claims where isPossible(claim, article.entities, resolved) {
+      if let statement = statement(of: claim, iris: iris, article: article.node.id) {
+        graph.add(statement)
+      }
+    }
+  }
+
   /// Whether domain and range still admit a claim whose entities have got another class.
   private func isPossible(
-    _ claim: Claim, _ entities: [Entity], _ resolved: [EntityNames.Entry]
+    _ claim: Claim, _ entities: [Entity], _ resolved: [ResolvedName]
   ) -> Bool {
     if OpenPredicate.isOpen(claim.predicate) { return true }
     let subject = resolved[claim.subject].type

@@ -59,8 +59,11 @@ public struct IRIMinter: Sendable, Hashable {
   /// The name of an article: its URL where it has a legal one, else one made of its id.
   public func article(_ article: Article) -> IRI {
     if let url = article.url, let iri = try? IRI(url) { return iri }
-    return IRI(checked: "\(base)article/\(IRIMinter.slug(of: article.id))")
+    return self.article(id: article.id)
   }
+
+  /// The name of an article without a URL.
+  func article(id: String) -> IRI { IRI(checked: "\(base)article/\(IRIMinter.slug(of: id))") }
 
   /// The name of a statement: a hash of its subject, predicate and object.
   public func statement(_ key: Statement.Key) -> IRI {
@@ -89,7 +92,9 @@ public struct IRIMinter: Sendable, Hashable {
 
   /// The first 96 bits of the SHA-256 of the parts, in hexadecimal digits: with a billion names,
   /// two are alike with a chance of one in ten thousand million.
-  private func hash(_ parts: [String]) -> String {
+  func hash(_ parts: [String]) -> String { Self.hash(parts) }
+
+  static func hash(_ parts: [String]) -> String {
     let joined = parts.joined(separator: "\u{0}")
     return SHA256.hash(data: Array(joined.utf8)).prefix(12).hexadecimal
   }

@@ -35,19 +35,25 @@ extension KnowledgeGraph {
   /// name; what is known of entities from more than one article, and what is inferred of all, stands
   /// in the default graph.
   public func forEachQuad(_ body: (Quad) throws -> Void) rethrows {
-    for article in sortedArticles {
-      for triple in describe(article).triples { try body(Quad(triple, graph: article.iri)) }
-    }
-    for entity in sortedEntities {
-      for triple in describe(entity).triples { try body(Quad(triple, graph: nil)) }
-    }
+    for article in sortedArticles { try forEachQuad(of: article, body) }
+    for entity in sortedEntities { try forEachQuad(of: entity, body) }
     let conflicts = ConflictIndex(self)
     for statement in sortedStatements {
       try forEachQuad(of: statement, conflicts, body)
     }
   }
 
-  private func forEachQuad(
+  func forEachQuad(of article: ArticleNode, _ body: (Quad) throws -> Void) rethrows {
+    for triple in describe(article).triples { try body(Quad(triple, graph: article.iri)) }
+  }
+
+  func forEachQuad(of entity: EntityNode, _ body: (Quad) throws -> Void) rethrows {
+    for triple in describe(entity).triples { try body(Quad(triple, graph: nil)) }
+  }
+
+  /// Hands on the quads of a statement of the graph, for which the names of its ends and of its
+  /// articles are looked up in the graph.
+  func forEachQuad(
     of statement: Statement, _ conflicts: ConflictIndex, _ body: (Quad) throws -> Void
   ) rethrows {
     var inferred: [Triple] = []
@@ -180,9 +186,12 @@ extension KnowledgeGraph {
 extension ArticleNode {
   /// The IRI of a passage, with the `char` scheme of RFC 5147: `…#char=17,30`.
   public func passage(_ range: TextRange) -> IRI {
-    let base =
-      iri.string.utf8.firstIndex(of: UInt8(ascii: "#")).map { iri.string[..<$0] }
-      ?? iri.string[...]
-    return IRI(checked: "\(base)#char=\(range.begin),\(range.end)")
+    IRI(checked: "\(passageStart)\(range.begin),\(range.end)")
+  }
+
+  /// What the IRIs of its passages begin with: `…#char=`.
+  var passageStart: String {
+    let end = iri.string.utf8.firstIndex(of: UInt8(ascii: "#")) ?? iri.string.endIndex
+    return iri.string[..<end] + "#char="
   }
 }

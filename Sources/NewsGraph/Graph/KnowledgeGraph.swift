@@ -42,12 +42,8 @@ public struct KnowledgeGraph: Sendable, Hashable {
   /// Adds an entity, or its names and mentions to the one with the same IRI.
   public mutating func add(_ entity: EntityNode) {
     conflicts = []
-    guard var known = entities[entity.iri] else {
-      entities[entity.iri] = entity
-      return
-    }
-    known.merge(entity)
-    entities[entity.iri] = known
+    // In place, as a copy of what thousands of articles name would be one for each of them.
+    if entities[entity.iri]?.merge(entity) == nil { entities[entity.iri] = entity }
   }
 
   /// Adds a statement, or its evidence to the one that is there.

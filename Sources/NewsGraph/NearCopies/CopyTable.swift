@@ -28,6 +28,10 @@ struct CopyTable: Sendable {
     stories[right] = min(ends.0, ends.1)
   }
 
+  mutating func addPassage(_ passage: Passage, of article: Int) {
+    passages[article, default: []].append(passage)
+  }
+
   mutating func joinPassages(
     _ left: Int, _ leftRanges: [TextRange], _ right: Int, _ rightRanges: [TextRange]
   ) {
@@ -58,48 +62,7 @@ extension CopyTable {
   ///   - graph: The graph.
   ///   - ids: The ids of the articles by number, in their order.
   func mark(_ graph: inout KnowledgeGraph, ids: [String]) {
-    let numbers = Dictionary(ids.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
-    graph.updateEvidence { evidence in
-      guard Set(evidence.map(\.article)).count > 1 else { return }
-      // What the gazetteer knows is printed nowhere.
-      let places = evidence.map { piece in
-        (piece.basis == .read ? numbers[piece.article] ?? -1 : -1, piece.range)
-      }
-      var groups = Array(evidence.indices)
-      func root(_ index: Int) -> Int {
-        var index = index
-        while groups[index] != index { index = groups[index] }
-        return index
-      }
-      var byStory: [Int: Int] = [:]
-      var byArticle: [Int: [Int]] = [:]
-      for (index, place) in places.enumerated() where place.0 >= 0 {
-        let story = story(of: place.0)
-        if let first = byStory[story] {
-          groups[root(index)] = root(first)
-        } else {
-          byStory[story] = index
-        }
-        byArticle[place.0, default: []].append(index)
-      }
-      for (index, place) in places.enumerated() where place.0 >= 0 {
-        for passage in passages[place.0] ?? [] {
-          for other in byArticle[passage.other] ?? []
-          where areCopies(place.0, place.1, passage.other, places[other].1) {
-            let ends = (root(index), root(other))
-            groups[max(ends.0, ends.1)] = min(ends.0, ends.1)
-          }
-        }
-      }
-      var first: [Int: Int] = [:]
-      for (index, place) in places.enumerated() where place.0 >= 0 {
-        let group = root(index)
-        first[group] = min(first[group] ?? place.0, place.0)
-      }
-      for index in evidence.indices where places[index].0 >= 0 {
-        guard let number = first[root(index)], number != places[index].0 else { continue }
-        evidence[index].firstPrintedIn = ids[number]
-      }
-    }
+    let marker = CopyMarker(table: self, ids: ids)
+    graph.updateEvidence(marker.mark)
   }
 }

@@ -95,6 +95,10 @@ extension GraphReader {
     var records = KnowledgeRecords(fileName: input.name, options: options)
     try records.read(input) { try handler.handleRejected($0) }
     var report = records.report
+    let mentions = WritingReport.Loss(.mentionPositions, records.graph.mentionCount)
+    if mentions.count > 0 {
+      report.losses.append("\(input.name): RDF has no place for \(mentions)")
+    }
     func take(_ quad: Quad) throws {
       report.quadCount += 1
       try handler.handle(EncodedQuad(quad))

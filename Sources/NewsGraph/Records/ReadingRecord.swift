@@ -21,6 +21,17 @@ public struct ReadingRecord: Sendable {
   /// The number of claims.
   public var claimCount: Int { content.claims.count }
 
+  /// The record of the same article with another id, where another article has its own.
+  func renamed(_ id: String, minter: IRIMinter) -> ReadingRecord {
+    var renamed = content
+    renamed.node.id = id
+    // An IRI that is made of the id follows it; a URL stays.
+    if renamed.node.iri == minter.article(id: content.node.id) {
+      renamed.node.iri = minter.article(id: id)
+    }
+    return ReadingRecord(renamed)
+  }
+
   /// Reads a record.
   ///
   /// - Throws: `RecordError` where the bytes are none; indices are checked, so that a record that

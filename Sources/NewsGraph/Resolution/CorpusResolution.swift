@@ -30,7 +30,7 @@ public struct CorpusResolution: Sendable {
       let cluster = entry.cluster
       return ResolvedEntity(
         iri: entry.iri, name: entry.name, type: cluster.type,
-        link: cluster.links.count == 1 ? cluster.links.first : nil,
+        link: cluster.link,
         entryName: cluster.entries.min().map { naming.gazetteer.name(of: $0) },
         names: cluster.names,
         joins: Self.summed(cluster),

@@ -26,126 +26,40 @@ struct CorpusResolver: Sendable {
 
   /// Joins the entities of articles, which are in the order of their ids.
   func resolve(_ articles: [CorpusArticle]) -> CorpusResolution {
-    var grouping = Grouping()
+    var maker = clusterMaker
+    var groups = ClusterGroups()
     for (number, article) in articles.enumerated() {
-      for (index, entity) in article.entities.enumerated() {
-        add(
-          entity, article.contexts[index], article.node.id, Int32(number), Int32(index),
-          to: &grouping)
-      }
+      for keyed in maker.clusters(of: article, number: Int32(number)) { groups.add(keyed) }
     }
-    var persons = PersonResolver(comparison: comparison)
-    persons.resolve(grouping.clusters.filter { $0.type == .person && $0.soleArticle == nil })
-    var things = NamedThingResolver(variants: knowledge.nameVariants)
-    things.resolve(grouping.clusters.filter { $0.type != .person && $0.soleArticle == nil })
-    let alone = grouping.clusters.filter { $0.soleArticle != nil }
     let naming = EntityNaming(
       gazetteer: knowledge.gazetteer, minter: minter, articles: articles.map(\.node.id))
-    let named = naming.named(persons.clusters + things.resolved + alone)
-    return CorpusResolution(named, articles: articles, comparison: comparison, naming: naming)
+    return CorpusResolution(
+      named(groups.clusters, by: naming), articles: articles, comparison: comparison,
+      naming: naming)
   }
 
-  // MARK: - The first groups
+  /// Makes the clusters that are joined.
+  var clusterMaker: ClusterMaker { ClusterMaker(knowledge: knowledge, bodies: bodies) }
 
-  /// Entities with one name and context are one cluster from the start, so that the comparisons
-  /// are between names and not between mentions.
-  private struct Grouping {
-    var clusters: [EntityCluster] = []
-    var positions: [String: Int] = [:]
-    var personNames: [String: PersonName] = [:]
-    var bodyReadings: [String: CountryBodyReader.Reading?] = [:]
+  /// Joins and names clusters in which entities of one key are one; their order does not matter.
+  ///
+  /// - Parameters:
+  ///   - clusters: The clusters of all articles.
+  ///   - ids: The ids of the articles by number.
+  func named(_ clusters: [EntityCluster], ids: [String]) -> [EntityNaming.Named] {
+    named(
+      clusters,
+      by: EntityNaming(gazetteer: knowledge.gazetteer, minter: minter, articles: ids))
   }
 
-  private func add(
-    _ entity: Entity, _ context: EntityContext, _ article: String, _ number: Int32, _ index: Int32,
-    to grouping: inout Grouping
-  ) {
-    var cluster = EntityCluster(
-      types: [entity.type: 1],
-      names: [entity.name: ResolvedEntity.NameUse(articles: 1, firstArticle: article)],
-      aliases: Dictionary(entity.aliases.map { ($0, article) }) { first, _ in first },
-      links: entity.link.map { [$0] } ?? [], entries: entity.entry.map { [$0] } ?? [],
-      context: context, articles: [number],
-      members: [EntityCluster.Member(article: number, entity: index)])
-    var isSingleWord = false
-    switch entity.type {
-    case .person:
-      let name = personName(entity.name, &grouping)
-      cluster.personNames = [name]
-      isSingleWord = name.words.count < 2
-      if cluster.context.genders.isEmpty, name.words.count > 1,
-        let gender = knowledge.gazetteer.gender(ofGivenName: givenName(entity.name))
-      {
-        cluster.context.genders = [gender]
-      }
-    case .organization, .group:
-      if entity.entry == nil { read(&cluster, entity.name, number, &grouping) }
-    default: break
-    }
-    if isNameless(entity) { cluster.soleArticle = number }
-    let key = groupingKey(cluster, entity, isSingleWord: isSingleWord)
-    if let position = grouping.positions[key] {
-      let reason: MergeReason =
-        entity.entry != nil ? .sameEntry : entity.link != nil ? .sameLink : .sameName
-      grouping.clusters[position].absorb(cluster, reason)
-      grouping.clusters[position].soleArticle = cluster.soleArticle
-    } else {
-      grouping.positions[key] = grouping.clusters.count
-      grouping.clusters.append(cluster)
-    }
-  }
-
-  /// What only the words of one article tell, or not even a name: nothing to compare with others.
-  private func isNameless(_ entity: Entity) -> Bool {
-    entity.isArticleSpecific
-      || (entity.link == nil && entity.entry == nil && entity.name == entity.type.rawValue)
-  }
-
-  private func personName(_ name: String, _ grouping: inout Grouping) -> PersonName {
-    if let known = grouping.personNames[name] { return known }
-    let made = PersonName(name, variants: knowledge.nameVariants)
-    grouping.personNames[name] = made
-    return made
-  }
-
-  private func givenName(_ name: String) -> String {
-    String(name.prefix { $0 != " " && $0 != "-" })
-  }
-
-  /// Finds the state of a body, or sees that its name does not tell it.
-  private func read(
-    _ cluster: inout EntityCluster, _ name: String, _ number: Int32, _ grouping: inout Grouping
-  ) {
-    let known = grouping.bodyReadings[name]
-    let reading = known ?? bodies.read(name)
-    if known == nil { grouping.bodyReadings[name] = .some(reading) }
-    switch reading {
-    case .body(let canonical, let country):
-      cluster.canonicalName = canonical
-      cluster.context.countries.insert(country)
-    case .generic(let pattern):
-      if cluster.context.countries.count == 1, let country = cluster.context.countries.first {
-        cluster.canonicalName = knowledge.gazetteer.canonicalName(pattern, country: country)
-      } else {
-        cluster.soleArticle = number
-      }
-    case nil: break
-    }
-  }
-
-  private func groupingKey(_ cluster: EntityCluster, _ entity: Entity, isSingleWord: Bool) -> String
-  {
-    if let entry = entity.entry { return "entry \(entry)" }
-    if let link = entity.link { return "link \(entity.type == .person) \(link)" }
-    if let article = cluster.soleArticle ?? (isSingleWord ? cluster.articles.first : nil) {
-      let words = NameFolding.plainWords(of: entity.name).joined(separator: " ")
-      return "\(article) \(entity.type.rawValue) \(words)"
-    }
-    let context = cluster.context
-    let parts =
-      [entity.type.rawValue, NameFolding.plainWords(of: entity.name).joined(separator: " ")]
-      + context.countries.sorted().map(String.init) + context.offices.sorted()
-      + context.organizations.sorted() + context.genders.map(\.rawValue).sorted()
-    return parts.joined(separator: "\u{1F}")
+  private func named(
+    _ clusters: [EntityCluster], by naming: EntityNaming
+  ) -> [EntityNaming.Named] {
+    var persons = PersonResolver(comparison: comparison)
+    persons.resolve(clusters.filter { $0.type == .person && $0.soleArticle == nil })
+    var things = NamedThingResolver(variants: knowledge.nameVariants)
+    things.resolve(clusters.filter { $0.type != .person && $0.soleArticle == nil })
+    return naming.named(
+      persons.clusters + things.resolved + clusters.filter { $0.soleArticle != nil })
   }
 }

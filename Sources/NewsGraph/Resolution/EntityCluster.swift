@@ -33,6 +33,9 @@ struct EntityCluster: Sendable {
     types.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? .thing
   }
 
+  /// The Wikidata identifier, where all articles agree on one.
+  var link: String? { links.count == 1 ? links.first : nil }
+
   /// The name that tells most, for a join to be shown with: most articles, then the first.
   var mostUsedName: (name: String, use: ResolvedEntity.NameUse) {
     let best = names.min { left, right in

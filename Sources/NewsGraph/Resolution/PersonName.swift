@@ -19,6 +19,12 @@ struct PersonName: Sendable, Hashable {
   /// `jr`, `sr`, `iii`, where the name has one.
   let generation: String?
 
+  /// Takes a name that was taken apart before.
+  init(words: [Word], generation: String?) {
+    self.words = words
+    self.generation = generation
+  }
+
   init(_ name: String, variants: NameVariants) {
     var plain = NameFolding.plainWords(of: name)
     var mark: String?

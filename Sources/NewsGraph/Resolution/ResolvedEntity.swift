@@ -45,3 +45,31 @@ public struct ResolvedEntity: Sendable {
   /// The offices and organizations that articles give it, sorted.
   public internal(set) var affiliations: [String]
 }
+
+/// What the graph needs to know of an entity of a corpus.
+struct ResolvedName: Sendable, Hashable {
+  /// The name of the node.
+  var iri: IRI
+  /// The name to show.
+  var name: String
+  /// The class that most articles give it.
+  var type: EntityType
+  /// The Wikidata identifier.
+  var link: String?
+
+  init(iri: IRI, name: String, type: EntityType, link: String?) {
+    self.iri = iri
+    self.name = name
+    self.type = type
+    self.link = link
+  }
+
+  init(_ entity: ResolvedEntity) {
+    self.init(iri: entity.iri, name: entity.name, type: entity.type, link: entity.link)
+  }
+
+  init(_ named: EntityNaming.Named) {
+    self.init(
+      iri: named.iri, name: named.name, type: named.cluster.type, link: named.cluster.link)
+  }
+}

@@ -28,10 +28,27 @@ struct PropertyGraph {
   /// The names to show of the nodes.
   private(set) var names: [String] = []
   private var numbers: [Term: Int] = [:]
+  /// What the IRIs of an article's passages begin with, by its id.
+  let passageStarts: [String: String]
+  /// The properties by their names in statements.
+  private(set) var properties: [String: Property] = [:]
+
+  /// A property as edges show it.
+  struct Property {
+    var iri: IRI
+    /// The name in words.
+    var label: String
+
+    init(_ name: String) {
+      iri = NG.predicate(name)
+      label = PropertyLabel.words(of: name)
+    }
+  }
 
   init(_ graph: KnowledgeGraph) {
     self.graph = graph
     conflicts = ConflictIndex(graph)
+    passageStarts = graph.articles.mapValues(\.passageStart)
     numbers.reserveCapacity(graph.entities.count)
     for entity in graph.sortedEntities { add(.entity(entity), entity.name, .iri(entity.iri)) }
     let order = StatementOrder(Array(graph.statements.values))
@@ -44,6 +61,8 @@ struct PropertyGraph {
     edges.reserveCapacity(order.places.count)
     for place in order.places {
       let statement = order[place]
+      let name = statement.key.predicate
+      if properties[name] == nil { properties[name] = Property(name) }
       edges.append(
         Edge(
           statement: statement, source: found[place.subject] ?? 0,

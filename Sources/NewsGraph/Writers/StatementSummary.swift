@@ -2,6 +2,8 @@ import Extraction
 
 /// All that is known of a statement, as the columns of a table: what GraphML and DOT say of an edge.
 struct StatementSummary {
+  /// The IRI of the property.
+  var predicate: IRI
   /// The predicate in words: `foreign minister of`.
   var label: String
   var standing: Modality
@@ -31,7 +33,10 @@ struct StatementSummary {
 
   init(_ statement: Statement, in graph: PropertyGraph) {
     let evidence = statement.evidence
-    label = PropertyLabel.words(of: statement.key.predicate)
+    let property =
+      graph.properties[statement.key.predicate] ?? .init(statement.key.predicate)
+    predicate = property.iri
+    label = property.label
     standing = statement.standing
     modalities = Self.sorted(evidence.map(\.modality))
     claimants = Self.sorted(evidence.flatMap(\.attributedTo))
@@ -41,7 +46,7 @@ struct StatementSummary {
     placeNames = places.map(graph.name)
     sources = evidence.map { "\($0.article)#char=\($0.range.begin),\($0.range.end)" }
     passages = evidence.compactMap { piece in
-      graph.graph.articles[piece.article]?.passage(piece.range).string
+      graph.passageStarts[piece.article].map { "\($0)\(piece.range.begin),\(piece.range.end)" }
     }
     confidence = statement.confidence
     evidenceCount = evidence.count

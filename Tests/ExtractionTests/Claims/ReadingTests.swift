@@ -33,6 +33,8 @@ import Testing
       "Polish Foreign Minister Jan Nowak invited his Latvian counterpart Anna Berzina.",
       "Jan Nowak | invited | Anna Berzina", true
     ),
+    // A noun before a noun may only say of what kind it is.
+    ("The authority-controlled town lies in Chile.", "town | agencyOf", false),
     // Half of a hyphenated word is no name.
     ("Norway hosted cease-fire talks.", "Norway | hosted | cease-fire talks", true),
     ("Four people were arrested in Norway.", "Norway | numberDetained | 4", false),

@@ -10,6 +10,8 @@ public struct ReadingNote: Hashable, Sendable {
     case replacedBytes(count: Int, encoding: String)
     /// A date that a record states could not be understood and was left out.
     case unreadableDate(String)
+    /// A worker noted it, in the worker's words.
+    case reported(String)
   }
 
   /// The path as it was given or found; `-` is standard input.
@@ -43,6 +45,7 @@ extension ReadingNote.Fact: CustomStringConvertible {
     case .assumedEncoding(let name): "is not UTF-8 and was read as \(name)"
     case .replacedBytes(let count, let encoding):
       "\(count) \(count == 1 ? "byte is" : "bytes are") not valid \(encoding) and became U+FFFD"
+    case .reported(let words): words
     case .unreadableDate(let text): "the date '\(text)' could not be understood and was left out"
     }
   }

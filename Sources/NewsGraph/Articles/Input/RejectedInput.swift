@@ -26,6 +26,10 @@ public struct RejectedInput: Error, Hashable, Sendable {
     case wrongType(field: String, expected: String, found: String)
     /// The markup is made so that reading it would take without end: unclosed elements, attributes.
     case markupTooComplex
+    /// The record has no name of its own where it must have one.
+    case nameless
+    /// A worker rejected it, in the worker's words.
+    case reported(String)
   }
 
   /// The path as it was given or found; `-` is standard input.
@@ -67,6 +71,8 @@ extension RejectedInput.Reason: CustomStringConvertible {
     case .notARecord(let found): "expected a JSON object, found \(found)"
     case .wrongType(let field, let expected, let found):
       "expected \(expected) in '\(field)', found \(found)"
+    case .nameless: "has neither 'id' nor 'url' nor 'file', which give an article its name"
+    case .reported(let words): words
     case .markupTooComplex: "has markup too deeply nested or tags too long to be read"
     }
   }

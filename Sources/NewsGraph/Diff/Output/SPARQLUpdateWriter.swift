@@ -3,7 +3,7 @@
 /// Where statements about blank nodes changed, which no name points at, it is one `DELETE … INSERT …
 /// WHERE …` that finds the nodes by all that the old version says of them and of the blank nodes
 /// around them. https://www.w3.org/TR/sparql11-update/
-struct SPARQLUpdateWriter {
+package struct SPARQLUpdateWriter {
   private let sink: OutputSink
 
   init(to sink: OutputSink) { self.sink = sink }
@@ -57,6 +57,14 @@ struct SPARQLUpdateWriter {
 }
 
 extension SPARQLUpdateWriter {
+  /// A line of canonical N-Quads as a triple of SPARQL without a full stop, and the name of its graph
+  /// in angle brackets.
+  package static func triple(ofLine line: String) -> (triple: String, graph: String?) {
+    let terms = LineTerms(line)
+    let triple = "\(escaped(terms.subject)) \(terms.predicate) \(escaped(terms.object))"
+    return (triple, terms.graph.map(String.init))
+  }
+
   /// A term of N-Triples as SPARQL reads it.
   ///
   /// SPARQL replaces `\u0041` before it looks at strings, even where the backslash is one half of

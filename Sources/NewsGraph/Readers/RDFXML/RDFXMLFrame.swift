@@ -38,6 +38,16 @@ struct RDFXMLFrame {
   var reification = EncodedTerm.none
   var annotation = EncodedTerm.none
   var datatype = EncodedTerm.none
+
+  /// What else is said of the triple of a property.
+  struct Marks {
+    var reification: EncodedTerm
+    var annotation: EncodedTerm
+  }
+
+  /// What else is said of the triple of this property.
+  var marks: Marks { Marks(reification: reification, annotation: annotation) }
+
   /// Whether a node was found inside a property, or a first one in a collection.
   var hasNode = false
   /// The last cell of a collection.

@@ -136,8 +136,8 @@ extension RDFXMLMachine {
     }
     frames[index].hasNode = true
     try startNode(name, &frame, parser)
-    let outer = frames[index]
-    try emit(outer.subject, outer.predicate, frame.subject, in: outer)
+    try emit(
+      frames[index].subject, frames[index].predicate, frame.subject, frames[index].marks)
     text.removeAll(keepingCapacity: true)
   }
 
@@ -159,7 +159,7 @@ extension RDFXMLMachine {
       cell = appendBlank()
       frames[index].cell = cell
       frames[index].hasNode = true
-      try emit(outer.subject, outer.predicate, cell, in: outer)
+      try emit(outer.subject, outer.predicate, cell, outer.marks)
     }
     let kept = frames[index].cell
     frame.arenaStart = quad.bytes.count
@@ -180,7 +180,7 @@ extension RDFXMLMachine {
     if frame.hasNode {
       try emit(frame.cell, append(RDF.rest), append(RDF.nil))
     } else {
-      try emit(frame.subject, frame.predicate, append(RDF.nil), in: frame)
+      try emit(frame.subject, frame.predicate, append(RDF.nil), frame.marks)
     }
   }
 }

@@ -1,17 +1,16 @@
 extension RDFXMLMachine {
-  /// A property element.
+  /// A property element, of the node that is the frame's subject.
   mutating func startProperty(
-    _ name: NameRecord, _ frame: inout RDFXMLFrame, _ outer: RDFXMLFrame, _ parser: XMLPushParser
+    _ name: NameRecord, _ frame: inout RDFXMLFrame, _ parser: XMLPushParser
   ) throws {
     guard name.kind.canBeProperty else {
       throw parser.error(
         "propertyElementURIs",
         "<\(String(decoding: name.iri, as: UTF8.self))> cannot be the name of a property")
     }
-    frame.subject = outer.subject
     frame.predicate = appendPredicate(name)
     var attributes = PropertyAttributes()
-    try take(&attributes, &frame, parser)
+    if !parser.attributes.isEmpty { try take(&attributes, &frame, parser) }
     text.removeAll(keepingCapacity: true)
     if let parseType = attributes.parseType {
       guard attributes.properties.isEmpty, attributes.object.kind == .none,
@@ -89,7 +88,7 @@ extension RDFXMLMachine {
   ) throws {
     frame.kind = .emptyProperty
     let object = attributes.object.kind == .none ? appendBlank() : attributes.object
-    try emit(frame.subject, frame.predicate, object, in: frame)
+    try emit(frame.subject, frame.predicate, object, frame.marks)
     for index in attributes.properties {
       try emitPropertyAttribute(parser.attributes[index], of: object, frame, parser)
     }
@@ -102,7 +101,7 @@ extension RDFXMLMachine {
     case "Resource":
       frame.kind = .node
       let node = appendBlank()
-      try emit(frame.subject, frame.predicate, node, in: frame)
+      try emit(frame.subject, frame.predicate, node, frame.marks)
       frame.subject = node
     case "Collection": frame.kind = .collection
     case "Triple" where options.readsRDF12:
@@ -129,10 +128,11 @@ extension RDFXMLMachine {
       quad.bytes += text
       let middle = quad.bytes.count
       quad.bytes.append(contentsOf: Array(quad.bytes[frame.datatype.text]))
-      try emit(frame.subject, frame.predicate, quad.typed(begin: begin, middle: middle), in: frame)
+      try emit(
+        frame.subject, frame.predicate, quad.typed(begin: begin, middle: middle), frame.marks)
       return
     }
-    try emit(frame.subject, frame.predicate, appendString(text[...], frame), in: frame)
+    try emit(frame.subject, frame.predicate, appendString(text[...], frame), frame.marks)
   }
 
   /// A property element with `rdf:parseType="Literal"`, or an element in it, ends.
@@ -142,6 +142,6 @@ extension RDFXMLMachine {
       return
     }
     let object = quad.append(.typedLiteral, literal.text, Array(RDF.xmlLiteral.string.utf8))
-    try emit(frame.subject, frame.predicate, object, in: frame)
+    try emit(frame.subject, frame.predicate, object, frame.marks)
   }
 }

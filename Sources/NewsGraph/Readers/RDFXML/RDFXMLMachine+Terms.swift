@@ -26,19 +26,19 @@ extension RDFXMLMachine {
   /// Hands on a triple, and what is said of it where it is reified.
   mutating func emit(
     _ subject: EncodedTerm, _ predicate: EncodedTerm, _ object: EncodedTerm,
-    in frame: RDFXMLFrame
+    _ marks: RDFXMLFrame.Marks
   ) throws {
     try emit(subject, predicate, object)
-    if frame.annotation.kind != .none {
-      try emitReifier(frame.annotation, of: (subject, predicate, object))
+    if marks.annotation.kind != .none {
+      try emitReifier(marks.annotation, of: (subject, predicate, object))
     }
-    guard frame.reification.kind != .none else { return }
+    guard marks.reification.kind != .none else { return }
     let mark = quad.bytes.count
     defer { quad.bytes.truncate(to: mark) }
-    try emit(frame.reification, append(RDF.type), append(RDF.statement))
-    try emit(frame.reification, append(RDF.subject), subject)
-    try emit(frame.reification, append(RDF.predicate), predicate)
-    try emit(frame.reification, append(RDF.object), object)
+    try emit(marks.reification, append(RDF.type), append(RDF.statement))
+    try emit(marks.reification, append(RDF.subject), subject)
+    try emit(marks.reification, append(RDF.predicate), predicate)
+    try emit(marks.reification, append(RDF.object), object)
   }
 
   /// Adds an IRI of the RDF vocabulary.

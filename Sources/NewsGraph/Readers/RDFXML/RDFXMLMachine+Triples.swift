@@ -28,7 +28,7 @@ extension RDFXMLMachine {
       throw parser.error(
         "parseTypeTriplePropertyElt", "expected one triple, found \(capture.count)")
     }
-    try emit(frame.subject, frame.predicate, quad.append(.triple, capture.text), in: frame)
+    try emit(frame.subject, frame.predicate, quad.append(.triple, capture.text), frame.marks)
   }
 }
 

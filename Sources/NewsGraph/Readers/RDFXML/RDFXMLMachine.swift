@@ -66,14 +66,15 @@ struct RDFXMLMachine {
 
 extension RDFXMLMachine {
   mutating func startElement(_ name: Int, _ parser: XMLPushParser) throws {
-    let outer = frames[frames.count - 1]
-    switch outer.kind {
+    // Frames are large: only what is needed of the one outside is copied.
+    let outer = frames[frames.count - 1].kind
+    switch outer {
     case .literal:
-      frames.append(RDFXMLFrame(kind: .literal, arenaStart: quad.bytes.count, scope: outer.scope))
+      frames.append(innerFrame(.literal))
       literal.startElement(name, parser)
       return
     case .skipped:
-      frames.append(outer)
+      frames.append(frames[frames.count - 1])
       return
     default: break
     }
@@ -81,27 +82,34 @@ extension RDFXMLMachine {
       try startElement(name, in: outer, parser)
     } catch let error as GraphReadingError where options.isLenient {
       report.rejectedCount += 1
-      quad.bytes.truncate(to: outer.arenaStart(of: quad))
+      quad.bytes.truncate(to: frames[frames.count - 1].arenaStart(of: quad))
       try handler.handleRejected(
         RejectedStatement(error: error, text: "<\(parser.names[name].qualified)>"))
-      frames.append(RDFXMLFrame(kind: .skipped, arenaStart: quad.bytes.count, scope: outer.scope))
+      frames.append(innerFrame(.skipped))
     }
   }
 
-  private mutating func startElement(_ name: Int, in outer: RDFXMLFrame, _ parser: XMLPushParser)
-    throws
-  {
-    var frame = RDFXMLFrame(kind: .node, arenaStart: quad.bytes.count, scope: outer.scope)
-    try takeXMLAttributes(&frame, parser)
+  /// A frame for an element inside the innermost one.
+  private func innerFrame(_ kind: RDFXMLFrame.Kind) -> RDFXMLFrame {
+    RDFXMLFrame(kind: kind, arenaStart: quad.bytes.count, scope: frames[frames.count - 1].scope)
+  }
+
+  private mutating func startElement(
+    _ name: Int, in outer: RDFXMLFrame.Kind, _ parser: XMLPushParser
+  ) throws {
+    var frame = innerFrame(.node)
+    if !parser.attributes.isEmpty { try takeXMLAttributes(&frame, parser) }
     let record = record(name, parser)
-    switch outer.kind {
+    switch outer {
     case .root:
       if record.kind == .rdf, frames.count == 1 {
         try startRoot(&frame, parser)
       } else {
         try startNode(record, &frame, parser)
       }
-    case .node: try startProperty(record, &frame, outer, parser)
+    case .node:
+      frame.subject = frames[frames.count - 1].subject
+      try startProperty(record, &frame, parser)
     case .property: try startObject(record, &frame, parser)
     case .collection: try startItem(record, &frame, parser)
     case .triple: try startTripleSubject(record, &frame, parser)
@@ -110,7 +118,7 @@ extension RDFXMLMachine {
         "emptyPropertyElt", "a property whose value is an attribute holds no element")
     case .literal, .skipped: break
     }
-    frames.append(frame)
+    frames.append(consume frame)
   }
 
   mutating func endElement(_ parser: XMLPushParser) throws {

@@ -3,7 +3,11 @@
 /// It keeps the open elements, and the names that `rdf:ID` gives, which have to be unique.
 /// https://www.w3.org/TR/rdf-syntax-grammar/#section-Infoset-Grammar
 final class RDFXMLReader: XMLContentHandler {
-  private var machine: RDFXMLMachine
+  /// What is made of the events.
+  ///
+  /// Events come one after the other, and no handler leads back here: that nobody else is at it
+  /// needs no check, of which there would be one for each event.
+  @exclusivity(unchecked) private var machine: RDFXMLMachine
 
   init(options: GraphReadingOptions, fileName: String, handler: any QuadHandler) {
     machine = RDFXMLMachine(options: options, fileName: fileName, handler: handler)

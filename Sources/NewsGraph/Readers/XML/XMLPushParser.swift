@@ -14,21 +14,25 @@ final class XMLPushParser {
   private var declaredAttributeCount = 0
   private let maximalDepth: Int
   private let textLimit: Int
-  private var failure: (any Error)?
-  private var depth = 0
+  // The parts that events use are free of checks whether anybody else is at them: libxml2 gives one
+  // event after the other, and no handler calls the parser to go on.
+  @exclusivity(unchecked) private var failure: (any Error)?
+  @exclusivity(unchecked) private var depth = 0
   private var nameNumbers: [NameKey: Int] = [:]
 
   /// The names seen so far.
-  private(set) var names: [XMLEventName] = []
+  @exclusivity(unchecked) private(set) var names: [XMLEventName] = []
   /// The attributes of the element that begins.
-  private(set) var attributes: [XMLEventAttribute] = []
+  @exclusivity(unchecked) private(set) var attributes: [XMLEventAttribute] = []
   /// The namespaces that the element declares, as libxml2 has them; valid during the event.
-  private var namespaceRow: (row: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) =
-    (nil, 0)
+  @exclusivity(unchecked) private var namespaceRow:
+    (row: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) =
+      (nil, 0)
   /// Names by their addresses, so that most are found without hashing.
-  private var recentNames = [(key: NameKey, number: Int)?](repeating: nil, count: 256)
+  @exclusivity(unchecked) private var recentNames = [(key: NameKey, number: Int)?](
+    repeating: nil, count: 256)
   /// The values of the attributes.
-  private(set) var values: [UInt8] = []
+  @exclusivity(unchecked) private(set) var values: [UInt8] = []
 
   /// libxml2 keeps each name once, so that its address tells it.
   private struct NameKey: Hashable {
@@ -249,9 +253,11 @@ extension XMLPushParser {
   private func takeAttributes(
     _ row: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
   ) {
-    attributes.removeAll(keepingCapacity: true)
-    values.removeAll(keepingCapacity: true)
-    guard let row else { return }
+    if !attributes.isEmpty {
+      attributes.removeAll(keepingCapacity: true)
+      values.removeAll(keepingCapacity: true)
+    }
+    guard let row, count > 0 else { return }
     for index in 0..<count {
       guard let local = row[index * 5] else { continue }
       let begin = values.count

@@ -95,7 +95,7 @@ extension GEXFWriter {
     try out.attribute("label", summary.label)
     out.append(" weight=\"\(NumberText.twoPlaces(summary.weight))\"><attvalues>")
     try value(keys.statement, edge.statement.iri.string)
-    try value(keys.predicate, edge.statement.predicate.string)
+    try value(keys.predicate, summary.predicate.string)
     try value(keys.interaction, edge.statement.key.predicate)
     try value(keys.standing, summary.standing.rawValue)
     try value(keys.modalities, list: summary.modalities.map(\.rawValue))

@@ -144,8 +144,7 @@ struct GraphMLDialect {
   /// A `<data>` whose start tag is known.
   func writeElement(_ tag: XMLTag, _ text: String, _ out: MarkupText) throws(ForbiddenScalar) {
     guard profile == .cytoscape else { return try out.element(tag, text) }
-    out.append(tag.open)
-    out.append(">")
+    out.append(tag.start)
     try writeText(text, out)
     out.append(tag.close)
   }

@@ -148,7 +148,7 @@ extension GraphMLWriter {
     if let look { try dialect.writeAttributes(of: look, out) }
     out.append(">")
     try write(keys.statement, edge.statement.iri.string)
-    try write(keys.predicate, edge.statement.predicate.string)
+    try write(keys.predicate, summary.predicate.string)
     try write(keys.edgeLabel, summary.label)
     try write(keys.interaction, edge.statement.key.predicate)
     try write(keys.standing, summary.standing.rawValue)

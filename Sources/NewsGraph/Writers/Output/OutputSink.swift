@@ -120,7 +120,9 @@ extension OutputSink {
   /// The contents as text.
   public var text: String { String(decoding: contents, as: UTF8.self) }
 
-  private func flush() throws(OutputError) {
+  /// Hands on what is held back, for those who wait at the other end of a pipe; a regular file stays
+  /// as it was until `finish`.
+  func flush() throws(OutputError) {
     guard !buffer.isEmpty else { return }
     let result: Result<Void, OutputError> = buffer.withUnsafeBytes { bytes in
       Result { () throws(OutputError) in try handOn(bytes) }

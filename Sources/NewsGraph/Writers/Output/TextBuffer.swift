@@ -46,9 +46,12 @@ struct TextBuffer {
     removeAll()
   }
 
+  /// Whether there are enough bytes to be worth handing on.
+  var isLarge: Bool { bytes.count >= OutputSink.chunkSize / 2 }
+
   /// Hands the bytes to a sink once there are enough of them to be worth it.
   mutating func flushIfLarge(to sink: OutputSink) throws(OutputError) {
-    if bytes.count >= OutputSink.chunkSize / 2 { try flush(to: sink) }
+    if isLarge { try flush(to: sink) }
   }
 }
 

@@ -2,8 +2,10 @@
 final class LineQuadWriter: QuadWriter {
   private let sink: OutputSink
   private let hasGraphs: Bool
-  private var buffer = TextBuffer(capacity: OutputSink.chunkSize)
-  private var graphs = GraphLosses()
+  // Quads come one after the other, and nothing that is called leads back here: a check for each
+  // of them that nobody else is at the buffer would find nothing.
+  @exclusivity(unchecked) private var buffer = TextBuffer(capacity: OutputSink.chunkSize)
+  @exclusivity(unchecked) private var graphs = GraphLosses()
 
   init(to sink: OutputSink, hasGraphs: Bool) {
     self.sink = sink
@@ -13,7 +15,8 @@ final class LineQuadWriter: QuadWriter {
   func handle(_ quad: borrowing EncodedQuad) throws {
     if !hasGraphs { graphs.count(quad) }
     buffer.appendLine(quad, withGraph: hasGraphs)
-    try buffer.flushIfLarge(to: sink)
+    // Asked here, so that the buffer is free again before anything unknown is called.
+    if buffer.isLarge { try buffer.flush(to: sink) }
   }
 
   func finish() throws { try buffer.flush(to: sink) }

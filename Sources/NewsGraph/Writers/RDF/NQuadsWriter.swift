@@ -10,12 +10,8 @@ public struct NQuadsWriter {
 
   /// Writes a quad.
   public mutating func write(_ quad: Quad) throws(OutputError) {
-    buffer.appendNTriples(quad.triple)
-    if let graph = quad.graph {
-      buffer.append(UInt8(ascii: " "))
-      buffer.appendNTriples(graph)
-    }
-    buffer.append(" .\n")
+    buffer.appendNQuads(quad)
+    buffer.append(UInt8(ascii: "\n"))
     try buffer.flushIfLarge(to: sink)
   }
 
@@ -27,4 +23,16 @@ public struct NQuadsWriter {
 
   /// Hands what is left to the sink, which stays open.
   public mutating func finish() throws(OutputError) { try buffer.flush(to: sink) }
+}
+
+extension TextBuffer {
+  /// Adds a quad without a line break.
+  mutating func appendNQuads(_ quad: Quad) {
+    appendNTriples(quad.triple)
+    if let graph = quad.graph {
+      append(UInt8(ascii: " "))
+      appendNTriples(graph)
+    }
+    append(" .")
+  }
 }

@@ -49,8 +49,7 @@ final class MarkupText {
 
   /// Adds an element that holds text.
   func element(_ tag: XMLTag, _ text: String) throws(ForbiddenScalar) {
-    buffer.append(tag.open)
-    buffer.append(UInt8(ascii: ">"))
+    buffer.append(tag.start)
     try add(text, XMLCharacters.text)
     buffer.append(tag.close)
   }

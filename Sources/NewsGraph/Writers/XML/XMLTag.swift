@@ -2,6 +2,8 @@
 struct XMLTag {
   /// The start tag up to its end: `<ng:knows`.
   let open: [UInt8]
+  /// The whole start tag: `<ng:knows>`.
+  let start: [UInt8]
   /// The end tag: `</ng:knows>`.
   let close: [UInt8]
 
@@ -22,12 +24,14 @@ struct XMLTag {
       start.append("\"")
     }
     open = start.bytes
+    self.start = open + [UInt8(ascii: ">")]
     close = Array("</\(name.string)>".utf8)
   }
 
   /// Makes the tags of an element without attributes.
   init(plain name: XMLName) {
     open = Array("<\(name.string)".utf8)
+    start = open + [UInt8(ascii: ">")]
     close = Array("</\(name.string)>".utf8)
   }
 }
