@@ -6,6 +6,8 @@ import Extraction
 enum RandomGraph {
   static let predicates = ["met", "accused", "backs", "locatedIn", "stated"]
   static let predicateIRIs = Set(predicates.map(NG.term))
+  /// A day, a time without an end and one with, and none.
+  static let dates: [String?] = ["2020-10-09", "1994/..", "2020-10-01/2020-10-09", nil]
 
   static func make(article: String, using random: inout SeededGenerator) -> KnowledgeGraph {
     var graph = KnowledgeGraph()
@@ -53,7 +55,7 @@ enum RandomGraph {
             statement: iri, article: article, range: range, modality: modality,
             attributedTo: claimants),
           article: article, modality: modality, attributedTo: claimants,
-          date: Bool.random(using: &random) ? "2020-10-09" : nil,
+          date: dates.randomElement(using: &random) ?? nil,
           place: Bool.random(using: &random) ? entities[1] : nil, range: range,
           sentenceRange: TextRange(max(0, begin - 10), begin + 50), confidence: 0.5,
           rule: "verb:test")

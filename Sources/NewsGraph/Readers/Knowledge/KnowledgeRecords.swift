@@ -197,7 +197,8 @@ private struct KnowledgeRecord {
     }
     var evidence = Evidence(
       iri: try iri("id"), article: try text("article"), modality: modality,
-      attributedTo: try texts("attributedTo").map { try IRI($0) }, date: optional("date"),
+      attributedTo: try texts("attributedTo").map { try IRI($0) },
+      date: optional("interval") ?? optional("date"),
       place: try optional("place").map { try IRI($0) }, range: range, sentenceRange: sentence,
       confidence: confidence, rule: optional("rule") ?? "")
     evidence.firstPrintedIn = optional("firstPrintedIn")
