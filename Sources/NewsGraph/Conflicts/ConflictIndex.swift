@@ -15,8 +15,11 @@ struct ConflictIndex {
 
   private var links: [IRI: [Conflict.Grade: Set<IRI>]] = [:]
   private var marks: [Statement.Key: Mark] = [:]
+  /// The statements that somebody denies.
+  private let denied: Set<Statement.Key>
 
   init(_ graph: KnowledgeGraph) {
+    denied = Set(graph.statements.values.lazy.filter(\.isDenied).map(\.key))
     for conflict in graph.conflicts {
       let (first, second) = (conflict.first, conflict.second)
       links[first.claim, default: [:]][conflict.grade, default: []].insert(second.claim)
@@ -49,6 +52,8 @@ struct ConflictIndex {
   /// graph were not looked for, those of its own statement.
   func claims(against evidence: Evidence, of statement: Statement) -> [IRI] {
     if marks[statement.key] == nil {
+      // Not to compare each piece of evidence with each other, as some statements have thousands.
+      guard denied.contains(statement.key) else { return [] }
       return statement.evidence.filter { evidence.conflicts(with: $0) }.map(\.iri).sorted()
     }
     return claims(against: evidence.iri, .conflicts)

@@ -49,14 +49,13 @@ public struct KnowledgeGraph: Sendable, Hashable {
   /// Adds a statement, or its evidence to the one that is there.
   public mutating func add(_ statement: Statement) {
     conflicts = []
-    guard var known = statements[statement.key] else {
+    guard let index = statements.index(forKey: statement.key) else {
       var sorted = statement
       sorted.evidence = Evidence.merged(statement.evidence)
       statements[statement.key] = sorted
       return
     }
-    known.evidence = Evidence.merged(known.evidence + statement.evidence)
-    statements[statement.key] = known
+    Evidence.merge(statement.evidence, into: &statements.values[index].evidence)
   }
 
   /// Changes the evidence of every statement.
@@ -110,6 +109,23 @@ extension Mention {
 }
 
 extension Evidence {
+  /// Adds evidence to some that is sorted, with each claim once.
+  ///
+  /// What one article says, as it comes while a graph grows, is compared with the evidence from that
+  /// article alone: some statements stand in thousands of articles.
+  static func merge(_ new: [Evidence], into known: inout [Evidence]) {
+    guard let article = new.first?.article else { return }
+    guard new.allSatisfy({ $0.article == article }) else {
+      known = merged(known + new)
+      return
+    }
+    let begin = known.firstSortedIndex {
+      !$0.article.utf8.lexicographicallyPrecedes(article.utf8)
+    }
+    let end = known.firstSortedIndex { article.utf8.lexicographicallyPrecedes($0.article.utf8) }
+    known.replaceSubrange(begin..<end, with: merged(Array(known[begin..<end]) + new))
+  }
+
   /// The evidence sorted, each claim once.
   ///
   /// Two readings of one clause may differ in their rule and so in their confidence; the surest one
@@ -133,5 +149,17 @@ extension Evidence {
       rule, date ?? "", place?.string ?? "", firstPrintedIn ?? "", String(sentenceRange.begin),
       String(sentenceRange.end),
     ].joined(separator: "\u{1F}")
+  }
+}
+
+extension Array {
+  /// The first index for which something holds that holds for all that come after it, too.
+  fileprivate func firstSortedIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
