@@ -11,7 +11,7 @@ struct FrameClaims {
       lexicon: context.knowledge.lexicon, ontology: context.knowledge.ontology, slots: slots,
       isInContext: { context.speaks(of: $0, in: sentence) },
       dateAt: { context.date(of: $0, in: sentence) },
-      textOf: { context.text(of: $0, in: sentence) },
+      textOf: { context.phrase(of: $0, in: sentence) },
       implied: implied)
     let readings = matcher.readings().filter { fits($0, in: sentence) }
     return narrowest(readings).compactMap { claim(of: $0, in: sentence) }

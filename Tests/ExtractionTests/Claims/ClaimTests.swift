@@ -129,6 +129,39 @@ import Testing
       "Bolivia said that Jan Lind's visit followed a series of calls with Okafor Bello.",
       ["Jan Lind | talkedWith | Okafor Bello | asserted | Bolivia"]
     ),
+    // Nouns and pronouns that point to a name.
+    (
+      "Helio hired Jan Lind. The firm, which is based in Oslo, sued Norway.",
+      ["Helio | basedIn | Oslo | asserted | ", "Helio | sued | Norway | asserted | "]
+    ),
+    (
+      "Peru's army left Lima. The army denied that it had attacked Chile.",
+      ["Peruvian Armed Forces | attacked | Chile | denied | Peruvian Armed Forces"]
+    ),
+    (
+      "Jan Lind met Kofi Bello in Oslo. In his speech, Bello attacked Chile.",
+      ["Kofi Bello | delivered | speech | asserted | "]
+    ),
+    (
+      "The European Commission met. Brussels fined Norway.",
+      ["European Union | fined | Norway | asserted | "]
+    ),
+    ("Brussels fined Norway.", ["Belgium | fined | Norway | asserted | "]),
+    (
+      "Norway sued Helio, whose chief executive Jan Lind left.",
+      ["Jan Lind | chiefExecutiveOf | Helio | asserted | "]
+    ),
+    (
+      "Sudan's army left Khartoum. Norway praised the SAF.",
+      ["Norway | praised | Sudanese Armed Forces | asserted | "]
+    ),
+    (
+      "Jan Lind worked as a baker, where he met Kofi Bello.",
+      ["Jan Lind | hasOccupation | baker | asserted | "]
+    ),
+    (
+      "The court jailed Jan Lind for spying for Peru.", ["Jan Lind | spiedFor | Peru | asserted | "]
+    ),
     // Who wants to end a war says that there is one.
     (
       "Norway wants to end the war that rages in Sudan.",
