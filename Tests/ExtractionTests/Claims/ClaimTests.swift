@@ -160,7 +160,8 @@ import Testing
       ["Jan Lind | hasOccupation | baker | asserted | "]
     ),
     (
-      "The court jailed Jan Lind for spying for Peru.", ["Jan Lind | spiedFor | Peru | asserted | "]
+      "The court sentenced Jan Lind for killing Kofi Bello.",
+      ["Jan Lind | killed | Kofi Bello | asserted | "]
     ),
     // Who wants to end a war says that there is one.
     (
