@@ -91,6 +91,28 @@ import Testing
     #expect(try corpus.verify().problems == [])
   }
 
+  @Test(arguments: CommitStep.allCases)
+  func `a commit that is ended makes no version`(_ step: CommitStep) async throws {
+    let test = try TestCorpus()
+    _ = try await test.open().commit([SmallNews.article(1)])
+    let numbers = 1..<30
+    do {
+      let corpus = try test.open()
+      try corpus.store(TestCorpus.input(numbers.map { SmallNews.article($0) }))
+      let pipeline = try TestCorpus.pipeline()
+      try await corpus.readUnread(with: pipeline)
+      #expect(
+        error {
+          _ = try corpus.commit("", with: pipeline) { if $0 == step { corpus.interrupt() } }
+        } == .interrupted(unread: 0))
+    }
+    let corpus = try test.open()
+    #expect(try corpus.versions().count == 1)
+    #expect(try corpus.verify().problems == [])
+    let next = try await corpus.commit(numbers.map { SmallNews.article($0) })
+    #expect(next?.number == 2)
+  }
+
   @Test func `versions are not changed`() async throws {
     let test = try TestCorpus()
     for numbers in [[1, 2], [1, 3]] {
