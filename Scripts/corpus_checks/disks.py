@@ -160,7 +160,7 @@ def check_files(newsgraph, folder, chance):
     program.corpus("commit")
     with sqlite3.connect(program.path) as database:
         database.execute("INSERT INTO grdb_migrations VALUES ('from a later release')")
-        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
     refuse("a newer release of newsgraph made this corpus")
     yield "a text, a database of another program and a corpus of a newer release are left alone"

@@ -68,15 +68,25 @@ public final class Corpus: Sendable {
       : try WriterLock(
         corpus: file, purpose: waiting.purpose, seconds: waiting.seconds, onWait: waiting.onWait)
     database = try CorpusError.translating(path) {
-      try DatabaseQueue(
-        path: Self.isFrozen(file, access)
-          ? URL(fileURLWithPath: file).absoluteString + "?immutable=1" : file,
-        configuration: Self.configuration(access))
+      let reader = try size.map { _ in try Self.reader(file, path: path, access) }
+      if access == .reading, let reader { return reader }
+      try reader?.close()
+      let database = try DatabaseQueue(path: file, configuration: Self.configuration(.writing))
+      try Schema.migrator.migrate(database)
+      return database
     }
-    try CorpusError.translating(path) {
-      try database.read { db in try Schema.check(db, path: path, access: access) }
-      if access != .reading { try Schema.migrator.migrate(database) }
-    }
+  }
+
+  /// Opens a file to read it; even to open a database for writing changes what is no corpus.
+  private static func reader(
+    _ file: String, path: String, _ access: Access
+  ) throws -> DatabaseQueue {
+    let database = try DatabaseQueue(
+      path: isFrozen(file, access)
+        ? URL(fileURLWithPath: file).absoluteString + "?immutable=1" : file,
+      configuration: configuration(.reading))
+    try database.read { db in try Schema.check(db, path: path, access: access) }
+    return database
   }
 
   /// Whether the file lies where nothing can be written, and nobody is writing to it.

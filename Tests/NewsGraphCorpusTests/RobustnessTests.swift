@@ -32,8 +32,10 @@ import Testing
     try FileManager.default.removeItem(atPath: test.path)
     // A database of another program.
     try tamper(test, "CREATE TABLE things (name TEXT)")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: test.path))
     #expect(error { _ = try test.open(.creating) } == .notACorpus(path: test.path))
     #expect(error { _ = try test.open(.reading) } == .notACorpus(path: test.path))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: test.path)) == bytes)
     #expect(error { _ = try Corpus(path: test.folder, access: .creating) } != nil)
   }
 
