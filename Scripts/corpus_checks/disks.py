@@ -120,7 +120,7 @@ def check_full(newsgraph, folder, chance):
         expect(len(at_once) > 0, "there is no graph")
         yield "a full disk: add, commit, export and extract name the file, keep all and go on"
 
-        subprocess.run(["mount", "-o", "remount,ro", str(disk.path)], check=True)
+        subprocess.run(["mount", "-o", "remount,bind,ro", str(disk.path)], check=True)
         expect(program.corpus("export", "1", "--format", "nquads")[0] == first,
                "a disk that cannot be written: another graph")
         program.corpus("verify", says=["all is well"])

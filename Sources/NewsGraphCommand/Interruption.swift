@@ -68,7 +68,11 @@ final class Interruption {
     }
     if let wish { return wish() }
     UnfinishedFiles.removeAll {
-      Messages(isQuiet: false).error("stopped; what was finished is kept")
+      // Where nobody reads what is said, to say more would be to wait for ever.
+      var request = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
+      if poll(&request, 1, 0) > 0 {
+        Messages(isQuiet: false).error("stopped; what was finished is kept")
+      }
       _exit(128 + number)
     }
   }

@@ -150,56 +150,31 @@ import Testing
     #expect(try String(contentsOfFile: target, encoding: .utf8) == "the old one")
   }
 
-  @Test func `a load that waits for the server ends`() throws {
-    let server = try SilentServer()
-    try folder.write("a.nq", "<https://e.org/b> <https://e.org/p> \"2\" <https://e.org/g> .\n")
-    let loading = try RunningProgram([
-      "load", folder.path + "/a.nq", "--endpoint", "http://127.0.0.1:\(server.port)/store",
-    ])
-    try loading.wait(until: "the request is sent") { server.hasRequest() }
+  @Test func `a load that waits for the server ends, and goes on where it ended`() throws {
+    let lines = (0..<60).map {
+      "<https://e.org/s\($0)> <https://e.org/p> \"a value of some length\" <https://e.org/g> .\n"
+    }
+    try folder.write("a.nq", lines.joined())
+    func words(_ server: TestStore, _ more: String...) -> [String] {
+      ["load", folder.path + "/a.nq", "--endpoint", "http://127.0.0.1:\(server.port)/data"]
+        + ["--store", "oxigraph", "--no-count", "--chunk-size", "1"] + more
+    }
+    let server = try TestStore(answers: 2)
+    let loading = try RunningProgram(words(server))
+    try loading.wait(until: "the third request is sent") { server.requests.count == 3 }
     loading.send(SIGINT)
     let ended = try loading.end()
     #expect(ended.status == 130, "\(ended.errors)")
-    #expect(ended.errors.contains("nothing was loaded"), "\(ended.errors)")
+    #expect(
+      ended.errors.contains("statements were loaded before, in 2 requests")
+        && ended.errors.contains("a request whose answer did not come"), "\(ended.errors)")
+    let said = ended.errors.split(separator: " ").map(String.init)
+    let skip = try #require(said.firstIndex(of: "--skip").map { said[$0 + 1] })
+    let next = try TestStore(answers: .max)
+    let again = try ProgramRun(arguments: words(next, "--skip", skip))
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(
+      server.requests.prefix(2).joined() + next.requests.joined() == lines.joined())
     #expect(try litter() == [])
-  }
-}
-
-/// A server on the loopback that takes a connection and says nothing.
-private final class SilentServer {
-  private let listener: Int32
-  private var connection: Int32 = -1
-  let port: UInt16
-
-  init() throws {
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let listener = listener
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        bind(listener, address, length) == 0 && listen(listener, 4) == 0
-          && getsockname(listener, address, &length) == 0
-      }
-    }
-    guard isBound else { throw Overdue(what: "a port of the loopback") }
-    port = UInt16(bigEndian: address.sin_port)
-  }
-
-  deinit {
-    if connection >= 0 { close(connection) }
-    close(listener)
-  }
-
-  /// Whether the first bytes of a request have come.
-  func hasRequest() -> Bool {
-    func isReady(_ descriptor: Int32) -> Bool {
-      var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      return poll(&request, 1, 0) > 0
-    }
-    if connection < 0, isReady(listener) { connection = accept(listener, nil, nil) }
-    return connection >= 0 && isReady(connection)
   }
 }
