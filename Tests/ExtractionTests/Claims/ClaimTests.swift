@@ -131,8 +131,8 @@ import Testing
     ),
     // Nouns and pronouns that point to a name.
     (
-      "Helio hired Jan Lind. The firm, which is based in Oslo, sued Norway.",
-      ["Helio | basedIn | Oslo | asserted | ", "Helio | sued | Norway | asserted | "]
+      "Spotify hired Jan Lind. The firm, which is based in Oslo, sued Norway.",
+      ["Spotify | basedIn | Oslo | asserted | ", "Spotify | sued | Norway | asserted | "]
     ),
     (
       "Peru's army left Lima. The army denied that it had attacked Chile.",
@@ -148,8 +148,8 @@ import Testing
     ),
     ("Brussels fined Norway.", ["Belgium | fined | Norway | asserted | "]),
     (
-      "Norway sued Helio, whose chief executive Jan Lind left.",
-      ["Jan Lind | chiefExecutiveOf | Helio | asserted | "]
+      "Norway sued Spotify, whose chief executive Jan Lind left.",
+      ["Jan Lind | chiefExecutiveOf | Spotify | asserted | "]
     ),
     (
       "Sudan's army left Khartoum. Norway praised the SAF.",
