@@ -32,7 +32,10 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 def norm(text):
     text = unicodedata.normalize("NFKC", text).replace("’", "'").strip().strip('"').lower()
-    return text.removesuffix("'s").removesuffix("'").removeprefix("the ").strip()
+    text = text.removesuffix("'s").removesuffix("'")
+    for article in ("the ", "a ", "an "):
+        text = text.removeprefix(article)
+    return text.strip()
 
 
 def table(name, columns):
@@ -72,13 +75,18 @@ def same_date(found, wanted):
         for date in alternatives(wanted))
 
 
+def date_of(claim):
+    """The date of a claim, with both ends where it is an interval."""
+    return claim.get("interval") or claim.get("date")
+
+
 def is_bare(claim):
     return claim["modality"] == "asserted" and not claim.get("attributedTo")
 
 
 def written(claim, names):
     who = ",".join(names.get(w) or w.rsplit("/", 1)[-1] for w in claim.get("attributedTo", [])) or "-"
-    return f"{claim['predicate']} {who} {claim['modality']} {claim.get('date') or '-'}"
+    return f"{claim['predicate']} {who} {claim['modality']} {date_of(claim) or '-'}"
 
 
 class Reading:
@@ -139,13 +147,14 @@ def score(articles, read, gold, forms):
                 count["own voice right"] += right
                 wrong += [] if right else ["own voice"]
             elif who != "*":
-                right = any(reading.names.get(w) in alternatives(who) or who == "unspecified"
-                            for c in claims for w in c.get("attributedTo", []))
+                right = any(reading.names.get(w) in alternatives(who) for c in claims for w in c.get("attributedTo", []))
+                if who == "unspecified":
+                    right = not any(is_bare(c) for c in claims)
                 count["attributed"] += 1
                 count["claimant right"] += right
                 wrong += [] if right else ["claimant"]
             if date != "-":
-                right = any(same_date(c.get("date"), date) for c in claims)
+                right = any(same_date(date_of(c), date) for c in claims)
                 count["dated"] += 1
                 count["date right"] += right
                 wrong += [] if right else ["date"]

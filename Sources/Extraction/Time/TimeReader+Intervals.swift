@@ -110,7 +110,10 @@ extension TimeReader {
     switch preposition {
     case "since", "after": return ("\(opening(span, after: preposition))/..", .date, next)
     case "until", "till", "by": return ("../\(span.lastText)", .date, next)
-    case "before": return ("../\(span.firstText)", .date, next)
+    case "before":
+      // 'before the end of the year' has all of the year.
+      let isEnd = ["end", "close"].contains(word(skipOptional(["the"], from: position + 1)))
+      return ("../\(isEnd ? span.lastText : span.firstText)", .date, next)
     default:
       guard ["on", "onward", "onwards"].contains(word(next)) else { return nil }
       return ("\(span.firstText)/..", .date, next + 1)

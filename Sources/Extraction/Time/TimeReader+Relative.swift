@@ -4,7 +4,7 @@ extension TimeReader {
   func relative(at position: Int) -> Reading? {
     guard anchor != nil else { return nil }
     return deictic(at: position) ?? ago(at: position) ?? ahead(at: position)
-      ?? near(at: position) ?? pointed(at: position)
+      ?? near(at: position) ?? weekend(at: position) ?? pointed(at: position)
   }
 
   private func dayAway(_ offset: Int) -> TimeSpan? {
@@ -92,6 +92,15 @@ extension TimeReader {
   }
 
   // MARK: - This, last, next
+
+  /// `over the weekend`: the one before, unless the clause speaks of the future.
+  private func weekend(at position: Int) -> Reading? {
+    guard let anchor, ["over", "at", "during", "on"].contains(word(position - 1)),
+      let next = skip("the", "weekend", from: position)
+    else { return nil }
+    let isNow = isFuture(position) || anchor.weekday >= 6
+    return unitSpan(at: next - 1, isNow ? 0 : -1).map { ($0, next) }
+  }
 
   /// `earlier this week`: the part of a unit before or after the anchor.
   private func near(at position: Int) -> Reading? {

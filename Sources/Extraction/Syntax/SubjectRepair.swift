@@ -1,0 +1,65 @@
+/// Hangs a second subject of a verb where it belongs.
+///
+/// Parsers like to give one verb two subjects: in `Its leader, Jan Lind, urged …` the name is in
+/// apposition to the first, in `The town fell, said Jan Lind` it is the subject of the verb of saying.
+struct SubjectRepair {
+  let lexicon: Lexicon
+
+  /// The sentence with heads changed where needed.
+  func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
+    var sentence = sentence
+    for index in sentence.tokens.indices {
+      let tokens = sentence.tokens
+      guard let verb = tokens[index].head else { continue }
+      if isObject(tokens[index]), index > verb, let speech = speech(beside: index, verb, tokens),
+        speech < index, tokens[speech].relation != "advcl"
+      {
+        sentence.tokens[index].head = speech
+        sentence.tokens[index].deprel = "nsubj"
+        continue
+      }
+      guard isSubject(tokens[index]),
+        let first = tokens.indices.prefix(index).first(where: {
+          isSubject(tokens[$0]) && tokens[$0].head == verb
+        })
+      else { continue }
+      if isApposition(index, to: first, verb, tokens) {
+        sentence.tokens[index].head = first
+        sentence.tokens[index].deprel = "appos"
+      } else if first < verb, index > verb, let speech = speech(beside: index, verb, tokens) {
+        sentence.tokens[index].head = speech
+      }
+    }
+    return sentence
+  }
+
+  /// A name that the parser takes for an object of what it says.
+  private func isObject(_ token: Token) -> Bool {
+    ["obj", "iobj"].contains(token.relation) && token.upos == .properNoun
+  }
+
+  private func isSubject(_ token: Token) -> Bool { token.relation == "nsubj" }
+
+  /// Whether a name in commas says who the noun before it is.
+  private func isApposition(_ name: Int, to noun: Int, _ verb: Int, _ tokens: [Token]) -> Bool {
+    name < verb && tokens[name].upos == .properNoun && tokens[noun].upos == .noun
+      && noun == name - 2 && tokens[name - 1].form == ","
+      && tokens[name..<verb].contains { $0.form == "," }
+  }
+
+  /// The verb of saying without a subject of its own, after the clause and right beside a name.
+  private func speech(beside name: Int, _ clause: Int, _ tokens: [Token]) -> Int? {
+    let candidates = tokens.indices.filter { verb in
+      verb > clause && tokens[verb].upos == .verb
+        && (tokens[clause].head == verb && tokens[clause].relation == "ccomp"
+          || tokens[verb].head == clause && ["parataxis", "advcl"].contains(tokens[verb].relation))
+        && !tokens.contains { $0.head == verb && isSubject($0) }
+        && lexicon.attribution(tokens[verb].lemma.lowercased(), upos: .verb)?.takesDirectSpeech
+          == true
+    }
+    return candidates.first { verb in
+      let between = min(verb, name) + 1..<max(verb, name)
+      return between.count <= 8 && tokens[between].allSatisfy { $0.form != "," && $0.upos != .verb }
+    }
+  }
+}
