@@ -20,6 +20,13 @@ extension StandingReader {
         && $0.partOfSpeech.map { agrees($0, mark) } != false
     }
     guard let cue = cues.first ?? cue(at: mark, reaching: ["clause"]) else { return }
+    // 'no truce until they withdraw': that they will is a condition and no plan.
+    if let head = tree.tokens[word].head, tree.isNegated(head),
+      let condition = cue.exceptions["negated"].flatMap(Modality.init)
+    {
+      standing.weaken(by: condition)
+      return
+    }
     // 'struck before it closed' tells what came later, 'vowed to strike before it closed' does not.
     if cue.exceptions["past"] == "keep", isPast(word), let head = tree.tokens[word].head,
       isPast(head), !tree.isNegated(head), tree.child(of: head, "aux") == nil

@@ -55,6 +55,14 @@ struct NominalResolver {
   private func nominal(_ head: Int, _ tree: SentenceTree) -> NominalType? {
     let lemma = tree.lemma(head)
     if let known = lexicon.nominal(lemma) {
+      // 'a series of calls' is no work.
+      if known.type == .work, lexicon.partitives.contains(lemma),
+        tree.children(of: head, "nmod").contains(where: {
+          tree.preposition(of: $0) == "of" && isPlural($0, tree)
+        })
+      {
+        return nil
+      }
       guard known.type == .country, isPlural(head, tree) else { return known }
       // `Arab countries` are a group of states and no state.
       return NominalType(lemma: lemma, type: .group)

@@ -1,4 +1,4 @@
-/// Hangs a second subject of a verb where it belongs.
+/// Hangs a second subject of a verb where it belongs, and tells that-clauses from relative ones.
 ///
 /// Parsers like to give one verb two subjects: in `Its leader, Jan Lind, urged …` the name is in
 /// apposition to the first, in `The town fell, said Jan Lind` it is the subject of the verb of saying.
@@ -11,6 +11,13 @@ struct SubjectRepair {
     for index in sentence.tokens.indices {
       let tokens = sentence.tokens
       guard let verb = tokens[index].head else { continue }
+      // A relative clause has a pronoun; one that a conjunction begins is what a noun or verb says.
+      if tokens[index].form.lowercased() == "that", tokens[index].relation == "mark",
+        tokens[verb].deprel == "acl:relcl"
+      {
+        sentence.tokens[verb].deprel = "acl"
+        continue
+      }
       if isObject(tokens[index]), index > verb, let speech = speech(beside: index, verb, tokens),
         speech < index, tokens[speech].relation != "advcl"
       {

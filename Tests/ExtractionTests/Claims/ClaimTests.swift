@@ -73,7 +73,21 @@ import Testing
     // Both sides of a reciprocal, companions, partitives.
     (
       "Norway and Chile accused each other of spying.",
-      ["Norway | accused | Chile | asserted | "]
+      ["Norway | accused | Chile | asserted | ", "Chile | accused | Norway | asserted | "]
+    ),
+    (
+      "Norway and Chile are at war.", ["Norway | atWarWith | Chile | asserted | "]
+    ),
+    (
+      "Fighting between Norway and Chile continued.",
+      ["Norway | clashedWith | Chile | asserted | "]
+    ),
+    (
+      "Chadian and Malian troops shelled Lima.",
+      [
+        "Chadian Armed Forces | shelled | Lima | asserted | ",
+        "Malian Armed Forces | shelled | Lima | asserted | ",
+      ]
     ),
     (
       "Norway, which along with Chile is a member of the United Nations, agreed.",
@@ -102,6 +116,18 @@ import Testing
     (
       "Bolivia made the deal conditional on Chile's withdrawal from Peru.",
       ["Chile | withdrewFrom | Peru | conditional | Bolivia"]
+    ),
+    (
+      "Bolivia has made a truce conditional on a vote.",
+      ["Bolivia | agreedTo | truce | conditional | Bolivia"]
+    ),
+    (
+      "Bolivia sent Peruvian soldiers to attack Chile.",
+      ["Peruvian soldiers | attacked | Chile | planned | "]
+    ),
+    (
+      "Bolivia said that Jan Lind's visit followed a series of calls with Okafor Bello.",
+      ["Jan Lind | talkedWith | Okafor Bello | asserted | Bolivia"]
     ),
     // Who wants to end a war says that there is one.
     (

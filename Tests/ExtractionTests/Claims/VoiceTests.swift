@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: [
     ("Chile attacked Peru, said Anna Berzina, a chemist from Oslo.", "Anna Berzina"),
-    ("Anna Berzina wrote in a note to the king that Chile attacked Peru.", "Anna Berzina"),
+    ("Anna Berzina wrote in a note to clients that Chile had attacked Peru.", "Anna Berzina"),
     ("Chile, Anna Berzina said, had attacked Peru.", "Anna Berzina"),
     ("Chile attacked Peru, Anna Berzina announced on Tuesday.", "Anna Berzina"),
     ("In the words of Anna Berzina, Chile attacked Peru.", "Anna Berzina"),
