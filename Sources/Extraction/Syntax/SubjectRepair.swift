@@ -33,6 +33,12 @@ struct SubjectRepair {
       if isApposition(index, to: first, verb, tokens) {
         sentence.tokens[index].head = first
         sentence.tokens[index].deprel = "appos"
+      } else if index < verb, let speech = speech(from: first, to: index, verb, tokens) {
+        sentence.tokens[speech].head = tokens[verb].head
+        sentence.tokens[speech].deprel = tokens[verb].deprel
+        sentence.tokens[verb].head = speech
+        sentence.tokens[verb].deprel = "ccomp"
+        sentence.tokens[first].head = speech
       } else if first < verb, index > verb, let speech = speech(beside: index, verb, tokens) {
         sentence.tokens[index].head = speech
       }
@@ -54,6 +60,21 @@ struct SubjectRepair {
       && tokens[name..<verb].contains { $0.form == "," }
   }
 
+  /// The verb of saying between two subjects of one verb: `Prosecutors allege Chile left`.
+  private func speech(from first: Int, to second: Int, _ verb: Int, _ tokens: [Token]) -> Int? {
+    tokens.indices.first { index in
+      first < index && index < second && tokens[index].upos == .verb
+        && (tokens[index].head == first && tokens[index].relation == "case"
+          || tokens[index].head == verb && ["advcl", "parataxis"].contains(tokens[index].relation))
+        && !tokens.contains { $0.head == index && isSubject($0) }
+        && isSpeech(tokens[index]) && tokens[index..<second].allSatisfy { $0.form != "," }
+    }
+  }
+
+  private func isSpeech(_ token: Token) -> Bool {
+    lexicon.attribution(token.lemma.lowercased(), upos: .verb)?.takesDirectSpeech == true
+  }
+
   /// The verb of saying without a subject of its own, after the clause and right beside a name.
   private func speech(beside name: Int, _ clause: Int, _ tokens: [Token]) -> Int? {
     let candidates = tokens.indices.filter { verb in
@@ -61,8 +82,7 @@ struct SubjectRepair {
         && (tokens[clause].head == verb && tokens[clause].relation == "ccomp"
           || tokens[verb].head == clause && ["parataxis", "advcl"].contains(tokens[verb].relation))
         && !tokens.contains { $0.head == verb && isSubject($0) }
-        && lexicon.attribution(tokens[verb].lemma.lowercased(), upos: .verb)?.takesDirectSpeech
-          == true
+        && isSpeech(tokens[verb])
     }
     return candidates.first { verb in
       let between = min(verb, name) + 1..<max(verb, name)

@@ -69,7 +69,8 @@ import Testing
     ("Anna Berzina was furious. \"Chile attacked Peru and we all saw it.\"", "Anna Berzina"),
     ("\"Chile attacked Peru and we all saw it.\" Anna Berzina was furious.", "Anna Berzina"),
     ("Anna Berzina was blunt: \"Chile attacked Peru and we all saw it.\"", "Anna Berzina"),
-    ("A person close to the talks said that Chile attacked Peru.", "person"),
+    ("Prosecutors allege Chile attacked Peru.", "prosecutors"),
+    ("Documents obtained by Reuters show that Chile attacked Peru.", "documents"),
     ("An investigation by Reuters found that Chile attacked Peru.", "Reuters"),
   ])
   func `sources are found where the text puts them`(text: String, claimant: String) throws {
@@ -115,6 +116,7 @@ import Testing
     ("Bolivia left NATO on 3 March 2020. Two weeks later, Chile attacked Peru.", "2020-03-17"),
     ("Bolivia left NATO in 2014. A year earlier, Chile had attacked Peru.", "2013"),
     ("Bolivia left NATO on 3 March 2020. Chile attacked Peru the next day.", "2020-03-04"),
+    ("Chile will attack Peru in the spring.", "2021-03/2021-05"),
     ("Chile attacked Peru over the weekend.", "2020-10-03/2020-10-04"),
     ("Chile will attack Peru before the end of the year.", "../2020-12"),
   ])
