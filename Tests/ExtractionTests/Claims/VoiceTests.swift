@@ -116,6 +116,7 @@ import Testing
     ("Bolivia left NATO on 3 March 2020. Two weeks later, Chile attacked Peru.", "2020-03-17"),
     ("Bolivia left NATO in 2014. A year earlier, Chile had attacked Peru.", "2013"),
     ("Bolivia left NATO on 3 March 2020. Chile attacked Peru the next day.", "2020-03-04"),
+    ("Chile will attack Peru by the end of the decade.", "../2029"),
     ("Chile will attack Peru in the spring.", "2021-03/2021-05"),
     ("Chile attacked Peru over the weekend.", "2020-10-03/2020-10-04"),
     ("Chile will attack Peru before the end of the year.", "../2020-12"),
