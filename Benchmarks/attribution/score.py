@@ -14,7 +14,7 @@ name, '*' is not judged. A date '-' is not judged; a/b is an interval, and its b
 
 A row is linked if the program claims anything between its two ends, either way round. Modality,
 claimant and date of a linked row are right if one claim has them; of claims that stand in the row's own
-sentence only these count. A pair of which no row is the article's own assertion leaks if the program
+sentence only these count. What the program adds from its gazetteer does not count. A pair of which no row is the article's own assertion leaks if the program
 writes a bare fact of it. Precision is over pairs of entities that the gold names.
 
 Exit status: 0 scored, 2 the program or a table could not be read.
@@ -59,7 +59,7 @@ def extract(program, articles):
     read = {article["id"]: ([], []) for article in articles}
     for line in run.stdout.decode("utf-8").splitlines():
         record = json.loads(line)
-        if record["kind"] in ("entity", "claim"):
+        if record["kind"] == "entity" or record["kind"] == "claim" and record.get("basis") != "background":
             read[record["article"]][record["kind"] == "claim"].append(record)
     return read
 

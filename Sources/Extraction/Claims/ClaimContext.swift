@@ -27,7 +27,10 @@ struct ClaimContext {
     speeches = quotations.map { finder.speech(beside: $0) }
     let times = TimeExpressionFinder(anchor: article.published?.date ?? article.inferredDate)
     var expressions: [[TimeExpression]] = []
-    for sentence in resolved.annotated.sentences {
+    for (index, annotated) in resolved.annotated.sentences.enumerated() {
+      var sentence = annotated
+      // The tense around a time is that of the clause that it was hung back on.
+      sentence.tokens = resolved.trees[index].tokens
       let earlier = sentence.beginsBlock ? [] : expressions.last ?? []
       expressions.append(times.expressions(in: sentence, after: earlier))
     }

@@ -117,6 +117,8 @@ import Testing
     ("Bolivia left NATO in 2014. A year earlier, Chile had attacked Peru.", "2013"),
     ("Bolivia left NATO on 3 March 2020. Chile attacked Peru the next day.", "2020-03-04"),
     ("Chile will attack Peru by the end of the decade.", "../2029"),
+    ("Bolivia said Chile would attack Peru on Thursday.", "2020-10-15"),
+    ("Chile has attacked Peru since December.", "2019-12/.."),
     ("Chile will attack Peru in the spring.", "2021-03/2021-05"),
     ("Chile attacked Peru over the weekend.", "2020-10-03/2020-10-04"),
     ("Chile will attack Peru before the end of the year.", "../2020-12"),
@@ -138,6 +140,13 @@ import Testing
     let reading = try ClaimTests.extractor.get()
       .extract(ModelAnnotator.standard().annotate(article))
     #expect(reading.claims.filter { $0.predicate == "stated" }.map(\.date) == ["2020-10-05"])
+    let speech = Article(
+      id: "a", published: CalendarDate(iso: "2020-10-09").map { Timestamp(date: $0) },
+      text: ArticleText(
+        "\"They are paying these people,\" Anna Berzina said in a speech on Tuesday."))
+    let second = try ClaimTests.extractor.get()
+      .extract(ModelAnnotator.standard().annotate(speech))
+    #expect(second.claims.filter { $0.predicate == "stated" }.map(\.date) == ["2020-10-06"])
   }
 
   @Test func `a title keeps the time for which it is held`() throws {
