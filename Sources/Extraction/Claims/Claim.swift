@@ -80,9 +80,12 @@ public struct Claim: Sendable, Hashable {
 
   /// The claim without date and place: what a name or a title says holds beyond the clause that it
   /// stands in.
-  var timeless: Claim {
+  var timeless: Claim { dated(nil) }
+
+  /// The claim with another date and no place: that of what is taken for granted is its own.
+  func dated(_ date: String?) -> Claim {
     var claim = self
-    claim.date = nil
+    claim.date = date
     claim.place = nil
     return claim
   }

@@ -5,6 +5,7 @@ struct ClaimContext {
   let quotations: [Quotation]
   let speakers: [[Int]]
   let addressees: [[Int]]
+  private let speeches: [(verb: Int, sentence: Int)?]
   private let introducedBy: [Int: [Int]]
   private let timeExpressions: [[TimeExpression]]
   private let areas: [String: Int]
@@ -23,8 +24,17 @@ struct ClaimContext {
       })
     speakers = finder.speakers()
     addressees = quotations.map { finder.addressees(of: $0) }
+    speeches = quotations.map { finder.speech(beside: $0) }
     let times = TimeExpressionFinder(anchor: article.published?.date ?? article.inferredDate)
-    timeExpressions = resolved.annotated.sentences.map { times.expressions(in: $0) }
+    var expressions: [[TimeExpression]] = []
+    for (index, annotated) in resolved.annotated.sentences.enumerated() {
+      var sentence = annotated
+      // The tense around a time is that of the clause that it was hung back on.
+      sentence.tokens = resolved.trees[index].tokens
+      let earlier = sentence.beginsBlock ? [] : expressions.last ?? []
+      expressions.append(times.expressions(in: sentence, after: earlier))
+    }
+    timeExpressions = expressions
   }
 
   /// Whether a sentence speaks of a subject area: it has a cue of it, or the article has three.
@@ -127,11 +137,30 @@ struct ClaimContext {
   /// `Turkey: Ceasefire will fail`: in a heading, the name before the colon is the source.
   private func headingSource(of word: Int, in sentence: Int) -> Int? {
     let annotated = resolved.annotated.sentences[sentence]
-    guard [.headline, .heading].contains(annotated.block),
-      let colon = annotated.tokens.firstIndex(where: { $0.form == ":" }), colon < word, colon <= 5
+    guard [.headline, .heading].contains(annotated.block) else { return nil }
+    if let source = trailingSource(after: word, in: sentence) { return source }
+    guard let colon = annotated.tokens.firstIndex(where: { $0.form == ":" }), colon < word,
+      colon <= 5
     else { return nil }
     return (0..<colon).lazy.compactMap { resolved.table.namedEntity(at: $0, sentence: sentence) }
       .first
+  }
+
+  /// `Ceasefire will fail: Lind`, `Ceasefire will fail - Lind`: the name of the source behind it.
+  private func trailingSource(after word: Int, in sentence: Int) -> Int? {
+    let tokens = resolved.trees[sentence].tokens
+    guard let mark = tokens.lastIndex(where: { [":", "-", "–", "—"].contains($0.form) }),
+      mark > word, (1...4).contains(tokens.count - mark - 1)
+    else { return nil }
+    let behind = mark + 1..<tokens.count
+    let isColon = tokens[mark].form == ":"
+    let named = behind.map { resolved.table.namedEntity(at: $0, sentence: sentence) }
+    guard let source = named.first.flatMap(\.self), named.allSatisfy({ $0 == source }) else {
+      return nil
+    }
+    // Behind a dash, headlines also put the name of the paper.
+    let type = resolved.table[source].type
+    return type == .person || (isColon && [.organization, .country].contains(type)) ? source : nil
   }
 
   /// A claim with its standing, date, place and evidence; nothing where the ontology does not
@@ -194,6 +223,21 @@ struct ClaimContext {
         || lexicon.controls[lemma]?.contains { $0.doer == .none && !$0.isNoun } == true
     }
     return dates.date(of: anchor)
+  }
+
+  /// The date on which a quotation was said, by the verb of saying beside it.
+  func date(ofSpeech quotation: Quotation) -> String? {
+    speeches[quotation.index].flatMap { date(of: $0.verb, in: $0.sentence) }
+  }
+
+  /// The interval for which a title or relation is said to hold where it stands: `the leader of the
+  /// union since 2015`.
+  func term(at noun: Int, in sentence: Int) -> String? {
+    let expressions = timeExpressions[sentence]
+    guard !expressions.isEmpty else { return nil }
+    let tree = resolved.trees[sentence]
+    let dates = ClauseDates(tree: tree, expressions: expressions) { _ in false }
+    return dates.term(of: noun)
   }
 
   /// The words of the phrase that a word heads, without a clause behind a comma: `baker` in `a

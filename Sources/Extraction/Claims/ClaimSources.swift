@@ -35,7 +35,8 @@ extension ClaimContext {
   ) -> Bool {
     let entity = resolved.table[entity]
     if entity.isNamed { return false }
-    if entity.type == .document { return true }
+    // 'an investigation by the broadcaster found'
+    if entity.type == .document || entity.type == .event { return true }
     return resolved.offices.contains {
       $0.sentence == sentence && $0.title.contains(word)
         && $0.office.organizationProperty == "spokespersonFor"

@@ -27,10 +27,41 @@ struct ClauseDates {
   /// Whether a time stands with the word itself: `the 1993 meetings`, `the attack on Sunday`.
   private func isOwn(_ time: TimeExpression, of anchor: Int) -> Bool {
     let head = tree.head(of: time.tokens)
+    if isOfRole(time, head, anchor) || role(before: time) == anchor { return true }
     guard tree.tokens[head].head == anchor, !time.tokens.contains(anchor) else { return false }
     return tree.tokens[anchor].upos != .verb && !isSinceTheFirst(time, anchor)
       && !tree.has(head, anyOf: ["appos", "dep", "parataxis", "conj"])
       && tree.child(of: anchor, "cop") == nil
+  }
+
+  /// The interval that stands with a noun itself.
+  func term(of noun: Int) -> String? {
+    expressions.first { time in
+      time.kind == .date && time.value.contains("/") && time.tokens.lowerBound > noun
+        && tree.tokens[noun].phraseType != .event && isOwn(time, of: noun)
+    }?.value
+  }
+
+  /// `the leader of the Labour Party since 2015`: the time is the leader's, not the party's.
+  private func isOfRole(_ time: TimeExpression, _ head: Int, _ anchor: Int) -> Bool {
+    guard time.value.contains("/"), tree.tokens[anchor].upos == .noun,
+      tree.tokens[anchor].phraseType == .person, let link = tree.tokens[head].head
+    else { return false }
+    return tree.tokens[link].upos == .properNoun && tree.tokens[link].head == anchor
+      && tree.has(link, "nmod")
+  }
+
+  /// The apposition right before an interval that ends with it at a comma: `Lind, the leader of the
+  /// union since 2015, met …`, whatever the parser hangs the year on.
+  private func role(before time: TimeExpression) -> Int? {
+    let (begin, end) = (time.tokens.lowerBound, time.tokens.upperBound)
+    guard time.value.contains("/"), begin > 1, end < tree.tokens.count, tree.form(end) == ","
+    else { return nil }
+    let last = tree.tokens[begin - 1].upos == .adposition ? begin - 2 : begin - 1
+    return tree.ancestors(of: last).first {
+      tree.has($0, "appos") && tree.tokens[$0].upos == .noun
+        && tree.subtree(of: $0).last { !time.tokens.contains($0) && $0 < begin } == last
+    }
   }
 
   /// Whether what a word says has the time of the clause around it: verbs do, and nouns for events
@@ -48,7 +79,7 @@ struct ClauseDates {
 
   /// The time of a clause, where an expression gives it.
   private func value(of time: TimeExpression, inClause clause: Int) -> String? {
-    guard timedClause(time.tokens) == clause else { return nil }
+    guard timedClause(time.tokens) == clause, role(before: time) == nil else { return nil }
     let head = tree.head(of: time.tokens)
     guard let link = link(of: head, below: clause), link != clause, head != clause else {
       let isLoose = tree.has(head, anyOf: Self.loose) || isSinceTheFirst(time, clause)
@@ -145,10 +176,38 @@ struct ClauseDates {
     value.split(separator: "/").first { $0 != ".." }.map(String.init) ?? value
   }
 
+  /// The verb of saying right before a time that the parser hung on what is said: `…, Lind said on
+  /// Monday`, `said Monday the town had fallen`.
+  private func speech(before tokens: Range<Int>, hungOn clause: Int) -> Int? {
+    let governor = tree.has(clause, "ccomp") ? [tree.tokens[clause].head].compactMap(\.self) : []
+    if let verb = governor.first, verb + 1 == tokens.lowerBound, verb < clause,
+      tree.child(of: clause, "mark") == nil, let subject = tree.child(of: clause, "nsubj"),
+      tree.subtree(of: subject).first == tokens.upperBound
+    {
+      return verb
+    }
+    let beside = governor + tree.children(of: clause, "parataxis", "advcl")
+    return beside.first { verb in
+      verb > clause && verb < tokens.lowerBound && tree.isFinite(verb)
+        && tree.child(of: verb, "mark") == nil && isCutOff(verb, from: clause)
+        && tree.tokens[verb..<tokens.lowerBound].allSatisfy { $0.upos != .punctuation }
+    }
+  }
+
+  /// Whether a comma stands before the subject of a verb that follows what it reports.
+  private func isCutOff(_ verb: Int, from clause: Int) -> Bool {
+    guard let subject = tree.children(of: verb, "nsubj").first,
+      let first = tree.subtree(of: subject).first(where: { tree.tokens[$0].upos != .punctuation })
+    else { return false }
+    let start = min(first, verb)
+    return start > clause && tree.tokens[start - 1].upos == .punctuation
+  }
+
   /// The clause that a time belongs to: what stands before the `that` of a clause is above it,
   /// whatever the parser says (`said on Friday that …`).
   private func timedClause(_ tokens: Range<Int>) -> Int {
     let clause = tree.clauseHead(of: tree.head(of: tokens))
+    if let speech = speech(before: tokens, hungOn: clause) { return speech }
     if tree.has(clause, "ccomp"), let mark = tree.child(of: clause, "mark"),
       tokens.upperBound <= mark, let head = tree.tokens[clause].head
     {

@@ -36,7 +36,8 @@ struct FrameClaims {
         anchor: reading.anchor, sentence: sentence, standing: standing,
         confidence: reading.confidence, rule: rule)
       claim?.content = content(of: frame, at: reading.anchor, in: sentence)
-      return isTakenForGranted(reading, in: sentence) ? claim?.timeless : claim
+      return isTakenForGranted(reading, in: sentence)
+        ? claim?.dated(context.term(at: reading.anchor, in: sentence)) : claim
     case .literal(let value, let datatype, let token):
       var claim = context.claim(
         subject: reading.subject.entity, predicate: frame.property,

@@ -41,7 +41,8 @@ struct OfficeClaims {
         rule: "office:\(mention.office.words.joined(separator: "_"))")
       let isPredicate =
         context.resolved.trees[mention.sentence].child(of: mention.head, "cop") != nil
-      return isPredicate ? claim : claim?.timeless
+      return isPredicate
+        ? claim : claim?.dated(context.term(at: mention.head, in: mention.sentence))
     }
   }
 

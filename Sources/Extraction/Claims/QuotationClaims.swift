@@ -29,6 +29,7 @@ struct QuotationClaims {
       object: .literal(value: words, datatype: "string"), range: quotation.range,
       sentenceRange: context.resolved.annotated.sentences[sentence].range, confidence: 0.9,
       rule: "quotation")
+    claim.date = context.date(ofSpeech: quotation)
     claim.addressees = context.addressees[quotation.index].filter { $0 != speaker }
     return claim
   }

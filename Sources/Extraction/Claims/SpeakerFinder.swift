@@ -29,6 +29,17 @@ struct SpeakerFinder {
     return []
   }
 
+  /// The verb of saying beside a quotation that has a subject, with its sentence.
+  func speech(beside quotation: Quotation) -> (verb: Int, sentence: Int)? {
+    for (index, sentence) in resolved.annotated.sentences.enumerated()
+    where sentence.range.overlaps(quotation.range) {
+      let arguments = ClauseArguments(tree: resolved.trees[index], controls: lexicon.controls)
+      let verb = verbs(in: index, beside: quotation).first { !arguments.subjects(of: $0).isEmpty }
+      if let verb { return (verb, index) }
+    }
+    return nil
+  }
+
   /// The speakers of each quotation; none where the text does not say.
   func speakers() -> [[Int]] {
     var found = quotations.map { speakersBeside($0) }
@@ -41,6 +52,10 @@ struct SpeakerFinder {
         let same = found[index - 1].filter { isMeant(by: pronoun, $0) }
         if same.count == 1 { found[index] = same }
       }
+    }
+    let neighbours = NeighbouringSpeakers(lexicon: lexicon, resolved: resolved, entities: entities)
+    for index in quotations.indices where found[index].isEmpty {
+      found[index] = neighbours.speakers(of: quotations[index], among: quotations, found)
     }
     return found
   }

@@ -72,7 +72,7 @@ struct StandingReader {
     return marks.contains { lexicon.granted[.subordinatingConjunction]?.contains($0) == true }
   }
 
-  private func isPast(_ verb: Int) -> Bool {
+  func isPast(_ verb: Int) -> Bool {
     tree.tokens[verb].xpos == "VBD"
       || tree.children(of: verb, "aux", "cop").contains { tree.tokens[$0].xpos == "VBD" }
   }
@@ -146,17 +146,13 @@ struct StandingReader {
     for child in tree.children(of: word, "advmod", "amod", "mark") {
       // What `isNegated` has counted must not count twice: two denials would make a fact.
       if SentenceTree.negators.contains(tree.form(child)) { continue }
-      let isMark = tree.has(child, "mark")
-      let cue = cue(at: child, reaching: isMark ? ["clause"] : ["head", "noun", "clause"])
-      // 'no truce until they withdraw': that they will is a condition and no plan.
-      if isMark, let head = tree.tokens[word].head, tree.isNegated(head),
-        let condition = cue?.options["negated"].flatMap(Modality.init)
-      {
-        standing.weaken(by: condition)
+      if tree.has(child, "mark") {
+        readMark(child, of: word, into: &standing)
       } else {
-        weaken(&standing, by: cue)
+        weaken(&standing, by: cue(at: child, reaching: ["head", "noun", "clause"]))
       }
     }
+    readInversion(of: word, into: &standing)
     readNeighbour(of: word, into: &standing)
     readConditions(of: word, into: &standing)
     readSources(of: word, into: &standing)
@@ -183,7 +179,7 @@ struct StandingReader {
     }
   }
 
-  private func readModals(of word: Int, into standing: inout Standing) {
+  func readModals(of word: Int, into standing: inout Standing) {
     // 'is to visit', 'is due to meet'.
     if let mark = tree.children(of: word, "mark").first(where: { tree.form($0) == "to" }),
       tree.children(of: word, "aux", "cop").contains(where: { tree.lemma($0) == "be" && $0 < mark }
@@ -198,6 +194,7 @@ struct StandingReader {
     {
       standing.weaken(by: .planned)
     }
+    readAdjectiveMarks(of: word, into: &standing)
     for auxiliary in tree.children(of: word, "aux") {
       let cue =
         lexicon.modalityCues(tree.form(auxiliary)).first
@@ -253,17 +250,9 @@ struct StandingReader {
       else { continue }
       attribute(to: phrase, into: &standing)
     }
-    for clause in tree.children(of: word, "parataxis", "advcl") {
-      guard let cue = lexicon.attribution(tree.lemma(clause), upos: .verb),
-        tree.child(of: clause, "ccomp", "obj", "xcomp") == nil
-      else { continue }
-      if tree.has(clause, "advcl"),
-        !tree.children(of: clause, "mark").contains(where: { tree.form($0) == "as" })
-      {
-        continue
-      }
-      apply(cue, at: clause, into: &standing)
-    }
+    readPutIn(at: word, into: &standing)
+    readPhrases(at: word, into: &standing)
+    readCited(at: word, into: &standing)
   }
 
   // MARK: - Above the word
@@ -271,12 +260,15 @@ struct StandingReader {
   private func climb(from word: Int, to head: Int, into standing: inout Standing) {
     switch String(tree.tokens[word].relation) {
     case "ccomp", "xcomp", "csubj":
-      climbComplement(from: word, to: head, into: &standing)
+      climbComplement(
+        from: word, to: head, as: String(tree.tokens[word].relation), into: &standing)
     case "advcl" where !tree.has(word, "advcl:relcl"):
       climbAdverbial(from: word, to: head, into: &standing)
     case "acl" where !tree.has(word, "acl:relcl"):
       readNoun(head, into: &standing)
+      readMedium(of: word, under: head, into: &standing)
     case "obj", "obl", "nmod", "nsubj", "appos", "compound", "amod":
+      readVerdict(on: word, by: head, into: &standing)
       climbArgument(from: word, to: head, into: &standing)
     case "conj":
       if tree.child(of: word, "nsubj") == nil {
@@ -289,11 +281,16 @@ struct StandingReader {
   }
 
   /// A mark with the words that belong to it: `instead of`.
-  private func markWords(_ mark: Int) -> String {
+  func markWords(_ mark: Int) -> String {
     ([mark] + tree.children(of: mark, "fixed")).map { tree.form($0) }.joined(separator: " ")
   }
 
   private func climbAdverbial(from word: Int, to head: Int, into standing: inout Standing) {
+    if isBareGerund(word, under: head) {
+      climbComplement(from: word, to: head, as: "xcomp", into: &standing)
+      return
+    }
+    readSequence(of: word, after: head, into: &standing)
     let marks = tree.children(of: word, "mark").map { markWords($0) }
     if !tree.isFinite(word), !marks.isEmpty,
       let cue = lexicon.attribution(tree.lemma(head), upos: .verb), cue.modality != .asserted
@@ -317,8 +314,11 @@ struct StandingReader {
     tree.children(of: word, "cc").contains { ["or", "nor"].contains(tree.form($0)) }
   }
 
-  private func climbComplement(from word: Int, to head: Int, into standing: inout Standing) {
-    let relation = String(tree.tokens[word].relation)
+  private func climbComplement(
+    from word: Int, to head: Int, as relation: String, into standing: inout Standing
+  ) {
+    if relation == "csubj" { readJudgement(of: word, by: head, into: &standing) }
+    readParticiple(head, over: word, into: &standing)
     let source = attribution(at: head, of: relation)
     if let source {
       // 'wants to leave' is nothing that he says of another.
@@ -330,7 +330,9 @@ struct StandingReader {
     }
     // Denied as said and denied as meant is denied once.
     if source == nil || source?.modality == .asserted {
-      weaken(&standing, by: cue(at: head, reaching: [relation]))
+      let marks = tree.children(of: word, "mark").map { markWords($0) }
+      weaken(
+        &standing, by: cue(at: head, reaching: marks) ?? cue(at: head, reaching: [relation]))
     }
     // 'give a chance to settle': the noun governs the infinitive, wherever it hangs.
     if relation == "xcomp", tree.child(of: word, "mark") != nil {
@@ -339,8 +341,9 @@ struct StandingReader {
       }
     }
     if relation == "xcomp" {
-      readModals(of: head, into: &standing)
+      // 'could not persuade it to leave': it did not.
       if tree.isNegated(head) { standing.weaken(by: .denied) }
+      readModals(of: head, into: &standing)
       readConditions(of: head, into: &standing)
     }
   }
@@ -353,8 +356,8 @@ struct StandingReader {
   /// The cue by which a verb hands its complement to its subject: not that of verbs which only
   /// introduce direct speech (`“…,” he continued`), nor for infinitives what is said in clauses.
   private func attribution(at head: Int, of relation: String) -> AttributionCue? {
-    lexicon.attributionCues(tree.lemma(head)).first { cue in
-      cue.partOfSpeech == tree.tokens[head].upos && cue.particle == nil && !cue.needsDirectSpeech
+    speechCues(at: head).first { cue in
+      !cue.needsDirectSpeech
         && (relation != "xcomp" || cue.content.isEmpty || cue.content.contains(.openComplement))
     }
   }
@@ -399,15 +402,15 @@ struct StandingReader {
   }
 
   /// The cue at a word whose scope takes in one of several kinds of dependents.
-  private func cue(at word: Int, reaching kinds: [String]) -> ModalityCue? {
-    lexicon.modalityCues(tree.lemma(word)).first { cue in
+  func cue(at word: Int, reaching kinds: [String]) -> ModalityCue? {
+    modalityCues(at: word).first { cue in
       cue.scope.contains { kinds.contains($0) } && (!cue.isPassive || tree.isPassive(word))
         && !cue.isInverted && cue.partOfSpeech.map { agrees($0, word) } != false
     }
   }
 
   /// Participles are adjectives or verbs, `that` and `to` one or the other to different parsers.
-  private func agrees(_ upos: UniversalPartOfSpeech, _ word: Int) -> Bool {
+  func agrees(_ upos: UniversalPartOfSpeech, _ word: Int) -> Bool {
     let own = tree.tokens[word].upos
     let verbal: Set<UniversalPartOfSpeech> = [.verb, .adjective, .auxiliary]
     let linking: Set<UniversalPartOfSpeech> = [
@@ -417,14 +420,17 @@ struct StandingReader {
       || (linking.contains(own) && linking.contains(upos))
   }
 
-  private func weaken(_ standing: inout Standing, by cue: ModalityCue?) {
+  func weaken(_ standing: inout Standing, by cue: ModalityCue?) {
     if let modality = cue?.modality { standing.weaken(by: modality) }
   }
 
-  private func apply(_ cue: AttributionCue, at verb: Int, into standing: inout Standing) {
-    let subjects = arguments.subjects(of: verb)
+  func apply(
+    _ cue: AttributionCue, at verb: Int, by sayers: [Int]? = nil, into standing: inout Standing
+  ) {
+    let subjects = sayers ?? arguments.subjects(of: verb)
     let claimants = subjects.flatMap(entities)
     for claimant in claimants { standing.attribute(to: claimant) }
+    for subject in subjects { readCited(at: subject, into: &standing) }
     // Nobody we know says so: the article does not vouch for it either.
     if claimants.isEmpty { standing.isHearsay = true }
     standing.weaken(by: cue.modality)
@@ -432,7 +438,7 @@ struct StandingReader {
     if tree.isNegated(verb) { standing.isHearsay = true }
   }
 
-  private func attribute(to phrase: Int, into standing: inout Standing) {
+  func attribute(to phrase: Int, into standing: inout Standing) {
     let claimants = entities(phrase)
     for claimant in claimants { standing.attribute(to: claimant) }
     if claimants.isEmpty { standing.isHearsay = true }

@@ -2,6 +2,7 @@
 /// without reason, and what is a name once is one wherever it stands.
 struct DocumentAgreement {
   let gazetteer: Gazetteer
+  let lexicon: Lexicon
   let trees: [SentenceTree]
   let letterCases: [LetterCase]
 
@@ -11,7 +12,7 @@ struct DocumentAgreement {
     let persons = PersonWords(names)
     names = names.map { retyped($0, persons, among: names) }
     names = PlaceChoice(gazetteer: gazetteer, trees: trees).chosen(names)
-    names = withCommonTypes(names)
+    names = withCompanies(withCommonTypes(names))
     names += overlooked(names, persons)
     return names.sorted {
       ($0.sentence, $0.tokens.lowerBound, -$0.tokens.count)
@@ -167,6 +168,39 @@ struct DocumentAgreement {
       agreed.type = best.key
       return agreed
     }
+  }
+
+  /// Where `Halden AG` is a company, `Halden` is the same one, and neither a person nor the town; so
+  /// is `Halden` where the article has `the steelmaker Halden`.
+  private func withCompanies(_ names: [NameCandidate]) -> [NameCandidate] {
+    let companies = Set(
+      names.compactMap { name -> String? in
+        guard name.form == .name, name.entry == nil else { return nil }
+        if isCalledCompany(name) { return name.text.lowercased() }
+        guard name.type == .organization else { return nil }
+        return ShortNames.withoutLegalForm(name.text)?.lowercased()
+      })
+    guard !companies.isEmpty else { return names }
+    return names.map { name in
+      guard name.form == .name, name.canonicalName == nil, !name.isNested,
+        companies.contains(name.text.lowercased()), !isPlaceLike(name), name.gender == nil
+      else { return name }
+      var agreed = name
+      agreed.type = .organization
+      agreed.entry = nil
+      return agreed
+    }
+  }
+
+  /// `the mining company Halden`: one word right behind the noun that says what it names.
+  private func isCalledCompany(_ name: NameCandidate) -> Bool {
+    let tree = trees[name.sentence]
+    let noun = name.tokens.lowerBound - 1
+    guard noun > 0, name.tokens.count == 1, !name.isNested, name.gender == nil,
+      tree.tokens[noun].xpos == "NN", tree.tokens[name.head].head == noun,
+      tree.has(name.head, anyOf: ["appos", "flat", "nmod:desc"])
+    else { return false }
+    return lexicon.nominal(tree.lemma(noun))?.type == .organization
   }
 
   private func isOpen(_ name: NameCandidate) -> Bool {

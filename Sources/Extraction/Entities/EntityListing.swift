@@ -45,11 +45,19 @@ struct EntityListing {
       Mention(range: range(of: mention), form: mention.form, reason: mention.reason)
     }
     return Entity(
-      name: name, type: working.type, aliases: Set(working.names).subtracting([name]).sorted(),
+      name: name, type: working.type, aliases: aliases(of: working, beside: name),
       link: working.link, entry: working.entry,
       gender: working.type == .person ? working.gender : nil,
       mentions: mentions.sorted { $0.range < $1.range },
       isArticleSpecific: !working.isNamed && working.country == nil && working.entry == nil)
+  }
+
+  /// The other names; one that was cut out of a word with hyphens may have kept a blank.
+  private func aliases(of working: WorkingEntity, beside name: String) -> [String] {
+    let names = working.names.map { name in
+      String(name.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+    return Set(names).subtracting([name, ""]).sorted()
   }
 
   private func range(of mention: LocatedMention) -> TextRange {

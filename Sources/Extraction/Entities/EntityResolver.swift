@@ -8,14 +8,15 @@ struct EntityResolver: Sendable {
   /// Resolves an article.
   func resolve(_ annotated: AnnotatedArticle) -> ResolvedArticle {
     let lemmas = LemmaCorrection(lexicon: knowledge.lexicon)
+    let subjects = SubjectRepair(lexicon: knowledge.lexicon)
     let quotations = QuotationRepair(
       quotations: QuotationFinder.quotations(in: annotated.article))
     let trees = annotated.sentences.map {
-      SentenceTree(quotations.repaired(lemmas.corrected($0)))
+      SentenceTree(quotations.repaired(subjects.repaired(lemmas.corrected($0))))
     }
     let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     let agreement = DocumentAgreement(
-      gazetteer: knowledge.gazetteer, trees: trees,
+      gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon, trees: trees,
       letterCases: annotated.sentences.map { LetterCase(of: $0.tokens) })
     let names = agreement.agreed(
       annotated.sentences.enumerated().flatMap { index, sentence in

@@ -38,6 +38,19 @@ enum ShortNames {
     return long.prefix(short.count) == short[...] || long.suffix(short.count) == short[...]
   }
 
+  /// The name of a company without the legal form behind it, or nothing where there is none.
+  static func withoutLegalForm(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let last = words.last,
+      legalForms.contains(last.lowercased().filter { $0 != "." })
+    else { return nil }
+    return words.dropLast().joined(separator: " ")
+  }
+
+  private static let legalForms: Set<String> = [
+    "inc", "corp", "ltd", "limited", "plc", "ag", "sa", "gmbh", "nv", "spa", "llc",
+  ]
+
   private static let companySuffixes: Set<String> = [
     "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "ag", "sa", "gmbh",
     "group", "holding", "holdings", "nv", "se", "spa", "llc",

@@ -78,6 +78,9 @@ struct ClauseArguments {
         {
           return surfaceSubjects(of: governor, depth: depth + 1)
         }
+        // 'Chile's decision to leave': who decides leaves.
+        let owners = tree.children(of: head, "nmod:poss")
+        if !owners.isEmpty, tree.tokens[head].upos == .noun, !tree.isPassive(verb) { return owners }
       }
       return holders(of: head, doing: verb, depth: depth) ?? [head]
     }
@@ -101,7 +104,8 @@ struct ClauseArguments {
       if tree.has(verb, "advcl"), governsObject(of: verb, under: head) {
         // 'accused Armenia of shelling the town': the object is who does it.
         return tree.isPassive(head)
-          ? surfaceSubjects(of: head, depth: depth + 1) : tree.children(of: head, "obj")
+          ? surfaceSubjects(of: head, depth: depth + 1)
+          : tree.children(of: head, "obj", "iobj")
       }
       if let member = companion(of: verb, under: head) { return [member] }
       return passiveAware(head, depth: depth)

@@ -142,8 +142,14 @@ struct SentenceTree {
   /// Whether a verb is negated: `not`, `never`, `no longer`, or `no` with its subject or object.
   func isNegated(_ index: Int) -> Bool {
     for child in dependents[index] {
-      if has(child, "advmod"), Self.negators.contains(form(child)) { return true }
-      if has(child, anyOf: ["nsubj", "obj"]), isNegatedNoun(child) { return true }
+      if has(child, "advmod"), Self.negators.contains(form(child)) || isNoLonger(child) {
+        return true
+      }
+      // 'Neither Chile nor Peru left': parsers hang the first word on the verb or on the noun.
+      if has(child, "cc"), form(child) == "neither" { return true }
+      if has(child, anyOf: ["nsubj", "obj"]), isNegatedNoun(child) || hasNeither(child) {
+        return true
+      }
     }
     return false
   }
@@ -152,6 +158,15 @@ struct SentenceTree {
   func isNegatedNoun(_ index: Int) -> Bool {
     if Self.negativePronouns.contains(form(index)) { return true }
     return children(of: index, "det").contains { ["no", "neither"].contains(form($0)) }
+  }
+
+  /// `neither the bank nor the union`.
+  private func hasNeither(_ noun: Int) -> Bool {
+    children(of: noun, "cc").contains { form($0) == "neither" }
+  }
+
+  private func isNoLonger(_ adverb: Int) -> Bool {
+    form(adverb) == "longer" && dependents[adverb].contains { form($0) == "no" }
   }
 
   static let negators: Set<String> = ["not", "n't", "n’t", "never", "neither", "nor"]

@@ -25,7 +25,7 @@ struct ClauseTense {
     "schedule", "set", "slate", "urge", "vow", "want",
   ]
 
-  private static let future: Set<String> = ["will", "shall", "'ll", "wo", "’ll"]
+  private static let future: Set<String> = ["will", "would", "shall", "'ll", "wo", "’ll"]
 
   /// The tense of the clause around a word.
   ///

@@ -16,8 +16,14 @@ public struct TimeExpressionFinder: Sendable {
   }
 
   /// The times in a sentence, in text order and without overlap.
-  public func expressions(in sentence: AnnotatedSentence) -> [TimeExpression] {
-    let reader = TimeReader(sentence, anchor: anchor)
+  ///
+  /// `two weeks later` counts from the time that the text has named before: the last one of the
+  /// sentence, or else the last of `earlier`, the times of the sentence before it.
+  public func expressions(
+    in sentence: AnnotatedSentence, after earlier: [TimeExpression] = []
+  ) -> [TimeExpression] {
+    var reader = TimeReader(sentence, anchor: anchor)
+    reader.reference = earlier.lazy.reversed().compactMap { TimeSpan(iso: $0.value) }.first
     var found: [TimeExpression] = []
     var position = 0
     while position < reader.atoms.count {
@@ -28,6 +34,7 @@ public struct TimeExpressionFinder: Sendable {
       let first = reader.atoms[position].token
       let last = reader.atoms[next - 1].token
       found.append(TimeExpression(tokens: first..<last + 1, value: value, kind: kind))
+      if kind == .date, let span = TimeSpan(iso: value) { reader.reference = span }
       position = next
     }
     return found

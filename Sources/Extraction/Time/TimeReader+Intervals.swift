@@ -108,17 +108,25 @@ extension TimeReader {
       let (span, next) = point(at: position + 1, licensed: true), !modifiesNoun(next)
     else { return nil }
     switch preposition {
-    case "since", "after": return ("\(opening(span, after: preposition))/..", .date, next)
+    case "since":
+      // What has been so since January has been so since the last one.
+      if let anchor, span.start > anchor,
+        let (date, end) = partialDate(at: position + 1, licensed: true), end == next,
+        let past = date.resolved(anchor: anchor, tense: .past)
+      {
+        return ("\(past.firstText)/..", .date, next)
+      }
+      return ("\(span.firstText)/..", .date, next)
+    case "after": return ("\(span.lastText)/..", .date, next)
     case "until", "till", "by": return ("../\(span.lastText)", .date, next)
-    case "before": return ("../\(span.firstText)", .date, next)
+    case "before":
+      // 'before the end of the year' has all of the year.
+      let isEnd = ["end", "close"].contains(word(skipOptional(["the"], from: position + 1)))
+      return ("../\(isEnd ? span.lastText : span.firstText)", .date, next)
     default:
       guard ["on", "onward", "onwards"].contains(word(next)) else { return nil }
       return ("\(span.firstText)/..", .date, next + 1)
     }
-  }
-
-  private func opening(_ span: TimeSpan, after preposition: String) -> String {
-    preposition == "after" ? span.lastText : span.firstText
   }
 
   /// Whether a time before this position belongs to a noun: `before Friday's talks`.

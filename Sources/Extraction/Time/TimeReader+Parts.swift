@@ -20,6 +20,9 @@ extension TimeReader {
     case "month":
       return TimeSpan(year: anchor.year, month: anchor.month).map { ($0, position + 2) }
     case "week": return TimeSpan(weekOf: anchor).map { ($0, position + 2) }
+    case "decade":
+      let first = anchor.year / 10 * 10
+      return TimeSpan(years: first...first + 9).map { ($0, position + 2) }
     default: return nil
     }
   }

@@ -4,7 +4,8 @@ extension TimeReader {
   func relative(at position: Int) -> Reading? {
     guard anchor != nil else { return nil }
     return deictic(at: position) ?? ago(at: position) ?? ahead(at: position)
-      ?? near(at: position) ?? pointed(at: position)
+      ?? near(at: position) ?? weekend(at: position) ?? bareSeason(at: position)
+      ?? pointed(at: position)
   }
 
   private func dayAway(_ offset: Int) -> TimeSpan? {
@@ -93,6 +94,15 @@ extension TimeReader {
 
   // MARK: - This, last, next
 
+  /// `over the weekend`: the one before, unless the clause speaks of the future.
+  private func weekend(at position: Int) -> Reading? {
+    guard let anchor, ["over", "at", "during", "on"].contains(word(position - 1)),
+      let next = skip("the", "weekend", from: position)
+    else { return nil }
+    let isNow = isFuture(position) || anchor.weekday >= 6
+    return unitSpan(at: next - 1, isNow ? 0 : -1).map { ($0, next) }
+  }
+
   /// `earlier this week`: the part of a unit before or after the anchor.
   private func near(at position: Int) -> Reading? {
     guard let anchor, ["earlier", "later"].contains(word(position)) else { return nil }
@@ -105,6 +115,20 @@ extension TimeReader {
     }
     return word(position) == "earlier"
       ? (TimeSpan(span.start, anchor), next) : (TimeSpan(anchor, span.end), next)
+  }
+
+  /// `in the spring`: the next one where the clause speaks of the future, else the last.
+  private func bareSeason(at position: Int) -> Reading? {
+    guard let anchor, word(position - 1) == "in", word(position) == "the",
+      let month = TimeWords.seasons[word(position + 1)],
+      !["of", "season"].contains(word(position + 2))
+    else { return nil }
+    let spans = (anchor.year - 2...anchor.year + 2)
+      .compactMap { TimeSpan(from: ($0, month), count: 3) }
+    let found =
+      isFuture(position)
+      ? spans.first { $0.end >= anchor } : spans.last { $0.start <= anchor }
+    return found.map { ($0, position + 2) }
   }
 
   /// `last week`, `next Tuesday`, `this summer`, `the past two months`.

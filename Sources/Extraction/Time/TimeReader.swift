@@ -4,6 +4,8 @@ struct TimeReader {
   let atoms: [TimeAtom]
   let anchor: CalendarDate?
   let tenses: ClauseTense
+  /// The day, month or year that the text has named last.
+  var reference: TimeSpan?
 
   init(_ sentence: AnnotatedSentence, anchor: CalendarDate?) {
     self.sentence = sentence
@@ -40,7 +42,8 @@ struct TimeReader {
 
   /// A time that is neither an interval between two others nor a duration.
   func point(at position: Int, licensed: Bool = false) -> Reading? {
-    part(at: position) ?? relative(at: position) ?? absolute(at: position, licensed: licensed)
+    part(at: position) ?? counted(at: position) ?? relative(at: position)
+      ?? absolute(at: position, licensed: licensed)
   }
 
   /// A date, month or year of the calendar.

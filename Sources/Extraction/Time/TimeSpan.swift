@@ -34,6 +34,24 @@ struct TimeSpan: Hashable {
     self.init(from: (year, month), count: 1)
   }
 
+  /// Reads a day, month or year; nothing where the text is an interval or anything else.
+  init?(iso text: String) {
+    if let day = CalendarDate(iso: text) {
+      self.init(day: day)
+      return
+    }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts[0].utf8.count == 4, let year = Int(parts[0]) else { return nil }
+    guard parts.count == 2 else {
+      self.init(year: year)
+      return
+    }
+    guard parts[1].utf8.count == 2, let month = Int(parts[1]), (1...12).contains(month) else {
+      return nil
+    }
+    self.init(year: year, month: month)
+  }
+
   /// A number of months from a first one on.
   init?(from first: (year: Int, month: Int), count: Int) {
     let last = first.month - 1 + count - 1

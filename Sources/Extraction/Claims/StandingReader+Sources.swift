@@ -1,0 +1,90 @@
+/// Sources that stand inside the clause that they vouch for, and not above it.
+extension StandingReader {
+  /// The cues of speech at a word: those of a phrasal verb where its particle stands with it
+  /// (`point out`), else those of the plain word.
+  func speechCues(at word: Int) -> [AttributionCue] {
+    let cues = lexicon.attributionCues(tree.lemma(word)).filter {
+      $0.partOfSpeech == tree.tokens[word].upos
+    }
+    let phrasal = cues.filter { $0.particle.map { tree.hasParticle($0, at: word) } ?? false }
+    return phrasal.isEmpty ? cues.filter { $0.particle == nil } : phrasal
+  }
+
+  /// Verbs of saying that are put into a clause: `…, she said, …`, `as Lind said`.
+  func readPutIn(at word: Int, into standing: inout Standing) {
+    // 'Chile, Lind said, has left': the parser may hang it on the subject.
+    let beside = tree.children(of: word, "nsubj").flatMap { tree.children(of: $0, "parataxis") }
+    for clause in tree.children(of: word, "parataxis", "advcl") + beside {
+      guard let cue = speechCues(at: clause).first,
+        tree.child(of: clause, "ccomp", "xcomp") == nil,
+        tree.child(of: clause, "obj") == nil || cue.addressee.contains(.object)
+      else { continue }
+      if tree.has(clause, "advcl") {
+        let isAs = tree.children(of: clause, "mark").contains { tree.form($0) == "as" }
+        guard isAs || (isPutIn(clause, into: word) && cue.kind != .want) else { continue }
+      }
+      apply(cue, at: clause, by: sayers(of: clause), into: &standing)
+    }
+  }
+
+  /// Who says what is put in, where the parser lost the subject: never who does what is said.
+  private func sayers(of verb: Int) -> [Int]? {
+    guard tree.tokens[verb].upos == .verb, !tree.isPassive(verb),
+      tree.child(of: verb, "nsubj") == nil, tree.has(verb, "parataxis")
+    else { return nil }
+    guard verb > 0, tree.tokens[verb - 1].head == verb,
+      [.pronoun, .noun, .properNoun].contains(tree.tokens[verb - 1].upos)
+    else { return [] }
+    return [verb - 1]
+  }
+
+  /// Whether a clause is cut off by commas and has nothing but its own subject and verb: `Norway,
+  /// Lind said, has left`.
+  private func isPutIn(_ clause: Int, into word: Int) -> Bool {
+    guard tree.child(of: clause, "mark", "obj") == nil, tree.isFinite(clause),
+      let subject = tree.child(of: clause, "nsubj"), tree.form(subject) != "who",
+      let first = tree.subtree(of: clause).first(where: { tree.tokens[$0].upos != .punctuation }),
+      first > 0
+    else { return false }
+    return tree.tokens[first - 1].upos == .punctuation
+  }
+
+  /// `in the words of the mayor`, `in the bank's view`.
+  func readPhrases(at word: Int, into standing: inout Standing) {
+    for phrase in tree.children(of: word, "obl", "nmod") {
+      guard let preposition = tree.preposition(of: phrase) else { continue }
+      let key = "\(preposition) \(tree.lemma(phrase))"
+      guard
+        let cue = lexicon.attributionCues(key).first(where: {
+          $0.partOfSpeech == .adposition && !$0.isDocument
+        })
+      else { continue }
+      let owners = tree.children(of: phrase, "nmod:poss", "nmod").filter {
+        tree.has($0, "nmod:poss") || tree.preposition(of: $0) == "of"
+      }
+      let claimants = owners.flatMap(entities)
+      guard !claimants.isEmpty else { continue }
+      for claimant in claimants { standing.attribute(to: claimant) }
+      standing.weaken(by: cue.modality)
+    }
+  }
+
+  /// `…, the agency said, citing the mayor`: the mayor says so, too.
+  func readCited(at word: Int, into standing: inout Standing) {
+    for participle in tree.children(of: word, "advcl", "acl") {
+      let cues = lexicon.attributionCues(tree.lemma(participle))
+      guard cues.contains(where: { $0.form == tree.form(participle) && !$0.claimant.isEmpty })
+      else { continue }
+      let cited = tree.children(of: participle, "obj", "obl").filter { $0 > participle }.prefix(1)
+      for claimant in cited.flatMap(entities) { standing.attribute(to: claimant) }
+    }
+  }
+}
+
+extension SentenceTree {
+  /// Whether the particle of a phrasal verb stands with it: `ruled out`, `made clear`.
+  func hasParticle(_ particle: String, at verb: Int) -> Bool {
+    if verb + 1 < tokens.count, form(verb + 1) == particle { return true }
+    return children(of: verb, "compound:prt", "advmod", "xcomp").contains { form($0) == particle }
+  }
+}
