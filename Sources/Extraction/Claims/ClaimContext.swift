@@ -246,7 +246,8 @@ struct ClaimContext {
     let tree = resolved.trees[sentence]
     let asides = tree.children(of: word, "acl", "advcl", "parataxis").compactMap { clause in
       tree.subtree(of: clause).first.flatMap { first in
-        first > word && tree.form(first - 1) == "," ? first - 1
+        first > word && tree.form(first - 1) == ","
+          ? first - 1
           : first > word && tree.form(first) == "," ? first : nil
       }
     }
