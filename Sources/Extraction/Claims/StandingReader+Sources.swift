@@ -14,7 +14,9 @@ extension StandingReader {
   func readPutIn(at word: Int, into standing: inout Standing) {
     // 'Chile, Lind said, has left': the parser may hang it on the subject.
     let beside = tree.children(of: word, "nsubj").flatMap { tree.children(of: $0, "parataxis") }
-    for clause in tree.children(of: word, "parataxis", "advcl") + beside {
+    for clause in tree.children(of: word, "parataxis", "advcl") + beside
+    // 'blamed Chile, a charge that it denied': nobody charges here.
+    where tree.tokens[clause].upos != .noun || tree.child(of: clause, "nsubj") != nil {
       guard let cue = speechCues(at: clause).first,
         tree.child(of: clause, "ccomp", "xcomp") == nil,
         tree.child(of: clause, "obj") == nil || cue.addressee.contains(.object)

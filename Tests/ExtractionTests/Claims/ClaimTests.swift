@@ -163,6 +163,10 @@ import Testing
       "The court sentenced Jan Lind for killing Kofi Bello.",
       ["Jan Lind | killed | Kofi Bello | asserted | "]
     ),
+    (
+      "Bolivia blamed Chile for the attack, a charge the state denied.",
+      ["Bolivia | accused | Chile | asserted | "]
+    ),
     // Who wants to end a war says that there is one.
     (
       "Norway wants to end the war that rages in Sudan.",
