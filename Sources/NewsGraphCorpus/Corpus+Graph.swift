@@ -34,7 +34,7 @@ extension Corpus {
       return try joined(
         "SELECT article, content FROM member WHERE \(Self.isMember)",
         ["version": version.number], fingerprint: version.fingerprint, pipeline, db
-      ).graph
+      ).graph()
     }
   }
 

@@ -40,8 +40,8 @@ struct CorpusExport: AsyncParsableCommand {
     let picture = try output.picture()
     let store = try corpus.open()
     let version = try store.version(version)
-    var result = Pipeline.Result()
-    result.graph = try graph(of: version, store)
+    let graph = StoredGraph(try graph(of: version, store), storage: output.storage)
+    let result = Pipeline.StoredResult(graph: graph)
     try output.write(result, picture, by: "newsgraph corpus export", messages)
     return .success
   }

@@ -14,6 +14,8 @@ public struct OutputError: Error, Hashable {
     case open
     /// Writing bytes.
     case write
+    /// Reading bytes again from a temporary file.
+    case read
     /// Bringing the bytes to the disk.
     case synchronize
     /// Closing the file.
@@ -45,6 +47,7 @@ extension OutputError: CustomStringConvertible {
       case .open: "open"
       case .write, .synchronize, .close: "write"
       case .replace: "replace"
+      case .read: "read"
       }
     return "cannot \(verb) \(path): \(String(cString: strerror(code)))"
   }
