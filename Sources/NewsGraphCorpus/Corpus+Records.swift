@@ -39,7 +39,7 @@ extension Corpus {
   /// - Parameter source: A query for the articles and their contents.
   func joined(
     _ source: String, _ arguments: StatementArguments, fingerprint: Int64, _ pipeline: Pipeline,
-    _ db: Database
+    _ db: Database, in storage: TemporaryStorage? = nil
   ) throws -> StoredGraph {
     let rows = try Row.fetchCursor(
       db,
@@ -48,14 +48,14 @@ extension Corpus {
         ON reading.content = listed.content AND reading.fingerprint = \(fingerprint)
         """, arguments: arguments)
     let records = RecordSequence(rows, self)
-    let graph = try pipeline.storedGraph(of: records, in: storage)
+    let graph = try pipeline.storedGraph(of: records, in: storage ?? self.storage)
     if let error = records.error { throw error }
     return graph
   }
 
   /// Where a graph that does not fit into memory lies while it is joined: beside the corpus, which
   /// needs the room for it anyway, unless `TMPDIR` says otherwise.
-  private var storage: TemporaryStorage {
+  var storage: TemporaryStorage {
     let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent()
     let isChosen = ProcessInfo.processInfo.environment["TMPDIR"]?.isEmpty == false
     return TemporaryStorage(folder: isChosen ? nil : folder.path)

@@ -40,17 +40,20 @@ struct CorpusExport: AsyncParsableCommand {
     let picture = try output.picture()
     let store = try corpus.open()
     let version = try store.version(version)
-    let graph = StoredGraph(try graph(of: version, store), storage: output.storage)
+    let graph = try graph(of: version, store)
     let result = Pipeline.StoredResult(graph: graph)
     try output.write(result, picture, by: "newsgraph corpus export", messages)
     return .success
   }
 
-  private func graph(of version: CorpusVersion, _ store: Corpus) throws -> KnowledgeGraph {
-    guard relations != .all || minConfidence > 0 else { return try store.graph(of: version) }
+  private func graph(of version: CorpusVersion, _ store: Corpus) throws -> StoredGraph {
+    guard relations != .all || minConfidence > 0 else {
+      return try store.storedGraph(of: version, in: output.storage)
+    }
     var configuration = try store.settings().configuration()
     configuration.relations = relations
     configuration.minimumConfidence = minConfidence
-    return try store.graph(of: version, chosenBy: try Pipeline(configuration: configuration))
+    return try store.storedGraph(
+      of: version, chosenBy: try Pipeline(configuration: configuration), in: output.storage)
   }
 }
