@@ -6,15 +6,8 @@ import torch
 
 import pieces
 import shapes
+from layers import LAYERS
 
-LAYERS = {
-    "upos": "upos",
-    "xpos": "xpos",
-    "features": "features",
-    "lemma": "lemma_rules",
-    "entity": "entities",
-    "relation": "relations",
-}
 NO_LABEL = -100
 
 

@@ -50,17 +50,7 @@ def network_tensors(model):
 def splitter_tensors(state, table):
     out = {}
     out["splitter.piece"], out["splitter.piece.scale"] = int8.rows_to_int8(table)
-    names = {
-        "shape.weight": "shape",
-        "gap.weight": "gap",
-        "from_start.weight": "fromStart",
-        "to_end.weight": "toEnd",
-        "hidden.weight": "hidden.weight",
-        "hidden.bias": "hidden.bias",
-        "output.weight": "output.weight",
-        "output.bias": "output.bias",
-    }
-    for ours, theirs in names.items():
+    for ours, theirs in splitter.FILE_NAMES.items():
         out["splitter." + theirs] = state[ours].numpy()
     return out
 

@@ -136,17 +136,7 @@ def sentence(whole, exact, header, text):
 def split_model(header, arrays):
     """The splitter as the file holds it."""
     model = splitter.Splitter()
-    names = {
-        "shape.weight": "shape",
-        "gap.weight": "gap",
-        "from_start.weight": "fromStart",
-        "to_end.weight": "toEnd",
-        "hidden.weight": "hidden.weight",
-        "hidden.bias": "hidden.bias",
-        "output.weight": "output.weight",
-        "output.bias": "output.bias",
-    }
-    for ours, theirs in names.items():
+    for ours, theirs in splitter.FILE_NAMES.items():
         model.get_parameter(ours).data = torch.tensor(arrays["splitter." + theirs])
     table = arrays["splitter.piece"].astype(np.float32) * arrays["splitter.piece.scale"][:, None]
     return model.eval(), torch.tensor(table), header["splitter"]["threshold"]

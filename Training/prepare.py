@@ -12,15 +12,8 @@ import conllu
 import demonyms
 import lemmas
 import names_data
+from layers import LAYERS
 
-LAYERS = {
-    "upos": "upos",
-    "xpos": "xpos",
-    "features": "features",
-    "lemma": "lemma_rules",
-    "entity": "entities",
-    "relation": "relations",
-}
 ROOT = pathlib.Path(__file__).resolve().parent
 DEFAULT_DATA = ROOT.parent.parent / "shared/data"
 

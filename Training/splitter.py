@@ -20,6 +20,17 @@ from safetensors.torch import load_file
 
 WINDOW, PIECE, SMALL, HIDDEN = 6, 32, 8, 64
 BUCKETS = [0, 1, 2, 3, 4, 6, 9, 15, 30]
+# What the parameters are called in the model file, behind "splitter.".
+FILE_NAMES = {
+    "shape.weight": "shape",
+    "gap.weight": "gap",
+    "from_start.weight": "fromStart",
+    "to_end.weight": "toEnd",
+    "hidden.weight": "hidden.weight",
+    "hidden.bias": "hidden.bias",
+    "output.weight": "output.weight",
+    "output.bias": "output.bias",
+}
 
 
 class Splitter(nn.Module):

@@ -76,7 +76,7 @@ public struct Pipeline: Sendable {
   public let ontology: Ontology
   let resolver: CorpusResolver
   private let credits: CreditReader
-  let configuration: Configuration
+  package let configuration: Configuration
   let folder: OntologyFolder
 
   /// Makes a pipeline with the language model that is built in.

@@ -45,15 +45,7 @@ extension NewsGraphCommand {
       }
     }
 
-    func run() throws {
-      let messages = Messages(isQuiet: input.isQuiet)
-      do {
-        let status = try annotate(messages)
-        if status != .success { throw status }
-      } catch {
-        throw messages.exitCode(after: error)
-      }
-    }
+    func run() throws { try Messages(isQuiet: input.isQuiet).run(annotate) }
 
     private func annotate(_ messages: Messages) throws -> ExitCode {
       let annotator =

@@ -115,15 +115,7 @@ extension NewsGraphCommand {
         termLength: maxLiteral << 20, depth: maxDepth, entityLength: maxEntity << 10)
     }
 
-    func run() throws {
-      let messages = Messages(isQuiet: isQuiet)
-      do {
-        let status = try convert(messages)
-        if status != .success { throw status }
-      } catch {
-        throw messages.exitCode(after: error)
-      }
-    }
+    func run() throws { try Messages(isQuiet: isQuiet).run(convert) }
 
     private func convert(_ messages: Messages) throws -> ExitCode {
       guard let format else { return ExitCode(64) }

@@ -61,15 +61,7 @@ extension NewsGraphCommand {
       if old == "-", new == "-" { throw ValidationError("Only one of the two can be '-'.") }
     }
 
-    func run() async throws {
-      let messages = Messages(isQuiet: isQuiet)
-      do {
-        let status = try await compare(messages)
-        if status != .success { throw status }
-      } catch {
-        throw messages.exitCode(after: error)
-      }
-    }
+    func run() async throws { try await Messages(isQuiet: isQuiet).run(compare) }
 
     private func compare(_ messages: Messages) async throws -> ExitCode {
       if let (before, after) = try storedVersions() {

@@ -38,15 +38,7 @@ extension NewsGraphCommand {
     @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
     var output: String?
 
-    func run() async throws {
-      let messages = Messages(isQuiet: input.isQuiet)
-      do {
-        let status = try await explain(messages)
-        if status != .success { throw status }
-      } catch {
-        throw messages.exitCode(after: error)
-      }
-    }
+    func run() async throws { try await Messages(isQuiet: input.isQuiet).run(explain) }
 
     private func explain(_ messages: Messages) async throws -> ExitCode {
       var configuration = reading.configuration

@@ -25,15 +25,7 @@ extension NewsGraphCommand {
     @OptionGroup var reading: ReadingArguments
     @OptionGroup var output: GraphOutputArguments
 
-    func run() async throws {
-      let messages = Messages(isQuiet: input.isQuiet)
-      do {
-        let status = try await extract(messages)
-        if status != .success { throw status }
-      } catch {
-        throw messages.exitCode(after: error)
-      }
-    }
+    func run() async throws { try await Messages(isQuiet: input.isQuiet).run(extract) }
 
     private func extract(_ messages: Messages) async throws -> ExitCode {
       let picture = try output.picture()

@@ -45,20 +45,37 @@ final class GraphInputs {
     self.versions = versions
   }
 
-  deinit { if let spool { try? FileManager.default.removeItem(atPath: spool) } }
+  deinit { spool.map(Self.remove) }
 
   private static func copyOfStandardInput() throws -> String {
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("newsgraph-input-\(UUID().uuidString)").path
+    UnfinishedFiles.note(path)
+    do {
+      try copyStandardInput(to: path)
+      return path
+    } catch {
+      remove(path)
+      throw GraphReadingError(
+        file: "standard input",
+        reason: "cannot be kept in \(path): \(error.localizedDescription)")
+    }
+  }
+
+  private static func copyStandardInput(to path: String) throws {
     guard
       FileManager.default.createFile(
         atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-    else { throw GraphReadingError(file: path, reason: "cannot be written") }
+    else { throw CocoaError(.fileWriteUnknown) }
     let copy = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     while let piece = try FileHandle.standardInput.read(upToCount: 1 << 20), !piece.isEmpty {
       try copy.write(contentsOf: piece)
     }
     try copy.close()
-    return path
+  }
+
+  private static func remove(_ path: String) {
+    try? FileManager.default.removeItem(atPath: path)
+    UnfinishedFiles.forget(path)
   }
 }

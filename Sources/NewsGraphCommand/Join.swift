@@ -28,15 +28,7 @@ extension NewsGraphCommand {
     @Flag(name: .customLong("quiet"), help: "Say nothing but errors.")
     var isQuiet = false
 
-    func run() throws {
-      let messages = Messages(isQuiet: isQuiet)
-      do {
-        let status = try join(messages)
-        if status != .success { throw status }
-      } catch {
-        throw messages.exitCode(after: error)
-      }
-    }
+    func run() throws { try Messages(isQuiet: isQuiet).run(join) }
 
     private func join(_ messages: Messages) throws -> ExitCode {
       let picture = try output.picture()

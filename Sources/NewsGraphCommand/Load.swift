@@ -30,7 +30,7 @@
 
           EXIT STATUS
             0 done; 1 done, but the counts are not as they should be; 2 not or not wholly done;
-            64 wrong usage; 130 ended by Ctrl-C.
+            64 wrong usage; 130 ended by Ctrl-C, 143 by SIGTERM.
           """)
 
       @Argument(
@@ -106,18 +106,10 @@
       }
 
       func run() async throws {
-        let messages = Messages(isQuiet: isQuiet)
-        do {
+        try await Messages(isQuiet: isQuiet).run { messages in
           let graphs = try GraphInputs(inputs, format: from)
-          let status =
-            if let bulk {
-              try writeBulk(graphs, to: bulk, messages)
-            } else {
-              try await load(graphs, messages)
-            }
-          if status != .success { throw status }
-        } catch {
-          throw messages.exitCode(after: error)
+          if let bulk { return try writeBulk(graphs, to: bulk, messages) }
+          return try await load(graphs, messages)
         }
       }
 
@@ -156,7 +148,7 @@
         } catch let failure as LoadFailure {
           line.finish()
           messages.error(failure.description)
-          if case LoadError.cancelled = failure.cause { return ExitCode(130) }
+          if case LoadError.cancelled = failure.cause { return ExitCode(Interruption.status) }
           return ExitCode(2)
         }
       }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NewsGraph
+import NewsGraphCorpus
 
 /// What the program says to the user, on standard error.
 struct Messages {
@@ -55,12 +56,30 @@ struct Messages {
     note("read in \(words(times.reading)), written in \(words(times.writing))")
   }
 
-  /// The status with which the program ends after an error: the one that was thrown as such, else 2,
-  /// after saying what went wrong.
-  func exitCode(after error: any Error) -> ExitCode {
-    if let status = error as? ExitCode { return status }
-    self.error(String(describing: error))
-    return ExitCode(2)
+  /// Does a command's work and ends with its status, or with that of its error.
+  func run(_ work: (Messages) async throws -> ExitCode) async throws {
+    Interruption.listen()
+    let result: Result<ExitCode, any Error>
+    do { result = .success(try await work(self)) } catch { result = .failure(error) }
+    try end(result)
+  }
+
+  /// Does a command's work and ends with its status, or with that of its error.
+  func run(_ work: (Messages) throws -> ExitCode) throws {
+    Interruption.listen()
+    try end(Result { try work(self) })
+  }
+
+  private func end(_ result: Result<ExitCode, any Error>) throws {
+    switch result {
+    case .success(.success): return
+    case .success(let status): throw status
+    case .failure(let status as ExitCode): throw status
+    case .failure(let error):
+      self.error(String(describing: error))
+      if case CorpusError.interrupted = error { throw ExitCode(Interruption.status) }
+      throw ExitCode(2)
+    }
   }
 
   private func say(_ text: String) {

@@ -19,7 +19,8 @@ struct NewsGraphCommand: AsyncParsableCommand {
         newsgraph explain "Sergey Lavrov" articles/
 
       EXIT STATUS
-        0 done; 1 done, with rejected input; 2 nothing could be done; 64 wrong usage.
+        0 done; 1 done, with rejected input; 2 nothing could be done; 64 wrong usage; \
+        130 ended by Ctrl-C, 143 by SIGTERM: files that were finished are there, others are not.
       """,
     version: Release.version,
     subcommands: [

@@ -10,7 +10,7 @@ struct OutputFolder {
 
   /// Writes all files; a file that cannot be written leaves the ones before it whole.
   func write(_ result: Pipeline.StoredResult, options: WritingOptions) throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try OutputPath.makeFolder(path)
     var void = description.description(
       description.isWanted ? try ExportCounts(result.graph) : ExportCounts(), activity)
     let reports = try GraphFormat.folderFormats.map { format in

@@ -46,8 +46,7 @@
       }
 
       func run() throws {
-        let messages = Messages(isQuiet: false)
-        do {
+        try Messages(isQuiet: false).run { _ in
           var paths = arguments
           let query = if let file { try text(file) } else { paths.removeLast() }
           let graphs = try GraphInputs(paths, format: from)
@@ -62,8 +61,7 @@
             try sink.write(Array(answer))
           }
           try sink.finish()
-        } catch {
-          throw messages.exitCode(after: error)
+          return .success
         }
       }
 

@@ -19,20 +19,11 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: "How many articles are read side by side; all processors without it.")
   var threads: Int?
 
-  @Option(
-    help: "Which predicates: schema, those of the ontology; open, verbs that it does not know; all."
-  )
-  var relations: Pipeline.Relations = .all
-
-  @Option(help: "Leave out claims of less confidence, 0 to 1.")
-  var minConfidence: Double = 0
+  @OptionGroup var claims: ClaimArguments
 
   func validate() throws {
     if let threads, threads < 1 {
       throw ValidationError("--threads is at least 1, not \(threads).")
-    }
-    guard (0...1).contains(minConfidence) else {
-      throw ValidationError("--min-confidence is from 0 to 1, not \(minConfidence).")
     }
   }
 
@@ -44,8 +35,7 @@ struct ReadingArguments: ParsableArguments {
     configuration.gazetteers = gazetteer
     configuration.base = base
     configuration.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-    configuration.minimumConfidence = minConfidence
-    configuration.relations = relations
+    claims.choose(in: &configuration)
     return configuration
   }
 }

@@ -49,15 +49,7 @@ extension NewsGraphCommand {
       if width < 20 { throw ValidationError("--width is at least 20, not \(width).") }
     }
 
-    func run() async throws {
-      let messages = Messages(isQuiet: input.isQuiet)
-      do {
-        let status = try await report(messages)
-        if status != .success { throw status }
-      } catch {
-        throw messages.exitCode(after: error)
-      }
-    }
+    func run() async throws { try await Messages(isQuiet: input.isQuiet).run(report) }
 
     private func report(_ messages: Messages) async throws -> ExitCode {
       let pipeline = try Pipeline(configuration: reading.configuration)

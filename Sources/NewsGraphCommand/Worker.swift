@@ -63,8 +63,7 @@ extension NewsGraphCommand {
     }
 
     func run() throws {
-      let messages = Messages(isQuiet: false)
-      do {
+      try Messages(isQuiet: false).run { _ in
         var configuration = reading.configuration
         configuration.threads = 1
         let worker = NewsGraph.Worker(
@@ -77,8 +76,7 @@ extension NewsGraphCommand {
           try worker.run(to: sink)
         }
         try sink.finish()
-      } catch {
-        throw messages.exitCode(after: error)
+        return .success
       }
     }
   }

@@ -73,7 +73,9 @@ extension Corpus {
   }
 
   /// So many that the threads are seldom idle, and so few that little is lost at an end from outside.
-  private static func readingBatch(_ pipeline: Pipeline) -> Int { max(8, pipeline.threads * 16) }
+  private static func readingBatch(_ pipeline: Pipeline) -> Int {
+    max(8, pipeline.configuration.threads * 16)
+  }
 
   private func unread(
     _ fingerprint: ReadingFingerprint, _ choice: UnreadChoice

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// Articles, what was read of them, and the versions of their graph, in one SQLite file.
 ///
@@ -46,6 +47,7 @@ public final class Corpus: Sendable {
   public let path: String
   private let database: DatabaseQueue
   private let lock: WriterLock?
+  private let isInterrupted = Atomic(false)
 
   /// `NGRC`, in the header of the file.
   static let applicationID = 0x4E47_5243
@@ -66,12 +68,35 @@ public final class Corpus: Sendable {
       : try WriterLock(
         corpus: file, purpose: waiting.purpose, seconds: waiting.seconds, onWait: waiting.onWait)
     database = try CorpusError.translating(path) {
-      try DatabaseQueue(path: file, configuration: Self.configuration(access))
+      let reader = try size.map { _ in try Self.reader(file, path: path, access) }
+      if access == .reading, let reader { return reader }
+      try reader?.close()
+      let database = try DatabaseQueue(path: file, configuration: Self.configuration(.writing))
+      try Schema.migrator.migrate(database)
+      return database
     }
-    try CorpusError.translating(path) {
-      try database.read { db in try Schema.check(db, path: path, access: access) }
-      if access != .reading { try Schema.migrator.migrate(database) }
-    }
+  }
+
+  /// Opens a file to read it; even to open a database for writing changes what is no corpus.
+  private static func reader(
+    _ file: String, path: String, _ access: Access
+  ) throws -> DatabaseQueue {
+    let database = try DatabaseQueue(
+      path: isFrozen(file, access)
+        ? URL(fileURLWithPath: file).absoluteString + "?immutable=1" : file,
+      configuration: configuration(.reading))
+    try database.read { db in try Schema.check(db, path: path, access: access) }
+    return database
+  }
+
+  /// Whether the file lies where nothing can be written, and nobody is writing to it.
+  ///
+  /// SQLite keeps two files beside a database while it is read; to do without them it has to be told
+  /// that the database does not change (https://www.sqlite.org/uri.html, `immutable`).
+  private static func isFrozen(_ file: String, _ wish: Access) -> Bool {
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+    return wish == .reading && !FileManager.default.isWritableFile(atPath: folder)
+      && !FileManager.default.fileExists(atPath: file + "-wal")
   }
 
   private static func configuration(_ access: Access) -> Configuration {
@@ -112,7 +137,8 @@ public final class Corpus: Sendable {
   // MARK: - Access
 
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try CorpusError.translating(path) { try database.read(body) }
+    try checkInterruption()
+    return try CorpusError.translating(path) { try database.read(body) }
   }
 
   /// Does all of it or nothing.
@@ -121,12 +147,14 @@ public final class Corpus: Sendable {
   ///   then. What is not, is lost as a whole and leaves what was there before; the end of a process
   ///   costs nothing either way. To wait for the disk takes long while others write to it.
   func write<Value>(isDurable: Bool = true, _ body: (Database) throws -> Value) throws -> Value {
-    try CorpusError.translating(path) {
+    try checkInterruption()
+    return try CorpusError.translating(path) {
       try database.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
         var value: Value?
         try db.inTransaction(.immediate) {
           value = try body(db)
+          try checkInterruption()
           return .commit
         }
         guard let value else { throw damaged("a transaction came to nothing") }
@@ -143,10 +171,28 @@ public final class Corpus: Sendable {
   }
 
   func writeWithoutTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try CorpusError.translating(path) { try database.writeWithoutTransaction(body) }
+    try checkInterruption()
+    return try CorpusError.translating(path) { try database.writeWithoutTransaction(body) }
   }
 
   func damaged(_ what: String) -> CorpusError { .damaged(path: path, what: what) }
+}
+
+extension Corpus {
+  /// Ends what another thread is doing with the corpus as soon as that can be; the corpus can only
+  /// be dropped then.
+  ///
+  /// What is not stored as a whole by then is as if it had never begun, and the work ends with
+  /// `CorpusError.interrupted`. (Reading articles and storing them have their `isCancelled`, with
+  /// which the batch that is at work is still kept.)
+  public func interrupt() {
+    isInterrupted.store(true, ordering: .relaxed)
+    database.interrupt()
+  }
+
+  private func checkInterruption() throws(CorpusError) {
+    if isInterrupted.load(ordering: .relaxed) { throw .interrupted(unread: 0) }
+  }
 }
 
 extension Corpus {

@@ -82,9 +82,15 @@ extension CorpusError {
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_IOERR where errno == ENOSPC || errno == EDQUOT || errno == EFBIG:
       self = .diskFull(path: path)
+    case .SQLITE_INTERRUPT: self = .interrupted(unread: 0)
     case .SQLITE_NOTADB: self = .notACorpus(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .inUse(path: path, by: nil)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .notWritable(path: path)
+    case .SQLITE_CANTOPEN:
+      self = .failed(
+        path: path,
+        message: "the corpus cannot be opened; while it is used, SQLite keeps two files beside it,"
+          + " which has to be allowed in its folder. Else copy it into another one")
     case .SQLITE_CORRUPT: self = .damaged(path: path, what: error.message ?? "SQLite says so")
     default: self = .failed(path: path, message: error.message ?? "\(error.resultCode)")
     }

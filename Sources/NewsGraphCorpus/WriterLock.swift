@@ -1,4 +1,5 @@
 import Foundation
+import NewsGraph
 
 #if canImport(Glibc)
   import Glibc
@@ -52,6 +53,7 @@ final class WriterLock: Sendable {
       hasTold = true
       usleep(100_000)
     }
+    UnfinishedFiles.note(path)
     let words = Array("process \(getpid()) (newsgraph \(purpose))".utf8)
     _ = ftruncate(descriptor, 0)
     _ = pwrite(descriptor, words, words.count, 0)
@@ -59,6 +61,7 @@ final class WriterLock: Sendable {
 
   deinit {
     unlink(path)
+    UnfinishedFiles.forget(path)
     close(descriptor)
   }
 

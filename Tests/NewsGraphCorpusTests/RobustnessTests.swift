@@ -32,8 +32,10 @@ import Testing
     try FileManager.default.removeItem(atPath: test.path)
     // A database of another program.
     try tamper(test, "CREATE TABLE things (name TEXT)")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: test.path))
     #expect(error { _ = try test.open(.creating) } == .notACorpus(path: test.path))
     #expect(error { _ = try test.open(.reading) } == .notACorpus(path: test.path))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: test.path)) == bytes)
     #expect(error { _ = try Corpus(path: test.folder, access: .creating) } != nil)
   }
 
@@ -89,6 +91,28 @@ import Testing
     let next = try await corpus.commit([SmallNews.article(1), SmallNews.article(2)])
     #expect(next?.number == 2)
     #expect(try corpus.verify().problems == [])
+  }
+
+  @Test(arguments: CommitStep.allCases)
+  func `a commit that is ended makes no version`(_ step: CommitStep) async throws {
+    let test = try TestCorpus()
+    _ = try await test.open().commit([SmallNews.article(1)])
+    let numbers = 1..<30
+    do {
+      let corpus = try test.open()
+      try corpus.store(TestCorpus.input(numbers.map { SmallNews.article($0) }))
+      let pipeline = try TestCorpus.pipeline()
+      try await corpus.readUnread(with: pipeline)
+      #expect(
+        error {
+          _ = try corpus.commit("", with: pipeline) { if $0 == step { corpus.interrupt() } }
+        } == .interrupted(unread: 0))
+    }
+    let corpus = try test.open()
+    #expect(try corpus.versions().count == 1)
+    #expect(try corpus.verify().problems == [])
+    let next = try await corpus.commit(numbers.map { SmallNews.article($0) })
+    #expect(next?.number == 2)
   }
 
   @Test func `versions are not changed`() async throws {

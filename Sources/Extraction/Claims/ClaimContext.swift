@@ -196,10 +196,23 @@ struct ClaimContext {
     return dates.date(of: anchor)
   }
 
-  /// The words of the phrase that a word heads, as they stand in the text, without a preposition.
-  func text(of word: Int, in sentence: Int) -> String {
+  /// The words of the phrase that a word heads, without a clause behind a comma: `baker` in `a
+  /// baker, where he met Lind`.
+  func phrase(of word: Int, in sentence: Int) -> String {
     let tree = resolved.trees[sentence]
-    var members = tree.subtree(of: word)
+    let asides = tree.children(of: word, "acl", "advcl", "parataxis").compactMap { clause in
+      tree.subtree(of: clause).first.flatMap { first in
+        first > word && tree.form(first - 1) == "," ? first - 1
+          : first > word && tree.form(first) == "," ? first : nil
+      }
+    }
+    return text(of: word, in: sentence, before: asides.min())
+  }
+
+  /// The words of the phrase that a word heads, as they stand in the text, without a preposition.
+  func text(of word: Int, in sentence: Int, before end: Int? = nil) -> String {
+    let tree = resolved.trees[sentence]
+    var members = tree.subtree(of: word).filter { $0 < end ?? Int.max }
     while let first = members.first, first < word,
       [.adposition, .determiner, .punctuation].contains(tree.tokens[first].upos)
     {

@@ -5,16 +5,23 @@ struct ClaimExtractor: Sendable {
   /// The claims in text order; subjects and objects are indices of the resolved article's table.
   func claims(in resolved: ResolvedArticle) -> [Claim] {
     let context = ClaimContext(knowledge: knowledge, resolved: resolved)
-    var found: [Claim] = []
-    for sentence in resolved.trees.indices {
-      let defined =
-        OfficeClaims(context: context).claims(in: sentence)
+    var defined = resolved.trees.indices.map { sentence in
+      OfficeClaims(context: context).claims(in: sentence)
         + OrganizationClaims(context: context).claims(in: sentence)
         + FrameClaims(context: context).claims(in: sentence)
         + DemandClaims(context: context).claims(in: sentence)
         + AffiliationClaims(context: context).claims(in: sentence)
-      found += defined
-      found += OpenClaims(context: context, sentence: sentence).claims(beside: defined)
+    }
+    let implied = ImpliedArguments(
+      claims: defined.flatMap(\.self), resolved: resolved, ontology: knowledge.ontology)
+    var found: [Claim] = []
+    for sentence in defined.indices {
+      let said = Set(defined[sentence].map(\.predicate))
+      // What the words themselves say of anybody they do not leave unsaid.
+      defined[sentence] += FrameClaims(context: context, implied: implied).claims(in: sentence)
+        .filter { !said.contains($0.predicate) }
+      found += defined[sentence]
+      found += OpenClaims(context: context, sentence: sentence).claims(beside: defined[sentence])
     }
     found += QuotationClaims(context: context).claims()
     let background = BackgroundClaims(context: context).claims()

@@ -1,6 +1,9 @@
 /// Claims from the frames of the lexicon.
 struct FrameClaims {
   let context: ClaimContext
+  /// What the other claims of the article tell, for the frames that leave it unsaid; without it all
+  /// others are read.
+  var implied: ImpliedArguments?
 
   func claims(in sentence: Int) -> [Claim] {
     let slots = context.slots(in: sentence)
@@ -8,7 +11,8 @@ struct FrameClaims {
       lexicon: context.knowledge.lexicon, ontology: context.knowledge.ontology, slots: slots,
       isInContext: { context.speaks(of: $0, in: sentence) },
       dateAt: { context.date(of: $0, in: sentence) },
-      textOf: { context.text(of: $0, in: sentence) })
+      textOf: { context.phrase(of: $0, in: sentence) },
+      implied: implied)
     let readings = matcher.readings().filter { fits($0, in: sentence) }
     return narrowest(readings).compactMap { claim(of: $0, in: sentence) }
   }
@@ -21,7 +25,10 @@ struct FrameClaims {
       : context.standing(at: reading.anchor, in: sentence)
     if let own = frame.modality { standing.weaken(by: own) }
     if frame.isNegated { standing.weaken(by: .denied) }
-    let rule = "\(frame.kind.rawValue):\(frame.lemma)"
+    if frame.isVoiced { standing.attribute(to: reading.subject.entity) }
+    let construction = frame.isImplied ? "implied" : frame.kind.rawValue
+    let rule = "\(construction):\(frame.lemma)"
+    if !isToldOfSides(reading, standing, in: sentence) { return nil }
     switch reading.object {
     case .entity(let filler):
       var claim = context.claim(
@@ -46,6 +53,22 @@ struct FrameClaims {
       }
       return claim
     }
+  }
+
+  /// Whether a noun whose sides are implied says that they did it.
+  ///
+  /// `A truce was reached` does. Where it is only spoken of (`a truce is no peace`), it may be any.
+  private func isToldOfSides(
+    _ reading: FrameMatcher.Reading, _ standing: Standing, in sentence: Int
+  ) -> Bool {
+    let tree = context.resolved.trees[sentence]
+    guard reading.frame.subject.contains(.sides), standing.modality == .asserted,
+      tree.tokens[reading.anchor].upos != .verb
+    else { return true }
+    guard tree.has(reading.anchor, anyOf: ["obj", "nsubj", "nsubj:pass", "obl"]),
+      let verb = tree.tokens[reading.anchor].head
+    else { return false }
+    return reading.frame.lightVerbs.contains(tree.lemma(verb))
   }
 
   /// The words that complete a claim, by the slots that the frame names for them.

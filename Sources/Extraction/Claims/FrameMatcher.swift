@@ -9,8 +9,10 @@ struct FrameMatcher {
   let dateAt: (Int) -> String?
   /// The words of a phrase as they stand in the text.
   let textOf: (Int) -> String
+  /// What other sentences say, for the frames that ask for it; without it all others are read.
+  var implied: ImpliedArguments?
 
-  private var tree: SentenceTree { slots.tree }
+  var tree: SentenceTree { slots.tree }
 
   /// What a frame says: a property between two entities, or an entity and a value, read at a word.
   struct Reading: Hashable {
@@ -30,13 +32,26 @@ struct FrameMatcher {
       if slots.isHyphenated(index), let found = hyphenFrames(at: index) { return found }
       let predicates = predicateReadings(at: index)
       switch tree.tokens[index].upos {
-      case .verb: return verbReadings(at: index) + predicates
+      case .verb:
+        if isNominal(index) {
+          return nounReadings(at: index, lexicon.nounFrames(tree.form(index))) + predicates
+        }
+        return verbReadings(at: index) + predicates
       case .noun, .properNoun:
         let frames = phrases.nouns[index] ?? lexicon.nounFrames(tree.lemma(index))
         return nounReadings(at: index, frames) + predicates
       default: return predicates
       }
     }
+  }
+
+  /// Whether a participle is a noun, whatever the parser calls it.
+  ///
+  /// `The recent fighting` and `fighting between Chad and Peru went on` are nobody's doing in this
+  /// clause.
+  private func isNominal(_ word: Int) -> Bool {
+    tree.tokens[word].xpos == "VBG" && tree.child(of: word, "obj", "nsubj", "mark") == nil
+      && (tree.child(of: word, "det", "amod") != nil || tree.has(word, anyOf: ["nsubj", "csubj"]))
   }
 
   // MARK: - Verbs
@@ -119,7 +134,7 @@ struct FrameMatcher {
   // MARK: - Pairs
 
   private func readings(of frame: Frame, anchors own: [Int]) -> [Reading] {
-    guard let all = satisfying(frame, own) else { return [] }
+    guard frame.isImplied == (implied != nil), let all = satisfying(frame, own) else { return [] }
     let anchors = Anchors(own: own, all: all)
     if !frame.contexts.isEmpty, !frame.contexts.contains(where: isInContext) { return [] }
     if let property = ontology.property(frame.property), property.isLiteral {
@@ -134,7 +149,7 @@ struct FrameMatcher {
   }
 
   /// The words of a frame at which its slots are sought.
-  private struct Anchors {
+  struct Anchors {
     /// The frame's own words: the verb or noun, the object noun, the light verb.
     var own: [Int]
     /// These and the words that the frame asks for.
@@ -159,12 +174,24 @@ struct FrameMatcher {
     of frame: Frame, anchors: Anchors
   ) -> (pairs: [(Filler, Filler)], isDistant: Bool) {
     if frame.subject.contains(.each) {
-      return (eachPair(of: slots.group(at: anchors.own[0])), false)
+      let group =
+        frame.kind == .predicate
+        ? firstFilled([.subject], anchors) : slots.group(at: anchors.own[0])
+      return (eachPair(of: group), false)
+    }
+    if let implied, frame.subject.contains(.sides) {
+      return (impliedSides(implied, frame, anchors), false)
     }
     let subjects = firstFilled(frame.subject, anchors)
+    if let implied, frame.object.contains(.held) {
+      return (impliedHoldings(implied, of: subjects, at: anchors.own[0]), false)
+    }
     var objects = firstFilled(frame.object, anchors)
-    if frame.subject == frame.object || (objects.isEmpty && isReciprocal(frame, anchors)) {
-      return (eachPair(of: subjects), false)
+    if frame.subject == frame.object { return (eachPair(of: subjects), false) }
+    if objects.isEmpty, isReciprocal(frame, anchors) {
+      let pairs = eachPair(of: subjects)
+      let isSymmetric = ontology.property(frame.property)?.isSymmetric == true
+      return (isSymmetric ? pairs : pairs.flatMap { [$0, ($0.1, $0.0)] }, false)
     }
     let isDistant = objects.isEmpty && frame.kind == .verb
     if isDistant { objects = distant(frame.object, below: anchors.own) }
@@ -226,7 +253,9 @@ struct FrameMatcher {
   /// The anchors at which a slot is to be sought: the subject of 'send fighters' is the verb's; the
   /// noun has none of its own.
   private func places(of slot: Slot, _ anchors: Anchors) -> [Int] {
-    let core: Set<Slot> = [.subject, .object, .indirectObject, .bearer, .clausalComplement]
+    let core: Set<Slot> = [
+      .subject, .object, .indirectObject, .bearer, .clausalComplement, .owner,
+    ]
     guard core.contains(slot) else { return anchors.all }
     let verbs = anchors.own.filter { tree.tokens[$0].upos == .verb }
     return verbs.isEmpty || slot == .bearer ? anchors.own : verbs

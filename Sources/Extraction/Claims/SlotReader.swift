@@ -38,6 +38,7 @@ struct SlotReader {
     case .indirectObject: arguments.indirectObjects(of: anchor)
     case .possessive: tree.children(of: anchor, "nmod:poss")
     case .adjective: tree.children(of: anchor, "amod", "compound")
+    case .owner: subjectWords(of: anchor).flatMap { tree.children(of: $0, "nmod:poss") }
     case .compound: tree.children(of: anchor, "compound", "nmod:desc", "nmod:unmarked")
     case .between: arguments.obliques(of: anchor, preposition: "between")
     case .among: arguments.obliques(of: anchor, preposition: "among")
@@ -57,7 +58,8 @@ struct SlotReader {
     case .marked, .governor: [tree.tokens[anchor].head].compactMap(\.self)
     case .clause: tree.children(of: anchor, "ccomp", "xcomp")
     case .theme: themes(of: anchor)
-    case .each, .number, .date: []
+    // What other sentences say fills the last two: see `ImpliedClaims`.
+    case .each, .number, .date, .sides, .held: []
     }
   }
 

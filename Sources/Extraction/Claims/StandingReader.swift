@@ -147,8 +147,15 @@ struct StandingReader {
       // What `isNegated` has counted must not count twice: two denials would make a fact.
       if SentenceTree.negators.contains(tree.form(child)) { continue }
       let isMark = tree.has(child, "mark")
-      weaken(
-        &standing, by: cue(at: child, reaching: isMark ? ["clause"] : ["head", "noun", "clause"]))
+      let cue = cue(at: child, reaching: isMark ? ["clause"] : ["head", "noun", "clause"])
+      // 'no truce until they withdraw': that they will is a condition and no plan.
+      if isMark, let head = tree.tokens[word].head, tree.isNegated(head),
+        let condition = cue?.options["negated"].flatMap(Modality.init)
+      {
+        standing.weaken(by: condition)
+      } else {
+        weaken(&standing, by: cue)
+      }
     }
     readNeighbour(of: word, into: &standing)
     readConditions(of: word, into: &standing)

@@ -11,16 +11,29 @@ struct CapitalMetonymy {
   {
     var table = clustering.table
     for (name, owner) in zip(names, owners) where !name.isNested && name.type == .city {
-      guard let entry = name.entry, let country = gazetteer.countryOfCapital(entry),
+      guard let entry = name.entry, let body = body(in: entry, called: name.text, among: names),
         actsAsState(name.head, trees[name.sentence])
       else { continue }
-      let state = clustering.entity(ofEntry: country)
+      let state = clustering.entity(ofEntry: body)
       table = clustering.table
       table.reassign(
         head: name.head, sentence: name.sentence, from: owner, to: state, reason: .metonym)
       clustering.replaceTable(table)
     }
     return clustering.table
+  }
+
+  /// The state whose capital a city is, or the body that sits there where the article speaks of that
+  /// and not of the state: Brussels is Belgium or the European Union.
+  private func body(in city: Int, called name: String, among names: [NameCandidate]) -> Int? {
+    let country = gazetteer.countryOfCapital(city)
+    guard let seat = gazetteer.metonym(name), let body = gazetteer[seat].parent,
+      gazetteer.type(of: body) == .organization
+    else { return country }
+    let entries = Set(names.compactMap(\.entry))
+    let isOfState = country.map(entries.contains) ?? false
+    let isOfBody = entries.contains { $0 == body || gazetteer[$0].parent == body }
+    return isOfBody && !isOfState ? body : country
   }
 
   /// Whether a city's name stands where a state acts: as a subject, an agent, an owner of policies,

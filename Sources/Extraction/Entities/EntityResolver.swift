@@ -30,6 +30,11 @@ struct EntityResolver: Sendable {
     var resolved = ResolvedArticle(
       annotated: annotated, trees: trees, table: table, offices: [],
       names: Array(zip(names, owners)).map { (name: $0.0, entity: $0.1) }, roles: RoleMemory())
+    // 'Chad's army' is 'the army' from then on.
+    for (name, owner) in zip(names, owners) where name.country != nil {
+      let head = trees[name.sentence].tokens[name.head]
+      if head.upos == .noun { resolved.table[owner].descriptors.insert(head.lemma.lowercased()) }
+    }
     readOffices(&resolved)
     resolveRest(&resolved)
     resolved.table.dropFaint()

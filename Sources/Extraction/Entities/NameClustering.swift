@@ -238,7 +238,9 @@ struct NameClustering {
       guard canBePart || Self.places.isSuperset(of: [table[index].type, name.type]) else {
         continue
       }
-      for known in table[index].names {
+      // 'SAF' are the Sudanese Armed Forces, though the article calls them 'Sudan's army'.
+      let canonical = table[index].entry == nil ? table[index].canonicalName : nil
+      for known in table[index].names + [canonical].compactMap(\.self) {
         if ShortNames.isAcronym(name.text, of: known) || ShortNames.isAcronym(known, of: name.text)
         {
           return Owner(entity: index, reason: .acronym)

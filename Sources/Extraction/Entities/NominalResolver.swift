@@ -55,6 +55,14 @@ struct NominalResolver {
   private func nominal(_ head: Int, _ tree: SentenceTree) -> NominalType? {
     let lemma = tree.lemma(head)
     if let known = lexicon.nominal(lemma) {
+      // 'a series of calls' is no work.
+      if known.type == .work, lexicon.partitives.contains(lemma),
+        tree.children(of: head, "nmod").contains(where: {
+          tree.preposition(of: $0) == "of" && isPlural($0, tree)
+        })
+      {
+        return nil
+      }
       guard known.type == .country, isPlural(head, tree) else { return known }
       // `Arab countries` are a group of states and no state.
       return NominalType(lemma: lemma, type: .group)
@@ -207,7 +215,8 @@ struct NominalResolver {
     var entity = WorkingEntity(type: nominal.type, canonicalName: name)
     entity.isFaint = nominal.line == 0
     entity.headNoun = noun
-    entity.isPlural = tree.tokens[head].xpos.hasSuffix("S") || nominal.isCollective
+    entity.isPlural = isPlural(head, tree) || nominal.isCollective
+    entity.isCollective = !isPlural(head, tree) && nominal.isCollective
     entity.country = table[owner].type == .country ? owner : table[owner].country
     let index = table.add(entity)
     keys[key] = index
@@ -234,7 +243,10 @@ struct NominalResolver {
   ) -> Int? {
     let noun = tree.tokens[head].form.lowercased()
     let plural = isPlural(head, tree)
-    let restricted = tree.child(of: head, "acl", "nmod") != nil
+    let restricted = tree.children(of: head, "acl", "nmod").contains { clause in
+      // What stands behind a comma does not say which one is meant: 'the firm, which is based here'.
+      !(tree.has(clause, "acl:relcl") && head + 1 < clause && tree.form(head + 1) == ",")
+    }
     let determiners = tree.children(of: head, "det", "nmod:poss").map { tree.form($0) }
     let definite = determiners.contains { Self.definite.contains($0) }
     let words = phraseWords(head, tree)
@@ -259,6 +271,7 @@ struct NominalResolver {
     entity.isFaint = nominal.line == 0 || nominal.type == .person
     entity.headNoun = noun
     entity.isPlural = plural || nominal.isCollective
+    entity.isCollective = !plural && nominal.isCollective
     let index = table.add(entity)
     keys[key] = index
     return index
@@ -288,10 +301,22 @@ struct NominalResolver {
     case "region", "enclave", "territory", "province": return entity.type == .region
     case "city", "town", "village": return entity.type == .city
     default:
+      if nominal.isBusiness { return isBusiness(entity) }
       return entity.type == .organization && entity.isNamed
         && entity.displayName.lowercased().contains(noun)
     }
   }
+
+  /// Whether an entity may be a company, for all that its name tells.
+  private func isBusiness(_ entity: WorkingEntity) -> Bool {
+    guard entity.type == .organization, entity.isNamed else { return false }
+    guard let entry = entity.entry else { return entity.canonicalName == nil }
+    return gazetteer[entry].kind.map(Self.businesses.contains) ?? false
+  }
+
+  private static let businesses: Set<String> = [
+    "bank", "broadcaster", "company", "magazine", "news-agency", "newspaper", "platform",
+  ]
 
   /// The noun with the adjectives and nouns before it: `local residents`, `heavy artillery`.
   private func phraseWords(_ head: Int, _ tree: SentenceTree) -> String {

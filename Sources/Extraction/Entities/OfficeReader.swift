@@ -90,6 +90,9 @@ extension OfficeReader {
         {
           index -= 1
           continue
+        } else if word == "whose", scopes.isEmpty, let owner = antecedent(ofRelativeAt: index) {
+          scopes.insert(owner, at: 0)
+          break
         } else if ["the", "a", "an", "new"].contains(word) {
           index -= 1
           break
@@ -100,6 +103,13 @@ extension OfficeReader {
       }
       mention.scopes = scopes
       mention.phrase = min(index + 1, mention.title.lowerBound)..<mention.title.upperBound
+    }
+
+    /// `Helio, whose chairman Jan Lind spoke`: the name right before.
+    private func antecedent(ofRelativeAt index: Int) -> Int? {
+      guard index > 0 else { return nil }
+      let before = tree.form(index - 1) == "," ? index - 2 : index - 1
+      return before >= 0 ? scopeEntity(at: before) : nil
     }
 
     /// `In Chile Minister Lind spoke`: Chile is where he spoke.

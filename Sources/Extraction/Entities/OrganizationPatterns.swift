@@ -20,6 +20,12 @@ struct OrganizationPatterns {
       }
       let phrase = index..<(index + length)
       let isName = forms[phrase].contains { $0.first?.isUppercase == true }
+      // 'Chadian and Malian forces' are those of both, which the common noun tells.
+      let isWord = !phrase.contains { $0 > 0 && forms[$0].first?.isUppercase == true }
+      if isWord, isShared(owner, among: candidates, tree) {
+        index += length
+        continue
+      }
       let tokens = isName && owner.precedes ? phrase : owner.tokens
       let name = NameCandidate(
         sentence: sentence, tokens: tokens, head: tree.head(of: phrase),
@@ -40,6 +46,17 @@ struct OrganizationPatterns {
     let tokens: Range<Int>
     /// Whether the country stands before the phrase: `Russian`, `Russia's`.
     let precedes: Bool
+  }
+
+  /// Whether the country is one of several that are coordinated.
+  private func isShared(
+    _ owner: Owner, among candidates: [NameCandidate], _ tree: SentenceTree
+  ) -> Bool {
+    let heads = candidates.filter { $0.type == .country && $0.entry != nil }.map(\.head)
+    return heads.contains { head in
+      owner.tokens.contains(head)
+        && tree.conjuncts(of: tree.firstConjunct(of: head)).filter(heads.contains).count > 1
+    }
   }
 
   private func owner(

@@ -6,6 +6,7 @@ struct PronounResolver {
   func resolve(
     _ token: Int, in sentence: Int, table: EntityTable, discourse: Discourse
   ) -> Int? {
+    if let subject = subjectAhead(of: token, sentence, table) { return subject }
     switch trees[sentence].form(token) {
     case "he", "him", "his", "himself":
       return person(.male, token, sentence, table, discourse)
@@ -16,7 +17,8 @@ struct PronounResolver {
       guard !isExpletive(token, sentence), !trees[sentence].has(token, anyOf: ["obj", "obl"])
       else { return nil }
       return discourse.last(before: sentence, token: token, reach: 1) {
-        !table[$0].isPlural && [.country, .organization, .region].contains(table[$0].type)
+        (!table[$0].isPlural || table[$0].isCollective)
+          && [.country, .organization, .region].contains(table[$0].type)
       }
     case "they", "them", "their", "themselves":
       return discourse.last(before: sentence, token: token, reach: 1) {
@@ -25,6 +27,33 @@ struct PronounResolver {
     default: return nil
     }
   }
+
+  /// `In his speech, Lind vowed …`: the possessive in a phrase before the subject is the subject's.
+  private func subjectAhead(of token: Int, _ sentence: Int, _ table: EntityTable) -> Int? {
+    let tree = trees[sentence]
+    guard let genders = Self.possessives[tree.form(token)], tree.has(token, "nmod:poss") else {
+      return nil
+    }
+    var phrase = token
+    while let head = tree.tokens[phrase].head, !tree.has(phrase, anyOf: ["obl", "advcl"]) {
+      phrase = head
+    }
+    guard tree.has(phrase, anyOf: ["obl", "advcl"]), let verb = tree.tokens[phrase].head,
+      phrase < verb, let subject = tree.child(of: verb, "nsubj"), phrase < subject,
+      let entity = table.namedEntity(at: subject, sentence: sentence)
+    else { return nil }
+    let named = table[entity]
+    if named.type == .person {
+      return genders.contains { named.gender == nil || named.gender == $0 } ? entity : nil
+    }
+    let isThing = [.country, .organization, .region].contains(named.type) && !named.isPlural
+    return genders.isEmpty && isThing ? entity : nil
+  }
+
+  /// The genders of those whom possessive pronouns stand for; none for things.
+  private static let possessives: [String: [Gender]] = [
+    "his": [.male], "her": [.female], "its": [],
+  ]
 
   private func person(
     _ gender: Gender, _ token: Int, _ sentence: Int, _ table: EntityTable, _ discourse: Discourse

@@ -14,6 +14,8 @@ struct WorkingEntity: Sendable {
   var gender: Gender?
   /// Whether it is many: `the rebels`.
   var isPlural = false
+  /// Whether it is many under a noun in the singular, so that `it` and `they` both stand for it.
+  var isCollective = false
   /// The entity of the country that it belongs to.
   var country: Int?
   /// The noun that heads its nominal mentions: `forces`.

@@ -108,6 +108,14 @@ extension Gazetteer {
       return nil
     }
     var hits = found
+    // 'Peru's' is Peru and not Perus; 'McDonald's' is a name.
+    let last = start + length - 1
+    if length > 1, ["'s", "’s", "'S", "’S"].contains(forms[last]) {
+      hits.removeAll { !hasGenitive($0.entry) }
+      if hits.isEmpty {
+        return longestMatch(Array(forms[..<last]), at: start, ignoringCase: ignoringCase)
+      }
+    }
     if length == 1, isStateCode(forms, at: start) {
       hits.removeAll { kind(ofTable: $0.entry) == .regions }
       guard !hits.isEmpty else { return nil }
@@ -118,6 +126,14 @@ extension Gazetteer {
       isAmbiguous: hits.contains {
         $0.entry == candidates.first && $0.flags.contains(.ambiguous)
       })
+  }
+
+  /// Whether a name of an entry ends in a genitive.
+  private func hasGenitive(_ id: Int) -> Bool {
+    let entry = self[id]
+    return ([entry.name] + entry.aliases).contains { name in
+      ["'s", "’s"].contains(name.suffix(2).lowercased())
+    }
   }
 
   /// Whether a word can only be the code of a state where it stands after a town and a comma:

@@ -43,3 +43,18 @@ extension GraphReadingError {
     self.init(file: file, line: place.line, column: place.column, reason: error.description)
   }
 }
+
+extension QuadHandler {
+  /// Takes a quad; what it cannot hold becomes an error with the place where that stands.
+  @inline(__always)
+  func handle(
+    _ quad: borrowing EncodedQuad, of file: String,
+    at place: @autoclosure () -> (line: Int, column: Int)
+  ) throws {
+    do {
+      try handle(quad)
+    } catch {
+      throw GraphReadingError(error, file: file, place: place()) ?? error
+    }
+  }
+}

@@ -12,14 +12,12 @@ extension CorpusArticle {
 
   init(from decoder: inout RecordDecoder) throws(RecordError) {
     node = try ArticleNode(from: &decoder)
-    entities = try decoder.array { decoder throws(RecordError) in try Entity(from: &decoder) }
+    entities = try decoder.array(Entity.init(from:))
     let count = entities.count
     claims = try decoder.array { decoder throws(RecordError) in
       try Claim(from: &decoder, entityCount: count)
     }
-    contexts = try decoder.array { decoder throws(RecordError) in
-      try EntityContext(from: &decoder)
-    }
+    contexts = try decoder.array(EntityContext.init(from:))
     guard contexts.count == count else { throw decoder.error("a context for each entity") }
     wording = try ArticleWording(from: &decoder)
   }
@@ -27,6 +25,7 @@ extension CorpusArticle {
 
 extension ArticleNode {
   func encode(to encoder: inout RecordEncoder) {
+    // Most are URLs of the net; pieces of graphs have the others in full too.
     encoder.write(iri.string)
     encoder.write(id)
     encoder.write(title)
@@ -41,22 +40,18 @@ extension ArticleNode {
   }
 
   init(from decoder: inout RecordDecoder) throws(RecordError) {
-    let text = try decoder.text()
-    guard let iri = try? IRI(text) else { throw decoder.error("an IRI") }
-    self.iri = iri
+    iri = try decoder.iri()
     id = try decoder.text()
-    title = try decoder.optional { decoder throws(RecordError) in try decoder.text() }
+    title = try decoder.optionalText()
     published = try decoder.optional { decoder throws(RecordError) in
       guard let date = CalendarDate(iso: try decoder.text()[...]) else {
         throw decoder.error("a day")
       }
-      return Timestamp(
-        date: date,
-        time: try decoder.optional { decoder throws(RecordError) in try decoder.text() })
+      return Timestamp(date: date, time: try decoder.optionalText())
     }
-    publisher = try decoder.optional { decoder throws(RecordError) in try decoder.text() }
-    authors = try decoder.array { decoder throws(RecordError) in try decoder.text() }
-    language = try decoder.optional { decoder throws(RecordError) in try decoder.text() }
+    publisher = try decoder.optionalText()
+    authors = try decoder.texts()
+    language = try decoder.optionalText()
     characterCount = try decoder.number()
   }
 }
@@ -72,8 +67,8 @@ extension EntityContext {
   init(from decoder: inout RecordDecoder) throws(RecordError) {
     countries = Set(
       try decoder.array { decoder throws(RecordError) in try decoder.number() })
-    offices = Set(try decoder.array { decoder throws(RecordError) in try decoder.text() })
-    organizations = Set(try decoder.array { decoder throws(RecordError) in try decoder.text() })
+    offices = Set(try decoder.texts())
+    organizations = Set(try decoder.texts())
     genders = Set(
       try decoder.array { decoder throws(RecordError) in try decoder.value(of: Gender.self) })
   }
@@ -88,6 +83,6 @@ extension ArticleWording {
   init(from decoder: inout RecordDecoder) throws(RecordError) {
     self.init(
       shingles: try decoder.array { decoder throws(RecordError) in try decoder.bits() },
-      credits: Set(try decoder.array { decoder throws(RecordError) in try decoder.text() }))
+      credits: Set(try decoder.texts()))
   }
 }

@@ -3,9 +3,16 @@ struct RecordDecoder {
   private let bytes: [UInt8]
   /// The place of the next byte, from 0.
   private(set) var offset = 0
-  private var texts: [String] = []
+  private var known: [String] = []
+  private let base: String?
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// Makes a decoder.
+  ///
+  /// - Parameter base: What was left out of IRIs (see `RecordEncoder`).
+  init(_ bytes: [UInt8], base: String? = nil) {
+    self.bytes = bytes
+    self.base = base
+  }
 
   /// Whether all bytes have been read.
   var isAtEnd: Bool { offset == bytes.count }
@@ -64,16 +71,25 @@ struct RecordDecoder {
   mutating func text() throws(RecordError) -> String {
     let place = try number()
     if place > 0 {
-      guard place <= texts.count else { throw error("the number of an earlier text") }
-      return texts[place - 1]
+      guard place <= known.count else { throw error("the number of an earlier text") }
+      return known[place - 1]
     }
     let length = try count()
     guard let text = String(validating: bytes[offset..<(offset + length)], as: UTF8.self) else {
       throw error("UTF-8")
     }
     offset += length
-    texts.append(text)
+    known.append(text)
     return text
+  }
+
+  mutating func iri() throws(RecordError) -> IRI {
+    let text = try text()
+    if let base, text.first == RecordEncoder.baseMark {
+      return IRI(checked: base + text.dropFirst())
+    }
+    guard let iri = try? IRI(text) else { throw error("an IRI") }
+    return iri
   }
 
   mutating func value<Value: RawRepresentable<String>>(
@@ -90,6 +106,10 @@ struct RecordDecoder {
     try flag() ? try read(&self) : nil
   }
 
+  mutating func optionalText() throws(RecordError) -> String? {
+    try optional { decoder throws(RecordError) in try decoder.text() }
+  }
+
   mutating func array<Value>(
     _ read: (inout RecordDecoder) throws(RecordError) -> Value
   ) throws(RecordError) -> [Value] {
@@ -98,5 +118,9 @@ struct RecordDecoder {
     values.reserveCapacity(count)
     for _ in 0..<count { values.append(try read(&self)) }
     return values
+  }
+
+  mutating func texts() throws(RecordError) -> [String] {
+    try array { decoder throws(RecordError) in try decoder.text() }
   }
 }

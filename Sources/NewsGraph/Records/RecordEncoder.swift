@@ -5,6 +5,16 @@
 struct RecordEncoder {
   private(set) var bytes: [UInt8] = []
   private var texts: [ExactText: Int] = [:]
+  private let base: String?
+
+  /// Stands for the base; no IRI can begin with it, as none begins without a letter.
+  static let baseMark: Character = "~"
+
+  /// Makes an encoder.
+  ///
+  /// - Parameter base: What most IRIs begin with, for whose sake it is left out of them; whoever
+  ///   reads the bytes has to know it. Without one, IRIs stand as they are.
+  init(base: String? = nil) { self.base = base }
 
   /// Writes a number that is not negative.
   mutating func write(_ number: Int) {
@@ -39,6 +49,14 @@ struct RecordEncoder {
     bytes.append(contentsOf: utf8)
   }
 
+  /// Writes an IRI, without the base where it begins with it.
+  mutating func write(_ iri: IRI) {
+    guard let base, let rest = CodePoints.rest(of: iri.string, after: base) else {
+      return write(iri.string)
+    }
+    write("\(Self.baseMark)\(rest)")
+  }
+
   mutating func write<Value: RawRepresentable<String>>(_ value: Value) { write(value.rawValue) }
 
   /// Writes whether there is a value, and the value.
@@ -50,6 +68,8 @@ struct RecordEncoder {
   }
 
   mutating func write(_ text: String?) { write(text) { $0.write($1) } }
+
+  mutating func write(_ iri: IRI?) { write(iri) { $0.write($1) } }
 
   mutating func write(_ number: Int?) { write(number) { $0.write($1) } }
 

@@ -68,25 +68,17 @@ struct ReportJSON {
   ) {
     json.key(name)
     json.beginObject()
-    json.key("shown")
-    json.beginArray()
-    for element in section.shown { body(&self, element) }
-    json.endArray()
+    write("shown", section.shown, body)
     json.member("more", section.more)
     json.endObject()
   }
 
-  private mutating func write(entries name: String, _ entries: [CorpusReport.Entry]) {
+  private mutating func write<Element>(
+    _ name: String, _ elements: [Element], _ body: (inout ReportJSON, Element) -> Void
+  ) {
     json.key(name)
     json.beginArray()
-    for entry in entries { write(entry) }
-    json.endArray()
-  }
-
-  private mutating func write(voices name: String, _ voices: [CorpusReport.Voice]) {
-    json.key(name)
-    json.beginArray()
-    for voice in voices { write(voice) }
+    for element in elements { body(&self, element) }
     json.endArray()
   }
 
@@ -95,12 +87,11 @@ struct ReportJSON {
     json.member("statement", entry.statement.string)
     json.member("text", entry.words)
     json.member("standing", entry.standing.rawValue)
-    json.key("disputed")
-    json.value(number: entry.isDisputed ? "true" : "false")
+    json.member("disputed", entry.isDisputed)
     json.member("articles", entry.corroboration.articles)
     json.key("independentSources")
     json.value(number: entry.corroboration.independentSources.map(String.init) ?? "null")
-    write(voices: "claims", entry.voices)
+    write("claims", entry.voices) { $0.write($1) }
     json.endObject()
   }
 
@@ -108,8 +99,8 @@ struct ReportJSON {
     json.beginObject()
     json.member("statement", dispute.statement.string)
     json.member("text", dispute.words)
-    write(entries: "affirming", dispute.affirming)
-    write(voices: "denying", dispute.denying)
+    write("affirming", dispute.affirming) { $0.write($1) }
+    write("denying", dispute.denying) { $0.write($1) }
     json.endObject()
   }
 
@@ -118,7 +109,7 @@ struct ReportJSON {
     json.member("type", contest.kind.rawValue)
     json.member("grade", contest.grade.rawValue)
     json.member("text", contest.words)
-    write(entries: "sides", contest.sides)
+    write("sides", contest.sides) { $0.write($1) }
     json.endObject()
   }
 
@@ -130,7 +121,7 @@ struct ReportJSON {
     json.member("link", profile.link)
     json.member("mentions", profile.mentions)
     json.member("articles", profile.articles)
-    write(entries: "statements", profile.statements)
+    write("statements", profile.statements) { $0.write($1) }
     json.member("more", profile.more)
     json.endObject()
   }

@@ -12,38 +12,7 @@ package struct GraphPieceCoder: Sendable {
   /// - Throws: `InvalidIRI` where it is none.
   package init(base: String) throws(InvalidIRI) { minter = try IRIMinter(base: base) }
 
-  /// Stands for the base; no IRI can begin with it, as none begins without a letter.
-  static let baseMark: Character = "~"
-
-  private func write(_ iri: IRI, to encoder: inout RecordEncoder) {
-    let text = iri.string
-    guard let rest = CodePoints.rest(of: text, after: minter.base) else {
-      return encoder.write(text)
-    }
-    encoder.write("\(Self.baseMark)\(rest)")
-  }
-
-  private func write(_ term: Term, to encoder: inout RecordEncoder) {
-    switch term {
-    case .iri(let iri):
-      encoder.write(0)
-      write(iri, to: &encoder)
-    case .blank(let label):
-      encoder.write(1)
-      encoder.write(label)
-    case .literal(let literal):
-      encoder.write(2)
-      encoder.write(literal.lexicalForm)
-      write(literal.datatype, to: &encoder)
-      encoder.write(literal.language)
-    }
-  }
-
-  private func write(_ key: Statement.Key, to encoder: inout RecordEncoder) {
-    write(key.subject, to: &encoder)
-    encoder.write(key.predicate)
-    write(key.object, to: &encoder)
-  }
+  private var encoder: RecordEncoder { RecordEncoder(base: minter.base) }
 
   /// A hash of texts that a piece depends on without holding them.
   private func digest(_ texts: [String]) -> UInt64 {
@@ -56,14 +25,14 @@ package struct GraphPieceCoder: Sendable {
 
 extension GraphPieceCoder {
   func piece(of article: ArticleNode) -> GraphPiece {
-    var encoder = RecordEncoder()
+    var encoder = encoder
     article.encode(to: &encoder)
     return GraphPiece(kind: .article, key: .article(article.id), content: encoder.bytes)
   }
 
   func piece(of entity: EntityNode) -> GraphPiece {
-    var encoder = RecordEncoder()
-    write(entity.iri, to: &encoder)
+    var encoder = encoder
+    encoder.write(entity.iri)
     encoder.write(entity.type)
     encoder.write(entity.name)
     encoder.write(entity.otherNames) { $0.write($1) }
@@ -73,15 +42,11 @@ extension GraphPieceCoder {
 
   /// The mentions in an article; the entities are sorted.
   func piece(ofMentions mentions: [(IRI, [Mention])], in article: String) -> GraphPiece {
-    var encoder = RecordEncoder()
+    var encoder = encoder
     encoder.write(article)
     encoder.write(mentions) { encoder, mentions in
-      write(mentions.0, to: &encoder)
-      encoder.write(mentions.1) { encoder, mention in
-        mention.range.encode(to: &encoder)
-        encoder.write(mention.form)
-        encoder.write(mention.reason)
-      }
+      encoder.write(mentions.0)
+      encoder.write(mentions.1) { $1.encode(to: &$0) }
     }
     return GraphPiece(kind: .mentions, key: .mentions(article), content: encoder.bytes)
   }
@@ -97,11 +62,10 @@ extension GraphPieceCoder {
     of statement: Statement, in graph: KnowledgeGraph,
     conflicts: [(key: GraphPieceKey, hash: String)]
   ) -> GraphPiece {
-    var encoder = RecordEncoder()
-    write(statement.iri, to: &encoder)
-    write(statement.key, to: &encoder)
-    encoder.write(statement.evidence) { write($1, to: &$0) }
-    encoder.write(conflicts) { encoder, piece in piece.key.words.forEach { encoder.write(bits: $0) }
+    var encoder = encoder
+    statement.encode(to: &encoder)
+    encoder.write(conflicts) { encoder, piece in
+      piece.key.words.forEach { encoder.write(bits: $0) }
     }
     var texts = [graph.label(of: statement)]
     for evidence in statement.evidence {
@@ -114,37 +78,17 @@ extension GraphPieceCoder {
     return GraphPiece(kind: .statement, key: .statement(statement.iri), content: encoder.bytes)
   }
 
-  private func write(_ evidence: Evidence, to encoder: inout RecordEncoder) {
-    write(evidence.iri, to: &encoder)
-    encoder.write(evidence.article)
-    encoder.write(evidence.modality)
-    encoder.write(evidence.attributedTo) { write($1, to: &$0) }
-    encoder.write(evidence.date)
-    encoder.write(evidence.place) { write($1, to: &$0) }
-    evidence.range.encode(to: &encoder)
-    evidence.sentenceRange.encode(to: &encoder)
-    encoder.write(evidence.confidence)
-    encoder.write(evidence.rule)
-    encoder.write(evidence.firstPrintedIn)
-    encoder.write(evidence.basis)
-    encoder.write(evidence.isReversed)
-    encoder.write(evidence.addressees) { write($1, to: &$0) }
-    encoder.write(evidence.content)
-    encoder.write(evidence.unit)
-    encoder.write(evidence.bound) { $0.write($1) }
-  }
-
   /// Conflicts that have kind, grade, property and statements in common, sorted.
   func piece(of conflicts: [Conflict], key: GraphPieceKey) -> GraphPiece {
-    var encoder = RecordEncoder()
+    var encoder = encoder
     encoder.write(conflicts) { encoder, conflict in
       encoder.write(conflict.kind)
       encoder.write(conflict.grade)
       encoder.write(conflict.property)
-      write(conflict.node, to: &encoder)
+      encoder.write(conflict.node)
       for side in [conflict.first, conflict.second] {
-        write(side.statement, to: &encoder)
-        write(side.claim, to: &encoder)
+        side.statement.encode(to: &encoder)
+        encoder.write(side.claim)
       }
     }
     return GraphPiece(kind: .conflicts, key: key, content: encoder.bytes)

@@ -30,11 +30,14 @@ struct CorpusAdd: AsyncParsableCommand {
 
   private func add(_ messages: Messages) async throws -> ExitCode {
     let interruption = Interruption()
+    defer { withExtendedLifetime(interruption) {} }
     let store = try writing.open(corpus, for: "add", .creating)
     let pipeline = try reading.pipeline(for: store)
     let storing = Progress(messages)
+    var articles = input.articles()
+    articles.isCancelled = { Interruption.hasCome }
     let report = try store.store(
-      input.articles(), mirrors: mirror,
+      articles, mirrors: mirror,
       remark: { reading in
         switch reading {
         case .rejected(let rejected):
@@ -46,13 +49,13 @@ struct CorpusAdd: AsyncParsableCommand {
         case .article, .skipped: break
         }
       }, progress: { storing.show("\($0) articles looked at") },
-      isCancelled: { interruption.isCancelled })
+      isCancelled: { Interruption.hasCome })
     storing.finish()
     messages.note(
       "\(report.added) new, \(report.changed) changed, \(report.unchanged) unchanged"
         + (report.removed > 0 ? ", \(report.removed) removed" : "")
         + (report.rejected > 0 ? "; \(report.rejected) inputs rejected" : ""))
-    if interruption.isCancelled {
+    if Interruption.hasCome {
       throw CorpusError.interrupted(unread: try store.unreadCount(try pipeline.fingerprint()))
     }
     if mirror, report.rejected > 0 {
@@ -60,7 +63,7 @@ struct CorpusAdd: AsyncParsableCommand {
     }
     let progress = Progress(messages)
     let count = try await store.readUnread(
-      with: pipeline, .new, progress: progress.show, isCancelled: { interruption.isCancelled })
+      with: pipeline, .new, progress: progress.show, isCancelled: { Interruption.hasCome })
     progress.finish()
     if count > 0 { messages.note("\(count) articles read") }
     let unread = try store.unreadCount(try pipeline.fingerprint())

@@ -29,16 +29,7 @@ struct CorpusArguments: ParsableArguments {
 
   /// Does a command's work and ends with its status.
   func run(_ work: (Messages) async throws -> ExitCode) async throws {
-    let messages = messages
-    do {
-      let status = try await work(messages)
-      if status != .success { throw status }
-    } catch CorpusError.interrupted(let unread) {
-      messages.error(CorpusError.interrupted(unread: unread).description)
-      throw ExitCode(130)
-    } catch {
-      throw messages.exitCode(after: error)
-    }
+    try await messages.run(work)
   }
 }
 

@@ -22,7 +22,7 @@ struct CorpusCommand: AsyncParsableCommand {
 
       EXIT STATUS
         0 done; 1 done, with rejected input (diff: different); 2 nothing could be done;
-        64 wrong usage; 130 ended by Ctrl-C, what was done is kept.
+        64 wrong usage; 130 ended by Ctrl-C, 143 by SIGTERM: what was done is kept.
       """,
     subcommands: [
       CorpusAdd.self, CorpusRemove.self, CorpusList.self, CorpusStatus.self, CorpusCommit.self,

@@ -26,15 +26,18 @@ struct CorpusCommit: AsyncParsableCommand {
   func run() async throws { try await corpus.run(commit) }
 
   private func commit(_ messages: Messages) async throws -> ExitCode {
+    let interruption = Interruption()
+    defer { withExtendedLifetime(interruption) {} }
     let store = try writing.open(corpus, for: "commit")
     let pipeline = try reading.pipeline(for: store)
     let unread = try store.unreadCount(try pipeline.fingerprint())
     if unread > 0 { messages.note("\(unread) articles are read first") }
     try await read(store, with: pipeline, messages)
-    // From here on Ctrl-C may end the program as it stands: a version is stored as a whole or not.
     let steps = Progress(messages)
-    let version = try store.commit(message, with: pipeline) { step in
-      steps.show(step == .joining ? "joining the articles" : "storing the version")
+    let version = try Interruption.asking({ store.interrupt() }) {
+      try store.commit(message, with: pipeline) { step in
+        steps.show(step == .joining ? "joining the articles" : "storing the version")
+      }
     }
     steps.finish()
     if let version {
@@ -49,10 +52,9 @@ struct CorpusCommit: AsyncParsableCommand {
   private func read(
     _ store: Corpus, with pipeline: Pipeline, _ messages: Messages
   ) async throws {
-    let interruption = Interruption()
     let progress = Progress(messages)
     try await store.readUnread(
-      with: pipeline, progress: progress.show, isCancelled: { interruption.isCancelled })
+      with: pipeline, progress: progress.show, isCancelled: { Interruption.hasCome })
     progress.finish()
   }
 }

@@ -20,7 +20,10 @@ struct CorpusCompact: AsyncParsableCommand {
   private func compact(_ messages: Messages) throws -> ExitCode {
     let store = try writing.open(corpus, for: "compact")
     let pipeline = try Pipeline(configuration: try store.settings().configuration())
-    let report = try store.compact(keeping: try pipeline.fingerprint())
+    let fingerprint = try pipeline.fingerprint()
+    let report = try Interruption.asking({ store.interrupt() }) {
+      try store.compact(keeping: fingerprint)
+    }
     messages.note(
       "\(report.articles) articles and \(report.readings) readings dropped;"
         + " \(report.byteCountBefore >> 10) KiB before, \(report.byteCount >> 10) KiB now")

@@ -20,19 +20,7 @@ struct CorpusExport: AsyncParsableCommand {
   @OptionGroup var corpus: CorpusArguments
   @OptionGroup var output: GraphOutputArguments
 
-  @Option(
-    help: "Which predicates: schema, those of the ontology; open, verbs that it does not know; all."
-  )
-  var relations: Pipeline.Relations = .all
-
-  @Option(help: "Leave out claims of less confidence, 0 to 1.")
-  var minConfidence: Double = 0
-
-  func validate() throws {
-    guard (0...1).contains(minConfidence) else {
-      throw ValidationError("--min-confidence is from 0 to 1, not \(minConfidence).")
-    }
-  }
+  @OptionGroup var claims: ClaimArguments
 
   func run() async throws { try await corpus.run(export) }
 
@@ -47,12 +35,11 @@ struct CorpusExport: AsyncParsableCommand {
   }
 
   private func graph(of version: CorpusVersion, _ store: Corpus) throws -> StoredGraph {
-    guard relations != .all || minConfidence > 0 else {
+    guard !claims.areAll else {
       return try store.storedGraph(of: version, in: output.storage)
     }
     var configuration = try store.settings().configuration()
-    configuration.relations = relations
-    configuration.minimumConfidence = minConfidence
+    claims.choose(in: &configuration)
     return try store.storedGraph(
       of: version, chosenBy: try Pipeline(configuration: configuration), in: output.storage)
   }

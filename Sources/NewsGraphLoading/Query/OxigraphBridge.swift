@@ -59,10 +59,14 @@ public struct OxigraphBridge: Sendable {
   {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("newsgraph-query-\(UUID().uuidString)").path
+    UnfinishedFiles.note(folder)
+    defer {
+      try? FileManager.default.removeItem(atPath: folder)
+      UnfinishedFiles.forget(folder)
+    }
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let sink = try OutputSink(path: folder + "/graph.nq")
     let source = StatementSource(
       versions: graphs, options: reading, graph: nil, mergesGraphs: false, skolemNamespace: nil)

@@ -73,7 +73,21 @@ import Testing
     // Both sides of a reciprocal, companions, partitives.
     (
       "Norway and Chile accused each other of spying.",
-      ["Norway | accused | Chile | asserted | "]
+      ["Norway | accused | Chile | asserted | ", "Chile | accused | Norway | asserted | "]
+    ),
+    (
+      "Norway and Chile are at war.", ["Norway | atWarWith | Chile | asserted | "]
+    ),
+    (
+      "Fighting between Norway and Chile continued.",
+      ["Norway | clashedWith | Chile | asserted | "]
+    ),
+    (
+      "Chadian and Malian troops shelled Lima.",
+      [
+        "Chadian Armed Forces | shelled | Lima | asserted | ",
+        "Malian Armed Forces | shelled | Lima | asserted | ",
+      ]
     ),
     (
       "Norway, which along with Chile is a member of the United Nations, agreed.",
@@ -102,6 +116,52 @@ import Testing
     (
       "Bolivia made the deal conditional on Chile's withdrawal from Peru.",
       ["Chile | withdrewFrom | Peru | conditional | Bolivia"]
+    ),
+    (
+      "Bolivia has made a truce conditional on a vote.",
+      ["Bolivia | agreedTo | truce | conditional | Bolivia"]
+    ),
+    (
+      "Bolivia sent Peruvian soldiers to attack Chile.",
+      ["Peruvian soldiers | attacked | Chile | planned | "]
+    ),
+    (
+      "Bolivia said that Jan Lind's visit followed a series of calls with Okafor Bello.",
+      ["Jan Lind | talkedWith | Okafor Bello | asserted | Bolivia"]
+    ),
+    // Nouns and pronouns that point to a name.
+    (
+      "Spotify hired Jan Lind. The firm, which is based in Oslo, sued Norway.",
+      ["Spotify | basedIn | Oslo | asserted | ", "Spotify | sued | Norway | asserted | "]
+    ),
+    (
+      "Peru's army left Lima. The army denied that it had attacked Chile.",
+      ["Peruvian Armed Forces | attacked | Chile | denied | Peruvian Armed Forces"]
+    ),
+    (
+      "Jan Lind met Kofi Bello in Oslo. In his speech, Bello attacked Chile.",
+      ["Kofi Bello | delivered | speech | asserted | "]
+    ),
+    (
+      "The European Commission met. Brussels fined Norway.",
+      ["European Union | fined | Norway | asserted | "]
+    ),
+    ("Brussels fined Norway.", ["Belgium | fined | Norway | asserted | "]),
+    (
+      "Norway sued Spotify, whose chief executive Jan Lind left.",
+      ["Jan Lind | chiefExecutiveOf | Spotify | asserted | "]
+    ),
+    (
+      "Sudan's army left Khartoum. Norway praised the SAF.",
+      ["Norway | praised | Sudanese Armed Forces | asserted | "]
+    ),
+    (
+      "Jan Lind worked as a baker, where he met Kofi Bello.",
+      ["Jan Lind | hasOccupation | baker | asserted | "]
+    ),
+    (
+      "The court sentenced Jan Lind for killing Kofi Bello.",
+      ["Jan Lind | killed | Kofi Bello | asserted | "]
     ),
     // Who wants to end a war says that there is one.
     (

@@ -6,14 +6,10 @@ import Testing
 
 extension Articles {
   @Suite final class ArticleReaderTests {
-    private let folder: String
+    private let home: TemporaryFolder
+    private var folder: String { home.path }
 
-    init() throws {
-      folder = NSTemporaryDirectory() + "newsgraph-\(UUID().uuidString)"
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
+    init() throws { home = try TemporaryFolder() }
 
     private func write(_ name: String, _ bytes: [UInt8]) throws {
       let url = URL(fileURLWithPath: folder + "/" + name)

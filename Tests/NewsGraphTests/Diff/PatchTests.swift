@@ -118,10 +118,9 @@ extension DiffTests {
         if: python != nil,
         "NOT RUN: no .venv-checks with pyoxigraph here; Scripts/setup --tests makes it"))
     func `pyoxigraph applies the updates and finds the new version`() throws {
-      let folder = FileManager.default.temporaryDirectory
-        .appendingPathComponent("newsgraph-updates-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: folder) }
+      let home = try TemporaryFolder()
+      let folder = URL(fileURLWithPath: home.path)
+      defer { withExtendedLifetime(home) {} }
       var written = 0
       for (number, pair) in Self.pairs(150, seed: 5, hasGraphs: true).enumerated() {
         for (name, from, to) in [("f", pair.old, pair.new), ("r", pair.new, pair.old)] {

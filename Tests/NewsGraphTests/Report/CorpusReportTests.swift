@@ -8,22 +8,11 @@ import Testing
   private static let text = "Alma Vanter met Bero Massimi on Monday. He denied it."
 
   private func graph() throws -> KnowledgeGraph {
-    var sample = GraphSample()
-    sample.article("a1", title: "A *day*", published: "2021-03-01")
-    sample.article("a2", published: "2021-03-01")
-    let land = sample.entity("Velmora", .country, link: "Q7")
-    let alma = sample.entity("Alma Vanter")
-    let bero = sample.entity("Bero Massimi")
-    sample.state(alma, "met", bero, at: TextRange(0, 39), date: "2021-03-01")
-    sample.state(alma, "met", bero, .denied, by: [bero], in: "a2", at: TextRange(40, 53))
-    sample.state(alma, "presidentOf", land)
-    sample.state(alma, "presidentOf", land, in: "a2")
-    sample.state(bero, "presidentOf", land, .alleged, by: [bero])
-    sample.state(bero, "visited", land, .planned, by: [alma])
-    sample.state(bero, "stated", .literal(Literal("Not\nso.")))
-    var graph = sample.graph
-    graph.markConflicts(with: try TestKnowledge.ontology())
-    return graph
+    var story = DisputeSample(title: "A *day*")
+    story.sample.state(story.alma, "presidentOf", story.land, in: "a2")
+    story.sample.state(story.bero, "visited", story.land, .planned, by: [story.alma])
+    story.sample.state(story.bero, "stated", .literal(Literal("Not\nso.")))
+    return try story.graph()
   }
 
   private func texts() -> ArticleTexts {

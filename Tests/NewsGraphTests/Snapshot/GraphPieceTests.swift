@@ -6,20 +6,9 @@ import Testing
 
 @Suite struct GraphPieceTests {
   private func graph() throws -> KnowledgeGraph {
-    var sample = GraphSample()
-    sample.article("a1", title: "A day", published: "2021-03-01")
-    sample.article("a2", published: "2021-03-01")
-    let land = sample.entity("Velmora", .country, link: "Q7")
-    let alma = sample.entity("Alma Vanter")
-    let bero = sample.entity("Bero Massimi")
-    sample.state(alma, "met", bero, at: TextRange(0, 39), date: "2021-03-01")
-    sample.state(alma, "met", bero, .denied, by: [bero], in: "a2", at: TextRange(40, 53))
-    sample.state(alma, "presidentOf", land)
-    sample.state(bero, "presidentOf", land, .alleged, by: [bero])
-    sample.state(bero, "stated", .literal(Literal("Cafe\u{301}, café.")))
-    var graph = sample.graph
-    graph.markConflicts(with: try TestKnowledge.ontology())
-    return graph
+    var story = DisputeSample(title: "A day")
+    story.sample.state(story.bero, "stated", .literal(Literal("Cafe\u{301}, café.")))
+    return try story.graph()
   }
 
   private func pieces(_ graph: KnowledgeGraph) throws -> [GraphPiece] {
@@ -34,12 +23,6 @@ import Testing
     return assembly.graph()
   }
 
-  private func text(_ graph: KnowledgeGraph, _ format: GraphFormat) throws -> String {
-    let sink = OutputSink.memory()
-    try format.write(graph, to: sink)
-    return sink.text
-  }
-
   @Test func `a graph is put together again as it was, whatever the order of its pieces`() throws {
     let graph = try graph()
     #expect(!graph.conflicts.isEmpty)
@@ -49,7 +32,7 @@ import Testing
       let again = try assembled(order)
       #expect(again.conflicts == graph.conflicts)
       for format in GraphFormat.allCases {
-        #expect(try text(again, format) == text(graph, format), "\(format)")
+        #expect(try format.text(again) == format.text(graph), "\(format)")
       }
       #expect(try self.pieces(again).map(\.content) == pieces.map(\.content))
     }

@@ -45,10 +45,9 @@ extension WritersTests {
     }
 
     @Test func theDescriptionSaysWhatTheFileIs() throws {
-      let folder = FileManager.default.temporaryDirectory
-        .appendingPathComponent("newsgraph-description-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: folder) }
+      let home = try TemporaryFolder()
+      let folder = URL(fileURLWithPath: home.path)
+      defer { withExtendedLifetime(home) {} }
       var description = ExportDescription(
         counts: ExportCounts(GraphSample.village), activity: "test", time: 0)
       for (name, format) in [("a.nt.gz", GraphFormat.ntriples), ("a.rdf", .rdfxml)] {

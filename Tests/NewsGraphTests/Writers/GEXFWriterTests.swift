@@ -74,7 +74,7 @@ extension WritersTests {
 }
 
 /// GEXF as a test reads it.
-private final class WrittenGEXF: NSObject, XMLParserDelegate {
+private final class WrittenGEXF: NSObject, WrittenXML {
   struct Edge {
     var source, target, kind: String?
     var spells: [String] = []
@@ -85,14 +85,6 @@ private final class WrittenGEXF: NSObject, XMLParserDelegate {
   private(set) var edges: [Edge] = []
   private(set) var columns: Set<String> = []
   private(set) var usedColumns: Set<String> = []
-
-  static func read(_ document: String) throws -> WrittenGEXF {
-    let reader = WrittenGEXF()
-    let parser = XMLParser(data: Data(document.utf8))
-    parser.delegate = reader
-    guard parser.parse() else { throw WrittenRDFXML.Unreadable(reason: "not well-formed") }
-    return reader
-  }
 
   func parser(
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,

@@ -127,20 +127,12 @@ extension WritersTests {
 }
 
 /// GraphML as a test reads it: the data of all nodes and edges.
-final class WrittenGraphML: NSObject, XMLParserDelegate {
+final class WrittenGraphML: NSObject, WrittenXML {
   private(set) var nodes: [[String: String]] = []
   private(set) var edges: [[String: String]] = []
   private var data: [String: String] = [:]
   private var key: String?
   private var text = ""
-
-  static func read(_ document: String) throws -> WrittenGraphML {
-    let reader = WrittenGraphML()
-    let parser = XMLParser(data: Data(document.utf8))
-    parser.delegate = reader
-    guard parser.parse() else { throw WrittenRDFXML.Unreadable(reason: "not well-formed") }
-    return reader
-  }
 
   func parser(
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,

@@ -78,7 +78,7 @@ extension WritersTests {
     }
 
     @Test func `a folder and an archive hold the same files`() throws {
-      let folder = try Folder()
+      let folder = try TemporaryFolder()
       let graph = GraphSample.village
       try GraphFormat.neo4jCSV.write(graph, toPath: folder.path + "/import")
       let sink = OutputSink.memory()
@@ -95,7 +95,7 @@ extension WritersTests {
     }
 
     @Test func `a folder is replaced as a whole, or not at all`() throws {
-      let folder = try Folder()
+      let folder = try TemporaryFolder()
       let path = folder.path + "/import"
       try GraphFormat.neo4jCSV.write(StoryGraph.make(size: 20), toPath: path + "/")
       let entities = path + "/entities.csv"
@@ -115,20 +115,6 @@ extension WritersTests {
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["import"])
     }
   }
-}
-
-/// A folder that is removed when the test is over.
-private final class Folder {
-  let path: String
-
-  init() throws {
-    path =
-      FileManager.default.temporaryDirectory
-      .appendingPathComponent("newsgraph-tables-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }
 
 /// The tables as a test reads them: rows by the names of their columns.

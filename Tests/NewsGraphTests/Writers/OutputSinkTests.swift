@@ -5,14 +5,10 @@ import Testing
 
 extension WritersTests {
   struct OutputSinkTests {
-    private let folder: String
+    private let home: TemporaryFolder
+    private var folder: String { home.path }
 
-    init() throws {
-      folder =
-        FileManager.default.temporaryDirectory
-        .appendingPathComponent("newsgraph-sink-\(UUID().uuidString)").path
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    }
+    init() throws { home = try TemporaryFolder() }
 
     private var names: [String] {
       get throws { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
@@ -23,7 +19,6 @@ extension WritersTests {
     }
 
     @Test func aFileAppearsOnlyWhenItIsFinished() throws {
-      defer { try? FileManager.default.removeItem(atPath: folder) }
       let sink = try OutputSink(path: "\(folder)/graph.nt")
       try sink.write("line\n")
       #expect(try !names.contains("graph.nt"))
@@ -33,7 +28,6 @@ extension WritersTests {
     }
 
     @Test func aDroppedSinkLeavesTheOldFileAndNothingElse() throws {
-      defer { try? FileManager.default.removeItem(atPath: folder) }
       try "old".write(toFile: "\(folder)/graph.nt", atomically: false, encoding: .utf8)
       do {
         let sink = try OutputSink(path: "\(folder)/graph.nt")
@@ -44,7 +38,6 @@ extension WritersTests {
     }
 
     @Test func permissionsOfTheOldFileAreKept() throws {
-      defer { try? FileManager.default.removeItem(atPath: folder) }
       let path = "\(folder)/secret.nt"
       #expect(
         FileManager.default.createFile(
@@ -59,7 +52,6 @@ extension WritersTests {
 
     @Test(arguments: [true, false])
     func symbolicLinksAreFollowed(targetExists: Bool) throws {
-      defer { try? FileManager.default.removeItem(atPath: folder) }
       if targetExists {
         try "old".write(toFile: "\(folder)/target", atomically: false, encoding: .utf8)
       }
@@ -77,7 +69,6 @@ extension WritersTests {
     }
 
     @Test func linksInACircleAreAnError() throws {
-      defer { try? FileManager.default.removeItem(atPath: folder) }
       try FileManager.default.createSymbolicLink(
         atPath: "\(folder)/loop", withDestinationPath: "loop")
       let error = #expect(throws: OutputError.self) { try OutputSink(path: "\(folder)/loop") }
@@ -85,7 +76,6 @@ extension WritersTests {
     }
 
     @Test func aFolderThatIsNotThereIsAnErrorThatNamesThePath() throws {
-      defer { try? FileManager.default.removeItem(atPath: folder) }
       let error = #expect(throws: OutputError.self) {
         try OutputSink(path: "\(folder)/none/graph.nt")
       }
@@ -94,14 +84,12 @@ extension WritersTests {
     }
 
     @Test func aFolderInPlaceOfAFileIsAnError() throws {
-      defer { try? FileManager.default.removeItem(atPath: folder) }
       let error = #expect(throws: OutputError.self) { try OutputSink(path: folder) }
       #expect(error?.code == EISDIR)
       #expect(try names.isEmpty)
     }
 
     @Test func aFullDeviceIsAnErrorThatStays() throws {
-      defer { try? FileManager.default.removeItem(atPath: folder) }
       guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
       let sink = try OutputSink(path: "/dev/full")
       let expected = OutputError(.write, "/dev/full", code: ENOSPC)
@@ -114,7 +102,6 @@ extension WritersTests {
 
     @Test(arguments: GraphFormat.allCases)
     func everyFormatTellsOfAFullDevice(format: GraphFormat) throws {
-      defer { try? FileManager.default.removeItem(atPath: folder) }
       guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
       #expect(throws: OutputError.self) {
         try format.write(StoryGraph.make(size: 40), to: OutputSink(path: "/dev/full"))
@@ -123,7 +110,6 @@ extension WritersTests {
 
     /// Mounting needs the superuser; where it is not allowed, `/dev/full` above has to do.
     @Test func aFullDiskLeavesTheOldFile() throws {
-      defer { try? FileManager.default.removeItem(atPath: folder) }
       guard try Self.run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder) else {
         print("SKIPPED aFullDiskLeavesTheOldFile: a small file system cannot be mounted here")
         return
@@ -153,7 +139,6 @@ extension WritersTests {
     }
 
     @Test func standardStreamsAreNotReplaced() throws {
-      defer { try? FileManager.default.removeItem(atPath: folder) }
       #expect(OutputPath.standardDescriptor("/dev/stdout") == 1)
       #expect(OutputPath.standardDescriptor("/dev/fd/7") == 7)
       #expect(OutputPath.standardDescriptor("/dev/null") == nil)

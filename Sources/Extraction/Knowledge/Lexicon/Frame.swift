@@ -45,6 +45,8 @@ public struct Frame: Sendable, Hashable {
   public var isSymmetric = false
   /// Whether the word says that it is not so.
   public var isNegated = false
+  /// Whether the subject says so himself: who makes a truce conditional.
+  public var isVoiced = false
   /// Whether the verb has this sense in the passive alone.
   public var isPassive = false
   /// Alternatives, one of which must be there; none where the array is empty.
@@ -61,6 +63,8 @@ public struct Frame: Sendable, Hashable {
   public var confidence: Double = 0.8
   /// What word carries the frame.
   public var kind: Kind
+  /// Whether other sentences of the article fill a slot.
+  public var isImplied: Bool { subject.contains(.sides) || object.contains(.held) }
   /// The path of the table.
   public var file: String
   /// The line in the table.

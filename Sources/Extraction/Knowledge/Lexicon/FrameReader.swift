@@ -40,6 +40,9 @@ struct FrameReader {
     guard subject.contains(.each) == object.contains(.each) else {
       throw row.error("\"each\" has to stand in both columns")
     }
+    guard subject.contains(.sides) == object.contains(.sides), !subject.contains(.held) else {
+      throw row.error("\"sides\" has to stand in both columns, and \"held\" is an object")
+    }
     var frame = Frame(
       property: property, lemma: "", subject: subject, object: object, kind: kind, file: row.file,
       line: row.line)
@@ -50,6 +53,7 @@ struct FrameReader {
     frame.isSymmetric =
       try options.flag("symmetric") || ontology.property(property)?.isSymmetric == true
     frame.isNegated = try options.flag("negated")
+    frame.isVoiced = try options.flag("voiced")
     frame.isPassive = try options.flag("passive")
     frame.requirements = try options.conditions("requires")
     frame.exclusions = try options.conditions("forbids")

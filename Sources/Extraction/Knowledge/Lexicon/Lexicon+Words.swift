@@ -77,6 +77,7 @@ extension Lexicon {
     nominal.resolution = try options.property("resolve")
     nominal.isCollective = try options.flag("collective")
     nominal.isClaimant = try options.flag("claimant")
+    nominal.isBusiness = try options.flag("business")
     nominal.isPlural = try options.flag("plural")
     nominal.sharesOffice = try options.flag("same-office")
     nominal.standsAlone = options.text("alone") != "no"

@@ -15,6 +15,8 @@ public struct NominalType: Sendable, Hashable {
   public var isCollective = false
   /// Whether it can be the source of a claim.
   public var isClaimant = false
+  /// Whether it is a company, which `the firm` may be said of whatever its name is.
+  public var isBusiness = false
   /// Whether it means a group in the plural alone.
   public var isPlural = false
   /// Whether it is who holds the office of its possessor elsewhere: `counterpart`.

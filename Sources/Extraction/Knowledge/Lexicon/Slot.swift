@@ -52,6 +52,12 @@ public enum Slot: Sendable, Hashable {
   case theme
   /// The clause that the word's own clause depends on: `governor`.
   case governor
+  /// Whose the subject is: Lind in `Lind's visit followed talks`: `owner`.
+  case owner
+  /// The two that the article says are at odds, where the word's own sides are not named: `sides`.
+  case sides
+  /// The place that the article says the subject holds, where none is named: `held`.
+  case held
   /// The dependent after a preposition, given in lower case.
   case preposition(String)
 
@@ -76,7 +82,8 @@ public enum Slot: Sendable, Hashable {
     "acl": .adnominalClause, "advcl": .adverbialClause, "csubj": .clausalSubject,
     "aux": .auxiliary, "poss": .possessive, "amod": .adjective, "compound": .compound,
     "between": .between, "among": .among, "self": .bearer, "first": .first, "second": .second,
-    "head": .head, "theme": .theme, "case": .marked, "governor": .governor,
+    "head": .head, "theme": .theme, "case": .marked, "governor": .governor, "sides": .sides,
+    "held": .held, "owner": .owner,
   ]
 
   /// The prepositions of English; other words are taken for misspelt slots.

@@ -16,6 +16,9 @@ public struct ArticleInput: Sequence, Sendable {
   public var paths: [String]
   /// How the articles are read.
   public var options: ArticleOptions
+  /// Asked while a pipe has nothing yet; once it is true, the pipe is rejected as unreadable, so
+  /// that nobody waits for input that is no longer wanted.
+  public var isCancelled: (@Sendable () -> Bool)?
 
   /// Makes an input of paths.
   public init(paths: [String], options: ArticleOptions = ArticleOptions()) {
@@ -32,6 +35,7 @@ public struct ArticleInput: Sequence, Sendable {
 /// At most one file, or one line of a JSON lines file, is in memory.
 public final class ArticleReader: IteratorProtocol {
   private let options: ArticleOptions
+  private let isCancelled: (@Sendable () -> Bool)?
   private var walk: InputWalk
   private var pending: [ArticleReading] = []
   private var records: (path: String, RecordReader)?
@@ -39,6 +43,7 @@ public final class ArticleReader: IteratorProtocol {
 
   init(_ input: ArticleInput) {
     options = input.options
+    isCancelled = input.isCancelled
     walk = InputWalk(paths: input.paths)
   }
 
@@ -72,7 +77,7 @@ public final class ArticleReader: IteratorProtocol {
   }
 
   private func read(_ path: String) throws(RejectedInput.Reason) {
-    let source = try ByteSource(path: path)
+    let source = try ByteSource(path: path, isCancelled: isCancelled)
     let start = try source.next()
     guard !start.isEmpty else { throw .empty }
     switch InputFormat(path: path) ?? InputFormat(sniffing: start) {

@@ -8,9 +8,12 @@ final class ByteSource {
   private static let pieceSize = 65_536
 
   /// Opens `path` and looks at its first bytes.
-  init(path: String) throws(RejectedInput.Reason) {
+  ///
+  /// - Parameter isCancelled: Asked while a pipe has nothing yet; once true, the source cannot be
+  ///   read any more.
+  init(path: String, isCancelled: (() -> Bool)? = nil) throws(RejectedInput.Reason) {
     do throws(SystemError) {
-      file = try InputFile(path: path)
+      file = try InputFile(path: path, isCancelled: isCancelled)
       ahead = try file.read(upTo: Self.pieceSize)
     } catch {
       throw .unreadable(message: error.message)

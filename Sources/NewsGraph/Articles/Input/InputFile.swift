@@ -19,9 +19,14 @@ struct SystemError: Error, Hashable {
 final class InputFile {
   private let descriptor: CInt
   private let isOwned: Bool
+  private let isCancelled: (() -> Bool)?
 
   /// Opens the file at `path`; `-` is standard input.
-  init(path: String) throws(SystemError) {
+  ///
+  /// - Parameter isCancelled: Asked while a pipe has nothing yet; once true, `read` throws
+  ///   `ECANCELED`.
+  init(path: String, isCancelled: (() -> Bool)? = nil) throws(SystemError) {
+    self.isCancelled = isCancelled
     isOwned = path != "-"
     guard isOwned else {
       descriptor = STDIN_FILENO
@@ -37,6 +42,7 @@ final class InputFile {
 
   /// Reads up to `count` bytes; nothing at the end of the file.
   func read(upTo count: Int) throws(SystemError) -> [UInt8] {
+    try wait()
     var error: SystemError?
     let descriptor = descriptor
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -49,6 +55,16 @@ final class InputFile {
     }
     if let error { throw error }
     return bytes
+  }
+
+  /// Waits until there is something to be read, or the end.
+  private func wait() throws(SystemError) {
+    guard let isCancelled else { return }
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    // What poll itself does not like, read will tell.
+    repeat {
+      if isCancelled() { throw SystemError(code: ECANCELED) }
+    } while poll(&request, 1, 100) == 0
   }
 }
 

@@ -31,10 +31,7 @@ public struct ReadingNote: Hashable, Sendable {
 
 extension ReadingNote: CustomStringConvertible {
   /// One line in the manner of compilers: `news/a.txt: …`.
-  public var description: String {
-    let place = path == "-" ? "standard input" : path
-    return "\(place)\(record.map { ":\($0)" } ?? ""): \(fact)"
-  }
+  public var description: String { "\(InputPlace.text(path, record: record)): \(fact)" }
 }
 
 extension ReadingNote.Fact: CustomStringConvertible {

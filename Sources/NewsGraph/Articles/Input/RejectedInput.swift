@@ -49,10 +49,7 @@ public struct RejectedInput: Error, Hashable, Sendable {
 
 extension RejectedInput: CustomStringConvertible {
   /// One line in the manner of compilers: `news/a.jsonl:7: malformed JSON: …`.
-  public var description: String {
-    let place = path == "-" ? "standard input" : path
-    return "\(place)\(record.map { ":\($0)" } ?? ""): \(reason)"
-  }
+  public var description: String { "\(InputPlace.text(path, record: record)): \(reason)" }
 }
 
 extension RejectedInput.Reason: CustomStringConvertible {

@@ -37,11 +37,11 @@ struct DiffJSON {
     json.member("diff", 1)
     json.member("old", diff.oldName)
     json.member("new", diff.newName)
-    member("same", diff.isSame)
+    json.member("same", diff.isSame)
     json.member("focus", diff.focus)
     json.member("notes", diff.notes)
     write(diff.counts)
-    member("knowledge", diff.knowledge != nil)
+    json.member("knowledge", diff.knowledge != nil)
     let knowledge = diff.knowledge ?? KnowledgeChanges()
     list("articles", knowledge.articles) { $0.write($1) }
     list("entities", knowledge.entities) { $0.write($1) }
@@ -51,11 +51,6 @@ struct DiffJSON {
     json.endObject()
     try json.endLine(to: sink)
     try json.flush(to: sink)
-  }
-
-  private mutating func member(_ name: String, _ value: Bool) {
-    json.key(name)
-    json.value(number: value ? "true" : "false")
   }
 
   private mutating func list<Element>(
@@ -118,8 +113,8 @@ struct DiffJSON {
   private mutating func write(_ change: StatementChange) {
     json.member("changes", change.kinds.map(\.rawValue))
     json.member("text", change.current?.words)
-    member("newFact", change.isNewFact)
-    member("lostFact", change.isLostFact)
+    json.member("newFact", change.isNewFact)
+    json.member("lostFact", change.isLostFact)
     write("old", change.old)
     write("new", change.new)
     list("gained", change.gained) { $0.write($1) }
@@ -138,9 +133,9 @@ struct DiffJSON {
     json.member("predicate", statement.key.predicate)
     json.member("object", String(decoding: object.bytes, as: UTF8.self))
     json.member("standing", statement.standing.rawValue)
-    member("fact", statement.isBareFact)
-    member("background", statement.isBackground)
-    member("disputed", statement.isDisputed)
+    json.member("fact", statement.isBareFact)
+    json.member("background", statement.isBackground)
+    json.member("disputed", statement.isDisputed)
     json.member("words", side.standing)
     json.member("claims", statement.evidence.count)
     json.member("articles", statement.articles)

@@ -282,12 +282,7 @@ extension GraphMLReader {
     quad.subject = subject
     quad.predicate = predicate
     quad.object = object
-    do {
-      try handler.handle(quad)
-    } catch {
-      let place = parser?.place ?? (1, 1)
-      throw GraphReadingError(error, file: fileName, place: place) ?? error
-    }
+    try handler.handle(quad, of: fileName, at: parser?.place ?? (1, 1))
     report.quadCount += 1
   }
 }

@@ -14,12 +14,7 @@ extension RDFXMLMachine {
     quad.subject = subject
     quad.predicate = predicate
     quad.object = object
-    do {
-      try handler.handle(quad)
-    } catch {
-      let place = parser?.place ?? (1, 1)
-      throw GraphReadingError(error, file: fileName, place: place) ?? error
-    }
+    try handler.handle(quad, of: fileName, at: parser?.place ?? (1, 1))
     report.quadCount += 1
   }
 
@@ -108,11 +103,8 @@ extension RDFXMLMachine {
 
   /// Adds a blank node of its own.
   mutating func appendBlank() -> EncodedTerm {
-    let begin = quad.bytes.count
-    quad.bytes += Array(options.blankNodePrefix.utf8)
-    BlankLabels.append(number: blankCount, to: &quad.bytes)
-    blankCount += 1
-    return EncodedTerm(.blank, begin, quad.bytes.count)
+    defer { blankCount += 1 }
+    return quad.appendBlank(number: blankCount, prefix: options.blankNodePrefix)
   }
 
   /// Adds a string in the language of an element.

@@ -26,3 +26,17 @@ enum BlankLabels {
     bytes += label
   }
 }
+
+extension EncodedQuad {
+  /// Adds a blank node that has no label in its document.
+  ///
+  /// - Parameters:
+  ///   - number: Which of them it is.
+  ///   - prefix: What all labels of the document get (see `GraphReadingOptions`).
+  mutating func appendBlank(number: Int, prefix: String) -> EncodedTerm {
+    let begin = bytes.count
+    bytes += Array(prefix.utf8)
+    BlankLabels.append(number: number, to: &bytes)
+    return EncodedTerm(.blank, begin, bytes.count)
+  }
+}

@@ -57,11 +57,8 @@ struct TurtleParser {
 
   /// Adds a blank node without a label.
   mutating func appendBlank() -> EncodedTerm {
-    let begin = quad.bytes.count
-    quad.bytes += Array(options.blankNodePrefix.utf8)
-    BlankLabels.append(number: blankCount, to: &quad.bytes)
-    blankCount += 1
-    return EncodedTerm(.blank, begin, quad.bytes.count)
+    defer { blankCount += 1 }
+    return quad.appendBlank(number: blankCount, prefix: options.blankNodePrefix)
   }
 
   /// Hands on a triple of the graph that is open.

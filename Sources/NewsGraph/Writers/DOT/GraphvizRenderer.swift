@@ -139,6 +139,7 @@ private final class TemporaryFolder {
   init() throws {
     url = FileManager.default.temporaryDirectory
       .appendingPathComponent("newsgraph-\(UUID().uuidString)", isDirectory: true)
+    UnfinishedFiles.note(url.path)
     do {
       try FileManager.default.createDirectory(
         at: url, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
@@ -147,7 +148,10 @@ private final class TemporaryFolder {
     }
   }
 
-  deinit { try? FileManager.default.removeItem(at: url) }
+  deinit {
+    try? FileManager.default.removeItem(at: url)
+    UnfinishedFiles.forget(url.path)
+  }
 
   func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 }

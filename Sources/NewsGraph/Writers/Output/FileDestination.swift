@@ -30,20 +30,14 @@ final class FileDestination: ByteDestination {
   init(target: String, name: String, replacing status: stat?) throws(OutputError) {
     self.target = target
     let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
-    var attempt = 0
-    while true {
-      // The name is short whatever the target's is, so that it never exceeds what a folder takes.
-      let candidate = "\(folder).newsgraph-\(getpid())-\(attempt).tmp"
-      do {
-        file = try FileDescriptor(
-          opening: candidate, flags: O_CREAT | O_EXCL,
-          mode: (status?.st_mode ?? 0o666) & 0o777, name: name)
-        temporary = candidate
-        break
-      } catch  where error.code == EEXIST && attempt < 10_000 {
-        attempt += 1
-      }
+    var made: FileDescriptor?
+    temporary = try UnfinishedFiles.make(in: folder) { path throws(OutputError) in
+      made = try FileDescriptor(
+        opening: path, flags: O_CREAT | O_EXCL, mode: (status?.st_mode ?? 0o666) & 0o777,
+        name: name)
     }
+    guard let made else { throw OutputError(.open, name, code: ENOENT) }
+    file = made
     if let status { file.adopt(status) }
   }
 
@@ -57,6 +51,7 @@ final class FileDestination: ByteDestination {
     try file.synchronize()
     try file.close()
     guard rename(temporary, target) == 0 else { throw OutputError(.replace, file.path) }
+    UnfinishedFiles.forget(temporary)
     isOpen = false
   }
 
@@ -64,6 +59,7 @@ final class FileDestination: ByteDestination {
     guard isOpen else { return }
     isOpen = false
     _ = unlink(temporary)
+    UnfinishedFiles.forget(temporary)
   }
 }
 
@@ -83,7 +79,7 @@ final class StreamDestination: ByteDestination {
 }
 
 /// The choice of a destination for a path.
-enum OutputPath {
+package enum OutputPath {
   /// The destination that fits what lies at a path: regular files are replaced as a whole, all
   /// else is written as it is.
   static func destination(for path: String) throws(OutputError) -> any ByteDestination {
@@ -113,6 +109,24 @@ enum OutputPath {
     default:
       path.hasPrefix("/dev/fd/") ? Int32(path.dropFirst("/dev/fd/".count)) : nil
     }
+  }
+
+  /// Makes a folder, and those above it, where they are missing.
+  package static func makeFolder(_ path: String) throws(OutputError) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += part
+      guard mkdir(made, 0o777) == 0 || isFolder(made) else { throw OutputError(.make, path) }
+      made += "/"
+    }
+  }
+
+  /// Whether there is a folder; leaves `errno` as it was.
+  private static func isFolder(_ path: String) -> Bool {
+    let code = errno
+    defer { errno = code }
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The path of the file that a chain of symbolic links ends in, whether it exists or not.

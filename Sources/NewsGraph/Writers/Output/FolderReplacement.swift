@@ -43,7 +43,7 @@ final class FolderReplacement {
     temporary = try Self.makeFolder(beside: target, name)
   }
 
-  deinit { if isOpen { try? FileManager.default.removeItem(atPath: temporary) } }
+  deinit { if isOpen { Self.remove(temporary) } }
 
   /// A sink for a file of the folder.
   func sink(_ file: String) throws(OutputError) -> OutputSink {
@@ -53,19 +53,20 @@ final class FolderReplacement {
   /// Puts the folder in its place.
   func finish() throws(OutputError) {
     // A folder that is not there or empty is replaced at once; else the old one steps aside first.
-    if rename(temporary, target) == 0 {
-      isOpen = false
-      return
+    if rename(temporary, target) != 0 {
+      guard errno == ENOTEMPTY || errno == EEXIST else { throw OutputError(.replace, name) }
+      let old = try Self.makeFolder(beside: target, name)
+      defer { Self.remove(old) }
+      try UnfinishedFiles.undisturbed { () throws(OutputError) in
+        guard rename(target, old) == 0 else { throw OutputError(.replace, name) }
+        guard rename(temporary, target) == 0 else {
+          let error = OutputError(.replace, name)
+          _ = rename(old, target)
+          throw error
+        }
+      }
     }
-    guard errno == ENOTEMPTY || errno == EEXIST else { throw OutputError(.replace, name) }
-    let old = try Self.makeFolder(beside: target, name)
-    defer { try? FileManager.default.removeItem(atPath: old) }
-    guard rename(target, old) == 0 else { throw OutputError(.replace, name) }
-    guard rename(temporary, target) == 0 else {
-      let error = OutputError(.replace, name)
-      _ = rename(old, target)
-      throw error
-    }
+    UnfinishedFiles.forget(temporary)
     isOpen = false
   }
 
@@ -73,11 +74,13 @@ final class FolderReplacement {
     -> String
   {
     let parent = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
-    for attempt in 0..<10_000 {
-      let candidate = "\(parent).newsgraph-\(getpid())-\(attempt).tmp"
-      if mkdir(candidate, 0o777) == 0 { return candidate }
-      if errno != EEXIST { break }
+    return try UnfinishedFiles.make(in: parent) { path throws(OutputError) in
+      guard mkdir(path, 0o777) == 0 else { throw OutputError(.open, name) }
     }
-    throw OutputError(.open, name)
+  }
+
+  private static func remove(_ folder: String) {
+    try? FileManager.default.removeItem(atPath: folder)
+    UnfinishedFiles.forget(folder)
   }
 }

@@ -22,6 +22,8 @@ public struct OutputError: Error, Hashable {
     case close
     /// Putting the temporary file in the place of the old one.
     case replace
+    /// Making a folder.
+    case make
   }
 
   /// The path of the file, or `standard output`.
@@ -48,7 +50,10 @@ extension OutputError: CustomStringConvertible {
       case .write, .synchronize, .close: "write"
       case .replace: "replace"
       case .read: "read"
+      case .make: "make the folder"
       }
-    return "cannot \(verb) \(path): \(String(cString: strerror(code)))"
+    let advice =
+      code == ENOSPC || code == EDQUOT ? "; make room and give the same command again" : ""
+    return "cannot \(verb) \(path): \(String(cString: strerror(code)))\(advice)"
   }
 }
