@@ -173,7 +173,6 @@ public struct Pipeline: Sendable {
     var result = Result()
     var batch: [Article] = []
     var articles: [CorpusArticle] = []
-    let batchSize = configuration.threads == 1 ? 1 : configuration.threads * 8
     for reading in input {
       switch reading {
       case .article(let article): batch.append(article)
@@ -194,6 +193,9 @@ public struct Pipeline: Sendable {
     result.mentionTexts = joined.mentionTexts
     return result
   }
+
+  /// The number of articles that are read before the next ones are looked for.
+  var batchSize: Int { configuration.threads == 1 ? 1 : configuration.threads * 8 }
 
   private func read(_ batch: inout [Article]) async -> [CorpusArticle] {
     let articles = batch

@@ -31,11 +31,11 @@ extension NewsGraphCommand {
       let picture = try output.picture()
       let pipeline = try Pipeline(configuration: reading.configuration)
       let progress = Progress(messages)
-      let result = await pipeline.read(
-        input.articles(), progress: progress.show)
+      let result = try await pipeline.store(
+        input.articles(), in: output.storage, progress: progress.show)
       progress.finish()
       messages.report(result)
-      guard !result.graph.articles.isEmpty else {
+      guard result.graph.articleCount > 0 else {
         messages.error("no article could be read")
         return ExitCode(2)
       }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Extraction
+import Foundation
 import NewsGraph
 
 /// The arguments that say in which formats the graph of articles is written, and where.
@@ -50,6 +51,26 @@ struct GraphOutputArguments: ParsableArguments {
       ?? (outputFile == "-" || output == nil && image == nil ? .ntriples : nil)
   }
 
+  /// Where goes what does not fit into memory: to `TMPDIR` where it is set, else to the folder of
+  /// what is written, which needs the room anyway, else to that of the system.
+  var storage: TemporaryStorage {
+    let isChosen = ProcessInfo.processInfo.environment["TMPDIR"]?.isEmpty == false
+    let target = output ?? outputFile ?? image
+    guard !isChosen, let target, target != "-" else { return TemporaryStorage() }
+    var url = URL(fileURLWithPath: target)
+    if output == nil { url.deleteLastPathComponent() }
+    var isFolder: ObjCBool = false
+    // A folder that is still to be made lies in one that is there.
+    while !FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+      || !isFolder.boolValue, url.path != "/"
+    {
+      url.deleteLastPathComponent()
+    }
+    let isUsable =
+      !url.path.hasPrefix("/dev") && FileManager.default.isWritableFile(atPath: url.path)
+    return TemporaryStorage(folder: isUsable ? url.path : nil)
+  }
+
   /// A picture that can be drawn.
   struct Picture {
     let renderer: GraphvizRenderer
@@ -71,7 +92,7 @@ struct GraphOutputArguments: ParsableArguments {
   ///
   /// - Parameter activity: What wrote it, for descriptions: `newsgraph extract`.
   func write(
-    _ result: Pipeline.Result, _ picture: Picture?, by activity: String, _ messages: Messages
+    _ result: Pipeline.StoredResult, _ picture: Picture?, by activity: String, _ messages: Messages
   ) throws {
     let options = WritingOptions(
       forbiddenCharacters: replaceForbidden ? .replace : .refuse, drawing: drawing.options,
@@ -92,7 +113,7 @@ struct GraphOutputArguments: ParsableArguments {
   }
 
   private func write(
-    _ graph: KnowledgeGraph, as format: GraphFormat, _ options: WritingOptions,
+    _ graph: StoredGraph, as format: GraphFormat, _ options: WritingOptions,
     _ activity: String, _ messages: Messages
   ) throws {
     guard let outputFile, outputFile != "-" else {
@@ -107,7 +128,7 @@ struct GraphOutputArguments: ParsableArguments {
     let sink = try OutputSink(path: outputFile, digests: description.isWanted)
     let report = try format.write(graph, to: sink, options: options)
     if description.isWanted {
-      let counted = description.description(ExportCounts(graph), activity)
+      let counted = description.description(try ExportCounts(graph), activity)
       try description.describe(sink, path: outputFile, format: format, counted)
     }
     messages.report(report, path: outputFile)

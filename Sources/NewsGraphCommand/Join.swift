@@ -33,9 +33,9 @@ extension NewsGraphCommand {
     private func join(_ messages: Messages) throws -> ExitCode {
       let picture = try output.picture()
       let pipeline = try Pipeline(configuration: reading.configuration)
-      let result = try pipeline.result(ofWorkersIn: paths)
+      let result = try pipeline.storedResult(ofWorkersIn: paths, in: output.storage)
       messages.report(result)
-      guard !result.graph.articles.isEmpty else {
+      guard result.graph.articleCount > 0 else {
         messages.error("there is no article in the results")
         return ExitCode(2)
       }

@@ -16,13 +16,30 @@ struct Messages {
 
   /// Says what could not be read, and how much was.
   func report(_ result: Pipeline.Result) {
-    for rejected in result.rejected { error(String(describing: rejected)) }
-    for remark in result.notes { note(remark.description) }
     let graph = result.graph
+    report(
+      result.rejected, result.notes,
+      (graph.articles.count, graph.entities.count, graph.statements.count))
+  }
+
+  /// Says what could not be read, and how much was.
+  func report(_ result: Pipeline.StoredResult) {
+    let graph = result.graph
+    report(
+      result.rejected, result.notes,
+      (graph.articleCount, graph.entityCount, graph.statementCount))
+  }
+
+  private func report(
+    _ rejected: [RejectedInput], _ notes: [ReadingNote],
+    _ counts: (articles: Int, entities: Int, statements: Int)
+  ) {
+    for input in rejected { error(String(describing: input)) }
+    for remark in notes { note(remark.description) }
     note(
-      "\(graph.articles.count) articles, \(graph.entities.count) entities, "
-        + "\(graph.statements.count) statements"
-        + (result.rejected.isEmpty ? "" : "; \(result.rejected.count) inputs rejected"))
+      "\(counts.articles) articles, \(counts.entities) entities, "
+        + "\(counts.statements) statements"
+        + (rejected.isEmpty ? "" : "; \(rejected.count) inputs rejected"))
   }
 
   /// Says what a format left out.

@@ -9,10 +9,10 @@ struct OutputFolder {
   let activity: String
 
   /// Writes all files; a file that cannot be written leaves the ones before it whole.
-  func write(_ result: Pipeline.Result, options: WritingOptions) throws {
+  func write(_ result: Pipeline.StoredResult, options: WritingOptions) throws {
     try OutputPath.makeFolder(path)
     var void = description.description(
-      description.isWanted ? ExportCounts(result.graph) : ExportCounts(), activity)
+      description.isWanted ? try ExportCounts(result.graph) : ExportCounts(), activity)
     let reports = try GraphFormat.folderFormats.map { format in
       let name = "graph.\(format.fileExtensions[0])"
       let sink = try OutputSink(path: file(name), digests: description.isWanted)
@@ -21,7 +21,7 @@ struct OutputFolder {
       return report
     }
     if description.isWanted { try void.write(to: OutputSink(path: file("void.ttl"))) }
-    let report = MarkdownReport(
+    let report = try MarkdownReport(
       graph: result.graph,
       rejected: result.rejected.map { ($0.path, String(describing: $0.reason)) },
       notes: result.notes.map(\.description)

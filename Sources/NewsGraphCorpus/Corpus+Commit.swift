@@ -33,15 +33,14 @@ extension Corpus {
     let coder = try GraphPieceCoder(base: fingerprint.base)
     let identifier = try write { db in try self.identifier(of: fingerprint, db) }
     // No other process writes, so that what is joined is still what there is when it is stored.
-    let graph: KnowledgeGraph? = try read { db in
+    let graph: StoredGraph? = try read { db in
       let change = try pendingChange(db)
       let latest = try latest(db)
       let isSame = change.added == 0 && change.changed == 0 && change.removed == 0
       if isSame, latest?.fingerprint == identifier || change.all == 0 { return nil }
       progress(.joining)
       return try joined(
-        "SELECT article, content FROM working", [], fingerprint: identifier, pipeline, db
-      ).graph
+        "SELECT article, content FROM working", [], fingerprint: identifier, pipeline, db)
     }
     guard let graph else { return nil }
     progress(.storing)
@@ -95,14 +94,17 @@ extension Corpus {
 extension Corpus {
   /// Writes the pieces of a graph in which it differs from the latest version.
   private func store(
-    _ graph: KnowledgeGraph, _ coder: GraphPieceCoder, _ number: Int,
+    _ graph: StoredGraph, _ coder: GraphPieceCoder, _ number: Int,
     _ counts: inout CorpusVersion.Counts, _ db: Database
   ) throws {
-    var latest: [GraphPieceKey: (row: Int64, hash: Data)] = [:]
+    // Hashes have the size of keys, and unlike `Data` take no room besides.
+    var latest: [GraphPieceKey: (row: Int64, hash: GraphPieceKey)] = [:]
     let rows = try Row.fetchCursor(db, sql: "SELECT key, hash, id FROM piece WHERE until IS NULL")
     while let row = try rows.next() {
-      guard let key = GraphPieceKey(bytes: Array(row[0] as Data)) else { continue }
-      latest[key] = (row[2], row[1])
+      guard let key = GraphPieceKey(bytes: Array(row[0] as Data)),
+        let hash = GraphPieceKey(bytes: Array(row[1] as Data))
+      else { continue }
+      latest[key] = (row[2], hash)
     }
     let ending = try db.makeStatement(sql: "UPDATE piece SET until = ? WHERE id = ?")
     let beginning = try db.makeStatement(
@@ -112,7 +114,7 @@ extension Corpus {
       let hash = Data(piece.hash.prefix(16))
       changes[piece.kind, default: .init()].all += 1
       if let known = latest.removeValue(forKey: piece.key) {
-        if known.hash == hash { return }
+        if Data(known.hash.bytes) == hash { return }
         try ending.execute(arguments: [number, known.row])
         changes[piece.kind, default: .init()].changed += 1
       } else {

@@ -34,13 +34,13 @@ final class RecordSequence: Sequence, IteratorProtocol {
 }
 
 extension Corpus {
-  /// The joined result of what was read of some articles.
+  /// The joined graph of what was read of some articles.
   ///
   /// - Parameter source: A query for the articles and their contents.
   func joined(
     _ source: String, _ arguments: StatementArguments, fingerprint: Int64, _ pipeline: Pipeline,
-    _ db: Database
-  ) throws -> Pipeline.Result {
+    _ db: Database, in storage: TemporaryStorage? = nil
+  ) throws -> StoredGraph {
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -48,8 +48,16 @@ extension Corpus {
         ON reading.content = listed.content AND reading.fingerprint = \(fingerprint)
         """, arguments: arguments)
     let records = RecordSequence(rows, self)
-    let result = pipeline.result(of: records)
+    let graph = try pipeline.storedGraph(of: records, in: storage ?? self.storage)
     if let error = records.error { throw error }
-    return result
+    return graph
+  }
+
+  /// Where a graph that does not fit into memory lies while it is joined: beside the corpus, which
+  /// needs the room for it anyway, unless `TMPDIR` says otherwise.
+  var storage: TemporaryStorage {
+    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent()
+    let isChosen = ProcessInfo.processInfo.environment["TMPDIR"]?.isEmpty == false
+    return TemporaryStorage(folder: isChosen ? nil : folder.path)
   }
 }

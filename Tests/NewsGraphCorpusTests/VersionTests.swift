@@ -32,6 +32,12 @@ import Testing
         #expect(try graph.text(format) == result.graph.text(format), "\(format) of v\(number)")
       }
       #expect(try corpus.graph(of: version, chosenBy: pipeline) == result.graph)
+      let stored = try corpus.storedGraph(of: version, in: TemporaryStorage(memory: 1))
+      for format in GraphFormat.allCases {
+        let sink = OutputSink.memory()
+        try format.write(stored, to: sink)
+        #expect(try sink.text == result.graph.text(format), "\(format) of v\(number)")
+      }
       #expect(version.counts.articles.all == result.graph.articles.count)
       #expect(version.counts.entities.all == result.graph.entities.count)
       #expect(version.counts.statements.all == result.graph.statements.count)

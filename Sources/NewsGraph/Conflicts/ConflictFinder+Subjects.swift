@@ -17,13 +17,15 @@ extension ConflictFinder {
     }
     let days = PublicationDays(graph)
     let successions = successions(among: statements)
-    return groups.flatMap { office, holders in
-      holders.indices.flatMap { index in
-        holders[(index + 1)...].flatMap { other in
-          conflicts(of: holders[index], other, office, graph, days, successions)
+    var found: [Conflict] = []
+    for (office, holders) in groups {
+      for index in holders.indices {
+        for other in holders[(index + 1)...] {
+          found += conflicts(of: holders[index], other, office, graph, days, successions)
         }
       }
     }
+    return found
   }
 
   /// A property that has one subject at a time, and its object.

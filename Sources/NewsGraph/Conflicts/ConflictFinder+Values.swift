@@ -11,13 +11,15 @@ extension ConflictFinder {
       guard let subject = subject(of: statement.key, relations) else { continue }
       groups[subject, default: []].append(statement)
     }
-    return groups.flatMap { subject, statements in
-      statements.indices.flatMap { index in
-        statements[(index + 1)...].flatMap { other in
-          conflicts(of: statements[index], other, subject, graph, days)
+    var found: [Conflict] = []
+    for (subject, statements) in groups {
+      for index in statements.indices {
+        for other in statements[(index + 1)...] {
+          found += conflicts(of: statements[index], other, subject, graph, days)
         }
       }
     }
+    return found
   }
 
   /// Whether a statement gives a value that can be compared with another one.

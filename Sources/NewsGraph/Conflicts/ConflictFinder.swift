@@ -26,10 +26,18 @@ public struct ConflictFinder: Sendable {
   /// The conflicts of a graph, sorted, each pair of claims once for each kind.
   public func conflicts(in graph: KnowledgeGraph) -> [Conflict] {
     let statements = contested(graph.sortedStatements)
-    let found =
-      denials(among: statements) + rivalSubjects(among: statements, in: graph)
-      + values(among: statements, in: graph)
-    return Set(found).sorted()
+    // There may be more of them than statements, so that each is kept just once.
+    var found = denials(among: statements)
+    found.append(contentsOf: rivalSubjects(among: statements, in: graph))
+    found.append(contentsOf: values(among: statements, in: graph))
+    found.sort()
+    var kept = 0
+    for index in found.indices where index == 0 || found[index] != found[kept - 1] {
+      found.swapAt(kept, index)
+      kept += 1
+    }
+    found.removeLast(found.count - kept)
+    return found
   }
 
   /// The statements that others are compared with: most say nothing that another could deny or

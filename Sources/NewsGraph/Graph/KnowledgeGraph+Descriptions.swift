@@ -7,21 +7,41 @@ extension KnowledgeGraph {
   /// All RDF writers take what this gives, so the rule that only bare facts become plain triples
   /// holds for all of them.
   public func forEachDescription(_ body: (Description) throws -> Void) rethrows {
-    let statements = sortedStatements
+    let sorted = sortedStatements
+    var entities = sortedEntities.makeIterator()
+    var (facts, statements) = (sorted.makeIterator(), sorted.makeIterator())
+    try forEachDescription(
+      entities: { entities.next() }, facts: { facts.next() }, statements: { statements.next() },
+      body)
+  }
+
+  /// Hands on entities and statements as RDF, and the articles of the graph.
+  ///
+  /// What is looked up, names of entities and articles and conflicts, stands in the graph.
+  ///
+  /// - Parameters:
+  ///   - entities: Gives the entities, sorted.
+  ///   - facts: Gives the statements, sorted, for the plain triples of the entities.
+  ///   - statements: Gives them once more.
+  ///   - body: Takes the descriptions.
+  func forEachDescription(
+    entities: () throws -> EntityNode?, facts: () throws -> Statement?,
+    statements: () throws -> Statement?, _ body: (Description) throws -> Void
+  ) rethrows {
     let conflicts = ConflictIndex(self)
     for article in sortedArticles { try body(describe(article)) }
-    var next = statements.startIndex
-    for entity in sortedEntities {
+    var next = try facts()
+    while let entity = try entities() {
       var description = describe(entity)
-      while next < statements.endIndex, statements[next].key.subject <= entity.iri {
-        if statements[next].key.subject == entity.iri, statements[next].isBareFact {
-          description.add(statements[next].predicate, statements[next].key.object)
+      while let fact = next, fact.key.subject <= entity.iri {
+        if fact.key.subject == entity.iri, fact.isBareFact {
+          description.add(fact.predicate, fact.key.object)
         }
-        next += 1
+        next = try facts()
       }
       try body(description)
     }
-    for statement in statements {
+    while let statement = try statements() {
       try body(describe(statement))
       for evidence in statement.evidence {
         try body(describe(evidence, of: statement, conflicts))
@@ -35,12 +55,20 @@ extension KnowledgeGraph {
   /// name; what is known of entities from more than one article, and what is inferred of all, stands
   /// in the default graph.
   public func forEachQuad(_ body: (Quad) throws -> Void) rethrows {
+    var entities = sortedEntities.makeIterator()
+    var statements = sortedStatements.makeIterator()
+    try forEachQuad(entities: { entities.next() }, statements: { statements.next() }, body)
+  }
+
+  /// Hands on entities and statements as quads, and the articles of the graph; both come sorted.
+  func forEachQuad(
+    entities: () throws -> EntityNode?, statements: () throws -> Statement?,
+    _ body: (Quad) throws -> Void
+  ) rethrows {
     for article in sortedArticles { try forEachQuad(of: article, body) }
-    for entity in sortedEntities { try forEachQuad(of: entity, body) }
+    while let entity = try entities() { try forEachQuad(of: entity, body) }
     let conflicts = ConflictIndex(self)
-    for statement in sortedStatements {
-      try forEachQuad(of: statement, conflicts, body)
-    }
+    while let statement = try statements() { try forEachQuad(of: statement, conflicts, body) }
   }
 
   func forEachQuad(of article: ArticleNode, _ body: (Quad) throws -> Void) rethrows {

@@ -23,79 +23,103 @@ struct CopyFinder {
 
   /// Finds the copies among articles, which are in the order of their ids.
   func find() -> CopyTable {
+    var index: [UInt64] = []
+    index.reserveCapacity(wordings.reduce(0) { $0 + $1.shingles.count })
+    for (number, wording) in wordings.enumerated() {
+      for shingle in wording.shingles { index.append(Self.place(of: shingle, in: number)) }
+    }
+    index.sort()
+    var pairs: [UInt64] = []
+    var places = index.makeIterator()
+    Self.forEachPair({ places.next() }) { pairs.append($0) }
+    pairs.sort()
     var table = CopyTable(articleCount: wordings.count)
-    for (left, right) in candidates() { compare(left, right, &table) }
+    var sorted = pairs.makeIterator()
+    Self.forEachCandidate({ sorted.next() }) { left, right in
+      Self.compare((left, wordings[left]), (right, wordings[right]), &table)
+    }
     return table
   }
 
   // MARK: - Candidates
 
-  private func candidates() -> [(Int, Int)] {
+  /// A shingle in an article: places of one shingle sort beside each other.
+  static func place(of shingle: UInt64, in article: Int) -> UInt64 {
     // 24 bits are left for the number of the article: sixteen million of them.
-    var index: [UInt64] = []
-    index.reserveCapacity(wordings.reduce(0) { $0 + $1.shingles.count })
-    for (number, wording) in wordings.enumerated() {
-      for shingle in wording.shingles {
-        index.append(ArticleWording.hash(shingle) | UInt64(number & 0xFF_FFFF))
-      }
-    }
-    index.sort()
-    var pairs: [UInt64] = []
-    var begin = 0
-    while begin < index.count {
-      let hash = ArticleWording.hash(index[begin])
-      var articles: [UInt64] = []
-      while begin < index.count, ArticleWording.hash(index[begin]) == hash {
-        let article = index[begin] & 0xFF_FFFF
-        if articles.last != article { articles.append(article) }
-        begin += 1
-      }
-      guard articles.count > 1 else { continue }
-      for (position, article) in articles.enumerated() {
-        for other in articles[(position + 1)...].prefix(Self.reach) {
-          pairs.append(article << 32 | other)
-        }
-      }
-    }
-    pairs.sort()
-    return Self.frequent(pairs)
+    ArticleWording.hash(shingle) | UInt64(article & 0xFF_FFFF)
   }
 
-  private static func frequent(_ pairs: [UInt64]) -> [(Int, Int)] {
-    var found: [(Int, Int)] = []
-    var begin = 0
-    while begin < pairs.count {
-      var end = begin + 1
-      while end < pairs.count, pairs[end] == pairs[begin] { end += 1 }
-      if end - begin >= fewest {
-        found.append((Int(pairs[begin] >> 32), Int(pairs[begin] & 0xFFFF_FFFF)))
+  /// Hands on two articles as one number each time that they share a shingle.
+  ///
+  /// - Parameter nextPlace: Gives the places of all shingles, sorted.
+  static func forEachPair(
+    _ nextPlace: () throws -> UInt64?, _ body: (UInt64) throws -> Void
+  ) rethrows {
+    var hash: UInt64?
+    var articles: [UInt64] = []
+    while let place = try nextPlace() {
+      if ArticleWording.hash(place) != hash {
+        if articles.count > 1 { try pair(articles, body) }
+        articles.removeAll(keepingCapacity: true)
+        hash = ArticleWording.hash(place)
       }
-      begin = end
+      let article = place & 0xFF_FFFF
+      if articles.last != article { articles.append(article) }
     }
-    return found
+    if articles.count > 1 { try pair(articles, body) }
+  }
+
+  /// Hands on each of the articles with the next few.
+  private static func pair(
+    _ articles: [UInt64], _ body: (UInt64) throws -> Void
+  ) rethrows {
+    for (position, article) in articles.enumerated() {
+      for other in articles[(position + 1)...].prefix(reach) {
+        try body(article << 32 | other)
+      }
+    }
+  }
+
+  /// Hands on the pairs that share enough to be looked at.
+  ///
+  /// - Parameter nextPair: Gives the pairs of `forEachPair`, sorted.
+  static func forEachCandidate(
+    _ nextPair: () throws -> UInt64?, _ body: (Int, Int) throws -> Void
+  ) rethrows {
+    var current: UInt64?
+    var count = 0
+    while let pair = try nextPair() {
+      if pair != current { (current, count) = (pair, 0) }
+      count += 1
+      if count == fewest { try body(Int(pair >> 32), Int(pair & 0xFFFF_FFFF)) }
+    }
   }
 
   // MARK: - Pairs
 
-  private func compare(_ left: Int, _ right: Int, _ table: inout CopyTable) {
-    let leftHashes = wordings[left].shingles.map(ArticleWording.hash)
-    let rightHashes = wordings[right].shingles.map(ArticleWording.hash)
-    let leftMatches = Self.matches(leftHashes, rightHashes)
-    let rightMatches = Self.matches(rightHashes, leftHashes)
+  /// Compares the wordings of two articles, given with their numbers.
+  static func compare(
+    _ left: (number: Int, wording: ArticleWording),
+    _ right: (number: Int, wording: ArticleWording), _ table: inout CopyTable
+  ) {
+    let leftHashes = left.wording.shingles.map(ArticleWording.hash)
+    let rightHashes = right.wording.shingles.map(ArticleWording.hash)
+    let leftMatches = matches(leftHashes, rightHashes)
+    let rightMatches = matches(rightHashes, leftHashes)
     let shared = (leftMatches.count { $0 }, rightMatches.count { $0 })
     let containment = max(
       Double(shared.0) / Double(leftHashes.count), Double(shared.1) / Double(rightHashes.count))
     let least = min(shared.0, shared.1)
-    if (containment >= 0.6 && least >= Self.passage) || (containment >= 0.8 && least >= 10) {
-      table.joinArticles(left, right)
+    if (containment >= 0.6 && least >= passage) || (containment >= 0.8 && least >= 10) {
+      table.joinArticles(left.number, right.number)
       return
     }
-    let isCredited = !wordings[left].credits.isDisjoint(with: wordings[right].credits)
-    let needed = isCredited ? Self.creditedPassage : Self.passage
-    let leftPassages = passages(left, leftMatches, needed)
-    let rightPassages = passages(right, rightMatches, needed)
+    let isCredited = !left.wording.credits.isDisjoint(with: right.wording.credits)
+    let needed = isCredited ? creditedPassage : passage
+    let leftPassages = passages(left.wording, leftMatches, needed)
+    let rightPassages = passages(right.wording, rightMatches, needed)
     guard !leftPassages.isEmpty, !rightPassages.isEmpty else { return }
-    table.joinPassages(left, leftPassages, right, rightPassages)
+    table.joinPassages(left.number, leftPassages, right.number, rightPassages)
   }
 
   private static func matches(_ hashes: [UInt64], _ others: [UInt64]) -> [Bool] {
@@ -104,8 +128,10 @@ struct CopyFinder {
   }
 
   /// The stretches of an article of which at least so many shingles stand in the other one.
-  private func passages(_ article: Int, _ matches: [Bool], _ needed: Int) -> [TextRange] {
-    let shingles = wordings[article].shingles
+  private static func passages(
+    _ wording: ArticleWording, _ matches: [Bool], _ needed: Int
+  ) -> [TextRange] {
+    let shingles = wording.shingles
     var found: [TextRange] = []
     var first: Int?
     var last = 0
@@ -120,7 +146,7 @@ struct CopyFinder {
           max(ArticleWording.offset(shingles[end]), ArticleWording.offset(shingles[last]) + 36)))
     }
     for (index, isMatch) in matches.enumerated() where isMatch {
-      if let begin = first, index - last <= Self.gap {
+      if let begin = first, index - last <= gap {
         first = begin
         count += 1
       } else {

@@ -42,9 +42,9 @@ struct ReportBuilder {
     self.options = options
     self.texts = texts
     self.independentSources = independentSources
-    let properties = PropertyGraph(graph)
     var focus: Set<IRI> = []
     if let name = options.focus {
+      let properties = PropertyGraph(graph)
       for node in try EntitySearch(properties).nodes(named: name) {
         if case .entity(let entity) = properties.nodes[node] { focus.insert(entity.iri) }
       }

@@ -121,11 +121,14 @@ struct ClusterMaker {
 struct ClusterGroups {
   private(set) var clusters: [EntityCluster] = []
   private var positions: [String: Int] = [:]
+  /// Whether it is kept why names were joined, which is for people.
+  var keepsJoins = true
 
   /// Adds a cluster of one entity to those of its key.
   mutating func add(_ keyed: ClusterMaker.Keyed) {
     if let position = positions[keyed.key] {
       clusters[position].absorb(alike: keyed.cluster)
+      if !keepsJoins { clusters[position].joins.removeAll() }
     } else {
       positions[keyed.key] = clusters.count
       clusters.append(keyed.cluster)

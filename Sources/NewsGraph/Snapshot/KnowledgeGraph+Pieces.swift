@@ -7,16 +7,33 @@ extension KnowledgeGraph {
   package func forEachPiece(
     _ coder: GraphPieceCoder, _ body: (GraphPiece) throws -> Void
   ) rethrows {
-    for article in sortedArticles { try body(coder.piece(of: article)) }
+    let sorted = sortedEntities
     var mentions: [String: [(IRI, [Mention])]] = [:]
-    for entity in sortedEntities {
-      try body(coder.piece(of: entity))
+    for entity in sorted {
       for (article, found) in entity.mentions {
         mentions[article, default: []].append((entity.iri, found))
       }
     }
-    for article in mentions.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      try body(coder.piece(ofMentions: mentions[article] ?? [], in: article))
+    let named = mentions.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    var entities = sorted.makeIterator()
+    var articles = named.makeIterator()
+    var statements = sortedStatements.makeIterator()
+    try forEachPiece(
+      coder, entities: { entities.next() },
+      mentions: { articles.next().map { ArticleMentions(article: $0.key, entities: $0.value) } },
+      statements: { statements.next() }, body)
+  }
+
+  /// Takes articles, conflicts, and entities and statements that come sorted, apart.
+  func forEachPiece(
+    _ coder: GraphPieceCoder, entities: () throws -> EntityNode?,
+    mentions: () throws -> ArticleMentions?, statements: () throws -> Statement?,
+    _ body: (GraphPiece) throws -> Void
+  ) rethrows {
+    for article in sortedArticles { try body(coder.piece(of: article)) }
+    while let entity = try entities() { try body(coder.piece(of: entity)) }
+    while let named = try mentions() {
+      try body(coder.piece(ofMentions: named.entities, in: named.article))
     }
     let conflicts = conflictPieces(coder)
     let hashes = conflicts.map(\.piece.hash.hexadecimal)
@@ -27,7 +44,7 @@ extension KnowledgeGraph {
         conflictsByStatement[statement, default: []].append(number)
       }
     }
-    for statement in sortedStatements {
+    while let statement = try statements() {
       let touching = (conflictsByStatement[statement.iri] ?? []).map {
         (key: conflicts[$0].piece.key, hash: hashes[$0])
       }
@@ -53,4 +70,10 @@ extension KnowledgeGraph {
       groups[key].map { (coder.piece(of: $0.conflicts, key: key), $0.statements) }
     }
   }
+}
+
+/// The mentions of entities in an article; the entities are sorted.
+struct ArticleMentions {
+  var article: String
+  var entities: [(IRI, [Mention])]
 }

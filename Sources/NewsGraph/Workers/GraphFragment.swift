@@ -90,7 +90,7 @@ extension ArticleNode {
 
 extension EntityNode {
   /// As much of it as statements need: name, class and link.
-  fileprivate func reference(link: String?) -> EntityNode {
+  func reference(link: String?) -> EntityNode {
     EntityNode(
       iri: iri, type: type, nameVoters: nameVoters.mapValues { _ in [] },
       links: link.map { [$0] } ?? [])

@@ -11,8 +11,40 @@ extension Pipeline {
   /// - Throws: `WorkerError` where a line is none of a worker's, where a worker with another model
   ///   or other tables wrote it, or where a worker did not come to its end.
   public func result(ofWorkersIn paths: [String]) throws -> Result {
-    let fingerprint = try fingerprint().digest
     var records: [ReadingRecord] = []
+    let (rejected, notes) = try forEachRecord(ofWorkersIn: paths) { records.append($0) }
+    var result = self.result(of: records)
+    (result.rejected, result.notes) = (rejected, notes)
+    return result
+  }
+
+  /// The graph of articles that workers read, however many they are: the same as if they were read
+  /// at once.
+  ///
+  /// - Parameters:
+  ///   - paths: Files with what workers wrote, as `result(ofWorkersIn:)` takes them.
+  ///   - storage: Where what does not fit into memory goes.
+  /// - Throws: `WorkerError` where a line is none of a worker's, where a worker with another model
+  ///   or other tables wrote it, or where a worker did not come to its end; `OutputError` where a
+  ///   temporary file cannot be written or read.
+  public func storedResult(
+    ofWorkersIn paths: [String], in storage: TemporaryStorage = TemporaryStorage()
+  ) throws -> StoredResult {
+    let joiner = GraphJoiner(self, storage)
+    let (rejected, notes) = try forEachRecord(ofWorkersIn: paths) {
+      try joiner.add(GraphJoiner.EncodedRecord($0.content))
+    }
+    var result = StoredResult(graph: StoredGraph(try joiner.join(), storage))
+    (result.rejected, result.notes) = (rejected, notes)
+    return result
+  }
+
+  /// Hands on the records of workers, each with an id of its own; what could not be read, and what a
+  /// user may want to know.
+  private func forEachRecord(
+    ofWorkersIn paths: [String], _ body: (ReadingRecord) throws -> Void
+  ) throws -> ([RejectedInput], [ReadingNote]) {
+    let fingerprint = try fingerprint().digest
     var names = TakenNames()
     var rejected: [RejectedInput] = []
     var notes: [ReadingNote] = []
@@ -30,17 +62,14 @@ extension Pipeline {
             let fact = ReadingNote.Fact.renamed(from: id, to: name)
             notes.append(ReadingNote(path: path, record: result.line, fact: fact))
           }
-          records.append(name == id ? record : record.renamed(name, minter: builder.minter))
+          try body(name == id ? record : record.renamed(name, minter: builder.minter))
         case .rejected(let reason):
           rejected.append(
             RejectedInput(path: path, record: result.line, reason: .reported(reason)))
         }
       }
     }
-    var result = self.result(of: records)
-    result.rejected = rejected
-    result.notes = notes
-    return result
+    return (rejected, notes)
   }
 }
 
@@ -60,14 +89,14 @@ struct WorkerResults {
   }
 
   /// Hands on the results in their order.
-  mutating func forEach(_ body: (WorkerResult) -> Void) throws {
+  mutating func forEach(_ body: (WorkerResult) throws -> Void) throws {
     do {
       var reader = RecordReader.lines(
         RecordLines(try ByteSource(path: path), after: [], limit: Self.lineLimit))
       var last = 1
       while let record = try reader.next() {
         last = record.number
-        if let result = try result(of: record) { body(result) }
+        if let result = try result(of: record) { try body(result) }
       }
       if begin != nil { throw error(last, "the results end before their worker did") }
     } catch let reason as RejectedInput.Reason {

@@ -30,7 +30,15 @@ extension GraphFormat {
   public func write(
     _ graph: KnowledgeGraph, to sink: OutputSink, options: WritingOptions = .init()
   ) throws -> WritingReport {
-    let losses = try writeUnfinished(graph, to: sink, options: options)
+    try write(WholeGraph(graph), to: sink, options: options)
+  }
+
+  /// Writes the contents of a graph and finishes the sink.
+  func write(
+    _ contents: some GraphContents, to sink: OutputSink, options: WritingOptions,
+    _ storage: TemporaryStorage = TemporaryStorage()
+  ) throws -> WritingReport {
+    let losses = try writeUnfinished(contents, to: sink, options: options, storage)
     try sink.finish()
     return WritingReport(format: self, byteCount: sink.byteCount, losses: losses)
   }
@@ -43,8 +51,18 @@ extension GraphFormat {
   public func write(
     _ graph: KnowledgeGraph, toPath path: String, options: WritingOptions = .init()
   ) throws -> WritingReport {
-    guard isFolder else { return try write(graph, to: OutputSink(path: path), options: options) }
-    let files = Neo4jTables(graph)
+    try write(WholeGraph(graph), toPath: path, options: options)
+  }
+
+  /// Writes the contents of a graph to a path.
+  func write(
+    _ contents: some GraphContents, toPath path: String, options: WritingOptions,
+    _ storage: TemporaryStorage = TemporaryStorage()
+  ) throws -> WritingReport {
+    guard isFolder else {
+      return try write(contents, to: OutputSink(path: path), options: options, storage)
+    }
+    let files = Neo4jTables(try contents.whole())
     let folder = try FolderReplacement(path: path, files: files.names)
     var byteCount = 0
     for name in files.names {
@@ -61,14 +79,22 @@ extension GraphFormat {
   func writeUnfinished(_ graph: KnowledgeGraph, to sink: OutputSink, options: WritingOptions) throws
     -> [WritingReport.Loss]
   {
+    try writeUnfinished(WholeGraph(graph), to: sink, options: options)
+  }
+
+  /// Writes the contents of a graph; the sink stays open.
+  func writeUnfinished(
+    _ graph: some GraphContents, to sink: OutputSink, options: WritingOptions,
+    _ storage: TemporaryStorage = TemporaryStorage()
+  ) throws -> [WritingReport.Loss] {
     switch self {
     case .rdfxml: try writeRDFXML(graph, to: sink, options)
     case .ntriples: try writeNTriples(graph, to: sink)
     case .nquads: try writeNQuads(graph, to: sink)
     case .turtle, .trig: try writeTurtle(graph, to: sink, options)
     case .graphml: try writeGraphML(graph, to: sink, options)
-    case .dot: try writeDOT(graph, to: sink, options)
-    case .jsonl: try writeJSONLines(graph, to: sink)
+    case .dot: try writeDOT(graph, to: sink, options, storage)
+    case .jsonl: try writeJSONLines(graph, to: sink, storage)
     case .gexf: try writeGEXF(graph, to: sink, options)
     case .neo4jCSV: try writeNeo4j(graph, to: sink)
     }
@@ -77,39 +103,41 @@ extension GraphFormat {
 
 extension GraphFormat {
   private func writeRDFXML(
-    _ graph: KnowledgeGraph, to sink: OutputSink, _ options: WritingOptions
+    _ graph: some GraphContents, to sink: OutputSink, _ options: WritingOptions
   ) throws -> [WritingReport.Loss] {
     let writer = try RDFXMLWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters)
     try graph.forEachDescription { try writer.write($0) }
     try writer.finish()
     return [
-      .init(.mentionPositions, graph.mentionCount), .init(.namedGraphs, graph.articles.count),
+      .init(.mentionPositions, graph.counts.mentions),
+      .init(.namedGraphs, graph.frame.articles.count),
       .init(.replacedCharacters, writer.replacedCharacterCount),
     ]
   }
 
-  private func writeNTriples(_ graph: KnowledgeGraph, to sink: OutputSink) throws
+  private func writeNTriples(_ graph: some GraphContents, to sink: OutputSink) throws
     -> [WritingReport.Loss]
   {
     var writer = NTriplesWriter(to: sink)
     try graph.forEachDescription { try writer.write($0) }
     try writer.finish()
     return [
-      .init(.mentionPositions, graph.mentionCount), .init(.namedGraphs, graph.articles.count),
+      .init(.mentionPositions, graph.counts.mentions),
+      .init(.namedGraphs, graph.frame.articles.count),
     ]
   }
 
-  private func writeNQuads(_ graph: KnowledgeGraph, to sink: OutputSink) throws
+  private func writeNQuads(_ graph: some GraphContents, to sink: OutputSink) throws
     -> [WritingReport.Loss]
   {
     var writer = NQuadsWriter(to: sink)
     try graph.forEachQuad { try writer.write($0) }
     try writer.finish()
-    return [.init(.mentionPositions, graph.mentionCount)]
+    return [.init(.mentionPositions, graph.counts.mentions)]
   }
 
   private func writeTurtle(
-    _ graph: KnowledgeGraph, to sink: OutputSink, _ options: WritingOptions
+    _ graph: some GraphContents, to sink: OutputSink, _ options: WritingOptions
   ) throws -> [WritingReport.Loss] {
     let writer = try quadWriter(to: sink, options: options)
     for (prefix, namespace) in XMLNamespaces.wellKnown.declarations + [("xsd", XSD.namespace)] {
@@ -124,45 +152,47 @@ extension GraphFormat {
     }
     try writer.finish()
     return [
-      .init(.mentionPositions, graph.mentionCount),
-      .init(.namedGraphs, self == .trig ? 0 : graph.articles.count),
+      .init(.mentionPositions, graph.counts.mentions),
+      .init(.namedGraphs, self == .trig ? 0 : graph.frame.articles.count),
     ]
   }
 
   private func writeGraphML(
-    _ graph: KnowledgeGraph, to sink: OutputSink, _ options: WritingOptions
+    _ graph: some GraphContents, to sink: OutputSink, _ options: WritingOptions
   ) throws -> [WritingReport.Loss] {
     let writer = try GraphMLWriter(
       to: sink, forbiddenCharacters: options.forbiddenCharacters, profile: options.profile)
-    let nodes = PropertyGraph(graph)
-    try writer.write(nodes)
+    let index = try PropertyIndex(graph)
+    try writer.write(graph, index)
     return [
-      .init(.mentionPositions, graph.mentionCount),
-      .init(.articleRecords, graph.articles.count),
-      .init(.foldedClaims, graph.claimCount),
+      .init(.mentionPositions, graph.counts.mentions),
+      .init(.articleRecords, graph.frame.articles.count),
+      .init(.foldedClaims, graph.counts.claims),
       .init(.replacedCharacters, writer.replacedCharacterCount),
-      .init(.parallelEdges, options.profile == .gephi ? nodes.parallelEdgeCount : 0),
+      .init(
+        .parallelEdges,
+        options.profile == .gephi ? try index.parallelEdgeCount(of: graph) : 0),
       .init(.cutTexts, writer.cutTextCount),
     ]
   }
 
   private func writeGEXF(
-    _ graph: KnowledgeGraph, to sink: OutputSink, _ options: WritingOptions
+    _ graph: some GraphContents, to sink: OutputSink, _ options: WritingOptions
   ) throws -> [WritingReport.Loss] {
     let writer = try GEXFWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters)
-    try writer.write(PropertyGraph(graph))
+    try writer.write(PropertyGraph(graph.whole()))
     return [
-      .init(.mentionPositions, graph.mentionCount),
-      .init(.articleRecords, graph.articles.count),
-      .init(.foldedClaims, graph.claimCount),
+      .init(.mentionPositions, graph.counts.mentions),
+      .init(.articleRecords, graph.frame.articles.count),
+      .init(.foldedClaims, graph.counts.claims),
       .init(.replacedCharacters, writer.replacedCharacterCount),
     ]
   }
 
-  private func writeNeo4j(_ graph: KnowledgeGraph, to sink: OutputSink) throws
+  private func writeNeo4j(_ graph: some GraphContents, to sink: OutputSink) throws
     -> [WritingReport.Loss]
   {
-    let files = Neo4jTables(graph)
+    let files = Neo4jTables(try graph.whole())
     var archive = TarWriter(to: sink)
     for name in files.names {
       let contents = OutputSink.memory()
@@ -175,18 +205,19 @@ extension GraphFormat {
   }
 
   private func writeDOT(
-    _ graph: KnowledgeGraph, to sink: OutputSink, _ options: WritingOptions
+    _ graph: some GraphContents, to sink: OutputSink, _ options: WritingOptions,
+    _ storage: TemporaryStorage
   ) throws -> [WritingReport.Loss] {
     var writer = DOTWriter(to: sink, options: options.drawing)
-    let losses = try writer.write(PropertyGraph(graph))
+    let losses = try writer.write(graph, storage)
     return losses + [.init(.replacedCharacters, writer.replacedCharacterCount)]
   }
 
-  private func writeJSONLines(_ graph: KnowledgeGraph, to sink: OutputSink) throws
-    -> [WritingReport.Loss]
-  {
+  private func writeJSONLines(
+    _ graph: some GraphContents, to sink: OutputSink, _ storage: TemporaryStorage
+  ) throws -> [WritingReport.Loss] {
     var writer = JSONLinesWriter(to: sink)
-    try writer.write(graph)
+    try writer.write(graph, storage)
     return []
   }
 }

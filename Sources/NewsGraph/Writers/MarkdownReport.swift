@@ -2,8 +2,10 @@ import Extraction
 
 /// The report of an extraction in Markdown: what was read, what was rejected, what was left out.
 public struct MarkdownReport: Sendable {
-  /// The graph.
+  /// The graph; of one that is kept on disk what is looked up in it.
   public var graph: KnowledgeGraph
+  /// The figures of a graph that is kept on disk.
+  private var storedFigures: GraphFigures?
   /// The input that was not read, with the reasons.
   public var rejected: [(path: String, reason: String)]
   /// Further lines for the reader.
@@ -22,10 +24,28 @@ public struct MarkdownReport: Sendable {
     self.exports = exports
   }
 
+  /// Makes a report of a graph that is kept on disk.
+  ///
+  /// - Throws: `OutputError` where what is on disk cannot be read.
+  public init(
+    graph: StoredGraph, rejected: [(path: String, reason: String)] = [], notes: [String] = [],
+    exports: [WritingReport] = []
+  ) throws {
+    self.init(
+      graph: graph.contents.frame, rejected: rejected, notes: notes, exports: exports)
+    var figures = GraphFigures()
+    try graph.forEachEntity { figures.count($0) }
+    try graph.forEachStatement { figures.count($0) }
+    storedFigures = figures
+  }
+
   /// Writes the report and finishes the sink.
   public func write(to sink: OutputSink) throws(OutputError) {
-    for section in [counts, entities, statements, claims, disputed, copies, input, losses, remarks]
-    {
+    let figures = storedFigures ?? GraphFigures(graph)
+    for section in [
+      counts(figures), entities(figures), statements(figures), claims(figures), disputed,
+      copies(figures), input, losses, remarks,
+    ] {
       if let section { try sink.write(section) }
     }
     try sink.finish()
@@ -33,7 +53,7 @@ public struct MarkdownReport: Sendable {
 }
 
 extension MarkdownReport {
-  private var counts: String? {
+  private func counts(_ figures: GraphFigures) -> String? {
     """
     # NewsGraph report
 
@@ -42,42 +62,34 @@ extension MarkdownReport {
       [
         ["Articles", String(graph.articles.count)],
         ["Rejected input", String(rejected.count)],
-        ["Entities", String(graph.entities.count)],
-        ["of them linked to Wikidata", String(graph.entities.values.count { $0.link != nil })],
-        ["Mentions", String(graph.mentionCount)],
-        ["Statements", String(graph.statements.count)],
-        ["of them stated as fact", String(graph.statements.values.count(where: \.isBareFact))],
-        ["of them disputed", String(graph.statements.values.count(where: \.isDisputed))],
-        [
-          "of them in more than one article",
-          String(graph.statements.values.count { $0.sourceCount > 1 }),
-        ],
-        [
-          "of them from more than one independent source",
-          String(graph.statements.values.count { $0.independentSourceCount > 1 }),
-        ],
-        ["Claims", String(graph.claimCount)],
+        ["Entities", String(figures.entities)],
+        ["of them linked to Wikidata", String(figures.linkedEntities)],
+        ["Mentions", String(figures.mentions)],
+        ["Statements", String(figures.statements)],
+        ["of them stated as fact", String(figures.facts)],
+        ["of them disputed", String(figures.disputed)],
+        ["of them in more than one article", String(figures.repeated)],
+        ["of them from more than one independent source", String(figures.corroborated)],
+        ["Claims", String(figures.claims)],
       ]))
     """
   }
 
-  private var entities: String? {
-    let groups = Dictionary(grouping: graph.entities.values, by: \.type)
-    guard !groups.isEmpty else { return nil }
-    let rows = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
-      [$0.key.rawValue, String($0.value.count)]
+  private func entities(_ figures: GraphFigures) -> String? {
+    guard !figures.classes.isEmpty else { return nil }
+    let rows = figures.classes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      [$0.key.rawValue, String($0.value)]
     }
     return "\n## Entities by class\n\n" + MarkdownText.table(["Class", "Entities"], rows)
   }
 
-  private var statements: String? {
-    let groups = Dictionary(grouping: graph.statements.values, by: \.key.predicate)
-    guard !groups.isEmpty else { return nil }
-    let rows = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { group in
-      [MarkdownText.escaped(group.key), String(group.value.count)]
-        + Modality.allCases.map { standing in
-          Self.number(group.value.count { $0.standing == standing })
-        }
+  private func statements(_ figures: GraphFigures) -> String? {
+    guard !figures.properties.isEmpty else { return nil }
+    let rows = figures.properties.sorted {
+      ($1.value.all, $0.key) < ($0.value.all, $1.key)
+    }.map { property in
+      [MarkdownText.escaped(property.key), String(property.value.all)]
+        + Modality.allCases.map { Self.number(property.value.standings[$0] ?? 0) }
     }
     return """
 
@@ -90,14 +102,12 @@ extension MarkdownReport {
       """
   }
 
-  private var claims: String? {
-    guard graph.claimCount > 0 else { return nil }
-    let evidence = graph.statements.values.flatMap(\.evidence)
+  private func claims(_ figures: GraphFigures) -> String? {
+    guard figures.claims > 0 else { return nil }
     let rows = Modality.allCases.map { modality in
-      let some = evidence.filter { $0.modality == modality }
-      return [
-        modality.rawValue, Self.number(some.count { $0.attributedTo.isEmpty }),
-        Self.number(some.count { !$0.attributedTo.isEmpty }),
+      [
+        modality.rawValue, Self.number(figures.ownClaims[modality] ?? 0),
+        Self.number(figures.attributedClaims[modality] ?? 0),
       ]
     }
     return "\n## Claims by modality\n\n"
@@ -118,13 +128,9 @@ extension MarkdownReport {
   private static let listLimit = 100
 
   /// The articles whose evidence is the text of another one.
-  private var copies: String? {
-    var counts: [[String]: Int] = [:]
-    for piece in graph.statements.values.flatMap(\.evidence) {
-      if let first = piece.firstPrintedIn { counts[[piece.article, first], default: 0] += 1 }
-    }
-    guard !counts.isEmpty else { return nil }
-    let rows = counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { entry in
+  private func copies(_ figures: GraphFigures) -> String? {
+    guard !figures.copies.isEmpty else { return nil }
+    let rows = figures.copies.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { entry in
       entry.key.map(MarkdownText.escaped) + [String(entry.value)]
     }
     return """

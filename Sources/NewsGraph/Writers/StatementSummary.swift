@@ -31,7 +31,7 @@ struct StatementSummary {
   /// The sum of the confidences, for layouts and rankings; at least 0.01.
   var weight: Double
 
-  init(_ statement: Statement, in graph: PropertyGraph) {
+  init(_ statement: Statement, in graph: PropertyIndex) {
     let evidence = statement.evidence
     let property =
       graph.properties[statement.key.predicate] ?? .init(statement.key.predicate)

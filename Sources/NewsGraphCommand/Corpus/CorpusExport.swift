@@ -28,16 +28,19 @@ struct CorpusExport: AsyncParsableCommand {
     let picture = try output.picture()
     let store = try corpus.open()
     let version = try store.version(version)
-    var result = Pipeline.Result()
-    result.graph = try graph(of: version, store)
+    let graph = try graph(of: version, store)
+    let result = Pipeline.StoredResult(graph: graph)
     try output.write(result, picture, by: "newsgraph corpus export", messages)
     return .success
   }
 
-  private func graph(of version: CorpusVersion, _ store: Corpus) throws -> KnowledgeGraph {
-    guard !claims.areAll else { return try store.graph(of: version) }
+  private func graph(of version: CorpusVersion, _ store: Corpus) throws -> StoredGraph {
+    guard !claims.areAll else {
+      return try store.storedGraph(of: version, in: output.storage)
+    }
     var configuration = try store.settings().configuration()
     claims.choose(in: &configuration)
-    return try store.graph(of: version, chosenBy: try Pipeline(configuration: configuration))
+    return try store.storedGraph(
+      of: version, chosenBy: try Pipeline(configuration: configuration), in: output.storage)
   }
 }

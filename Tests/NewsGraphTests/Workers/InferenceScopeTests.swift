@@ -68,7 +68,7 @@ import Testing
 
 extension KnowledgeGraph {
   /// What one article says.
-  fileprivate func part(of article: String) -> KnowledgeGraph {
+  func part(of article: String) -> KnowledgeGraph {
     var part = KnowledgeGraph()
     if let node = articles[article] { part.add(node) }
     for var entity in entities.values {

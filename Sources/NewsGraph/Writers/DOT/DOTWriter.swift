@@ -21,16 +21,19 @@ struct DOTWriter {
   /// Writes a graph, or the part of it that the options select; the sink stays open.
   ///
   /// - Returns: What is not shown.
-  mutating func write(_ graph: PropertyGraph) throws -> [WritingReport.Loss] {
-    var selection = try DrawingSelection(graph, options)
-    let all = DrawnEdge.edges(of: graph, selection, bundled: options.bundlesStatements)
+  mutating func write(
+    _ contents: some GraphContents, _ storage: TemporaryStorage
+  ) throws -> [WritingReport.Loss] {
+    let graph = try DrawnGraph(contents, options, storage)
+    var selection = graph.selection
+    let all = DrawnEdge.edges(of: graph, bundled: options.bundlesStatements)
     let places = ArrowSelection.places(
       all.map { ($0.source, $0.target, $0.weight) },
       limit: options.arrowLimit(nodeCount: selection.nodes.count))
     let edges = places.map { all[$0] }
     let statementCount = edges.reduce(0) { $0 + $1.statements.count }
     selection.leaveOut(statements: selection.edges.count - statementCount)
-    let clusters = DrawingClusters(graph, selection, by: options.clusters).clusters
+    let clusters = DrawingClusters(graph, by: options.clusters).clusters
     let layout = DrawingLayout(
       nodeCount: selection.nodes.count, edgeCount: edges.count,
       depth: DrawingLayout.depth(of: edges.map { ($0.source, $0.target) }),
@@ -52,12 +55,12 @@ struct DOTWriter {
 
 extension DOTWriter {
   private mutating func writeHeader(
-    _ graph: PropertyGraph, _ selection: DrawingSelection, _ edges: [DrawnEdge],
+    _ graph: DrawnGraph, _ selection: DrawingSelection, _ edges: [DrawnEdge],
     _ layout: DrawingLayout
   ) {
-    buffer.append("// \(selection.nodes.count) of \(graph.nodes.count) nodes and")
+    buffer.append("// \(selection.nodes.count) of \(graph.index.nodeCount) nodes and")
     let statementCount = edges.reduce(0) { $0 + $1.statements.count }
-    buffer.append(" \(statementCount) of \(graph.edges.count) statements.\n")
+    buffer.append(" \(statementCount) of \(graph.index.edgeCount) statements.\n")
     for loss in selection.losses { buffer.append("// Not drawn: \(loss).\n") }
     buffer.append("digraph NewsGraph {\n  graph [")
     for (name, value) in layout.attributes { buffer.append("\(name)=\"\(value)\", ") }
@@ -74,10 +77,10 @@ extension DOTWriter {
   }
 
   private func legend(
-    _ graph: PropertyGraph, _ selection: DrawingSelection, _ edges: [DrawnEdge],
+    _ graph: DrawnGraph, _ selection: DrawingSelection, _ edges: [DrawnEdge],
     _ layout: DrawingLayout
   ) -> DOTLegend {
-    let classes = Set(selection.nodes.map { DrawnClass(graph.nodes[$0]) })
+    let classes = Set(selection.nodes.map { DrawnClass(graph.node($0)) })
     return DOTLegend(
       title: options.title,
       classes: classes.sorted { $0.name < $1.name },
@@ -120,9 +123,9 @@ extension DOTWriter {
 extension DOTWriter {
   /// Writes the nodes by class, so that what a class shares is said once.
   private mutating func writeNodes(
-    _ graph: PropertyGraph, _ selection: DrawingSelection, _ layout: DrawingLayout
+    _ graph: DrawnGraph, _ selection: DrawingSelection, _ layout: DrawingLayout
   ) throws {
-    let groups = Dictionary(grouping: selection.nodes) { DrawnClass(graph.nodes[$0]) }
+    let groups = Dictionary(grouping: selection.nodes) { DrawnClass(graph.node($0)) }
     let highest = selection.nodes.map { selection.ranks[$0] }.max() ?? 0
     for (drawn, nodes) in groups.sorted(by: { $0.key.name < $1.key.name }) {
       buffer.append("  {\n    node [shape=\(drawn.shape), style=\"\(drawn.style)\", ")
@@ -140,16 +143,18 @@ extension DOTWriter {
   }
 
   private mutating func write(
-    _ number: Int, in graph: PropertyGraph, _ layout: DrawingLayout, share: Double, isFocus: Bool
+    _ number: Int, in graph: DrawnGraph, _ layout: DrawingLayout, share: Double, isFocus: Bool
   ) {
     let sizes = layout.fontSizes
     let size = sizes.lowerBound + (sizes.upperBound - sizes.lowerBound) * share
     buffer.append("    n\(number) [")
-    attribute("label", ShortLabel.wrapped(graph.names[number], width: 20))
+    attribute("label", ShortLabel.wrapped(graph.name(number), width: 20))
     buffer.append(", fontsize=\(Int(size.rounded())), ")
-    attribute("tooltip", DrawnTooltip.text(ofNode: number, in: graph), as: .tooltip)
-    if let iri = graph.nodes[number].iri {
-      let link = graph.nodes[number].link ?? iri
+    attribute(
+      "tooltip", DrawnTooltip.text(of: graph.node(number), name: graph.name(number)),
+      as: .tooltip)
+    if let iri = graph.node(number).iri {
+      let link = graph.node(number).link ?? iri
       // A drawing opens in browsers: no link of it may be a program.
       if DOTText.isWebAddress(link) {
         buffer.append(", ")
@@ -184,10 +189,10 @@ extension PropertyGraph.Node {
 
 extension DOTWriter {
   private mutating func write(
-    _ edge: DrawnEdge, in graph: PropertyGraph, _ layout: DrawingLayout
+    _ edge: DrawnEdge, in graph: DrawnGraph, _ layout: DrawingLayout
   ) {
     let drawn = edge.look
-    let summaries = edge.statements.map { StatementSummary($0, in: graph) }
+    let summaries = edge.statements.map { StatementSummary($0, in: graph.index) }
     let evidence = summaries.reduce(0) { $0 + $1.evidenceCount }
     buffer.append("  n\(edge.source) -> n\(edge.target) [")
     if let label = label(summaries, of: edge, layout) {

@@ -11,17 +11,16 @@ struct DrawingClusters {
   /// The frames, sorted by label.
   private(set) var clusters: [Cluster] = []
 
-  init(_ graph: PropertyGraph, _ selection: DrawingSelection, by kind: DrawingOptions.Clusters) {
+  init(_ graph: DrawnGraph, by kind: DrawingOptions.Clusters) {
     guard kind != .none else { return }
-    let countries = kind == .country ? CountryFinder(graph) : nil
     var members: [String: [Int]] = [:]
-    for number in selection.nodes {
+    for number in graph.selection.nodes {
       let label: String? =
         switch kind {
         case .none: nil
-        case .type: DrawnClass(graph.nodes[number]).name
-        case .article: Self.article(of: graph.nodes[number], in: graph.graph)
-        case .country: countries?.country(of: number).map { graph.names[$0] }
+        case .type: DrawnClass(graph.node(number)).name
+        case .article: Self.article(of: graph.node(number), in: graph.index.frame)
+        case .country: graph.countries?.country(of: number).map { graph.index.names[$0] }
         }
       if let label { members[label, default: []].append(number) }
     }
@@ -55,23 +54,27 @@ struct CountryFinder {
     "headOf", "worksFor", "memberOf", "representativeOf", "bornIn", "residesIn",
   ]
 
-  private var parents: [Int: Int] = [:]
+  private let parents: [Int: Int]
   private let isCountry: [Bool]
 
-  init(_ graph: PropertyGraph) {
-    isCountry = graph.nodes.map { node in
-      if case .entity(let entity) = node { return entity.type == .country }
-      return false
-    }
+  init(_ contents: some GraphContents, _ index: PropertyIndex) throws {
+    var isCountry = contents.frame.sortedEntities.map { $0.type == .country }
+    isCountry += [Bool](repeating: false, count: index.nodeCount - isCountry.count)
     let ranks = Dictionary(uniqueKeysWithValues: Self.properties.enumerated().map { ($1, $0) })
     var best: [Int: Int] = [:]
-    for edge in graph.edges where edge.statement.isBareFact || edge.statement.isBackground {
-      guard let rank = ranks[edge.statement.key.predicate], !graph.nodes[edge.target].isValue,
-        !isCountry[edge.source], best[edge.source].map({ rank < $0 }) ?? true
-      else { continue }
-      best[edge.source] = rank
-      parents[edge.source] = edge.target
+    var parents: [Int: Int] = [:]
+    var ends = PropertyIndex.Ends(index)
+    try contents.statements().forEach { statement in
+      let (source, target) = ends.next(statement, in: index)
+      guard statement.isBareFact || statement.isBackground,
+        let rank = ranks[statement.key.predicate], target < index.names.count,
+        !isCountry[source], best[source].map({ rank < $0 }) ?? true
+      else { return }
+      best[source] = rank
+      parents[source] = target
     }
+    self.isCountry = isCountry
+    self.parents = parents
   }
 
   /// The node of the country, at most a few steps away.

@@ -27,23 +27,50 @@ struct DrawingNetwork {
 
 extension DrawingNetwork {
   /// The bones of a knowledge graph.
-  init(_ graph: PropertyGraph) {
-    nodeCount = graph.nodes.count
-    isValue = graph.nodes.map(\.isValue)
-    mentions = graph.nodes.map(\.mentionCount)
-    links = graph.edges.map { edge in
-      let weight = edge.statement.evidence.reduce(0) { $0 + $1.confidence }
-      return Link(source: edge.source, target: edge.target, weight: max(0.01, weight))
+  ///
+  /// - Parameters:
+  ///   - contents: The graph.
+  ///   - index: The numbers of its nodes.
+  ///   - storage: Where the articles of all nodes are counted that are too many for memory.
+  init(
+    _ contents: some GraphContents, _ index: PropertyIndex, _ storage: TemporaryStorage
+  ) throws {
+    nodeCount = index.nodeCount
+    let firstValue = index.names.count
+    isValue = (0..<nodeCount).map { $0 >= firstValue }
+    var mentions = [Int](repeating: 0, count: nodeCount)
+    var number = 0
+    try contents.entities().forEach { entity in
+      mentions[number] = entity.mentionCount
+      number += 1
     }
-    var articles = [Set<String>](repeating: [], count: graph.nodes.count)
-    for edge in graph.edges {
-      for piece in edge.statement.evidence where piece.basis == .read {
-        let article = piece.firstPrintedIn ?? piece.article
-        articles[edge.source].insert(article)
-        articles[edge.target].insert(article)
+    self.mentions = mentions
+    var links: [Link] = []
+    links.reserveCapacity(index.edgeCount)
+    let told = NumberSorter(storage)
+    var articles: [String: UInt64] = [:]
+    var ends = PropertyIndex.Ends(index)
+    try contents.statements().forEach { statement in
+      let (source, target) = ends.next(statement, in: index)
+      let weight = statement.evidence.reduce(0) { $0 + $1.confidence }
+      links.append(Link(source: source, target: target, weight: max(0.01, weight)))
+      for piece in statement.evidence where piece.basis == .read {
+        let name = piece.firstPrintedIn ?? piece.article
+        let article = articles[name] ?? UInt64(articles.count)
+        articles[name] = article
+        try told.add(UInt64(source) << 32 | article)
+        try told.add(UInt64(target) << 32 | article)
       }
     }
-    sources = articles.map(\.count)
+    self.links = links
+    var sources = [Int](repeating: 0, count: nodeCount)
+    let sorted = try told.finish()
+    var last: UInt64?
+    while let pair = try sorted.next() {
+      if pair != last { sources[Int(pair >> 32)] += 1 }
+      last = pair
+    }
+    self.sources = sources
     drawsLoneNodes = false
   }
 

@@ -11,15 +11,6 @@ struct DrawingSelection {
   /// What is not shown.
   private(set) var losses: [WritingReport.Loss] = []
 
-  /// Selects from a knowledge graph.
-  init(_ graph: PropertyGraph, _ options: DrawingOptions) throws(WritingError) {
-    let focus =
-      try options.focus.map { name throws(WritingError) in
-        try EntitySearch(graph).nodes(named: name)
-      } ?? []
-    self.init(DrawingNetwork(graph), focus: focus, options)
-  }
-
   /// Selects from any graph, of which all nodes near the focus are wanted.
   init(_ network: DrawingNetwork, focus: Set<Int>, _ options: DrawingOptions) {
     self.focus = focus
@@ -117,19 +108,5 @@ extension DrawingSelection {
       found.insert(edge.target)
     }
     return found
-  }
-}
-
-extension PropertyGraph.Node {
-  /// Whether it is the value of a statement.
-  var isValue: Bool {
-    if case .value = self { return true }
-    return false
-  }
-
-  /// How often the articles name it.
-  var mentionCount: Int {
-    if case .entity(let entity) = self { return entity.mentionCount }
-    return 0
   }
 }

@@ -19,13 +19,10 @@ struct DrawnEdge {
   private(set) var statements: [Statement]
 
   /// The arrows of a selection in the order of their first statements.
-  static func edges(
-    of graph: PropertyGraph, _ selection: DrawingSelection, bundled: Bool
-  ) -> [DrawnEdge] {
+  static func edges(of graph: DrawnGraph, bundled: Bool) -> [DrawnEdge] {
     var edges: [DrawnEdge] = []
     var known: [Key: Int] = [:]
-    for number in selection.edges {
-      let edge = graph.edges[number]
+    for edge in graph.shownEdges {
       let key = Key(
         source: edge.source, target: edge.target, standing: edge.statement.drawnStanding,
         isDisputed: edge.statement.isDisputed, conflict: graph.conflict(of: edge.statement),
@@ -71,13 +68,13 @@ struct DrawnEdge {
   }
 }
 
-extension PropertyGraph {
+extension DrawnGraph {
   /// The page in the web of the first article that bears an arrow out; nothing where articles have
   /// no pages of their own, and their IRIs are made like those of all other nodes.
   func page(of edge: DrawnEdge) -> String? {
     for statement in edge.statements {
       for piece in statement.evidence where piece.basis == .read {
-        guard let iri = graph.articles[piece.article]?.iri.string, DOTText.isWebAddress(iri)
+        guard let iri = index.frame.articles[piece.article]?.iri.string, DOTText.isWebAddress(iri)
         else { continue }
         // `…/statement/5f1c` and `…/article/talks` begin alike.
         let parts = statement.iri.string.split(separator: "/", omittingEmptySubsequences: false)
@@ -90,7 +87,7 @@ extension PropertyGraph {
   /// The grade of a statement's conflicts with other statements, which the look of a disputed one
   /// does not show.
   fileprivate func conflict(of statement: Statement) -> Conflict.Grade? {
-    guard let mark = conflicts[statement], !mark.others.isEmpty else { return nil }
+    guard let mark = index.conflicts[statement], !mark.others.isEmpty else { return nil }
     return mark.grade
   }
 }

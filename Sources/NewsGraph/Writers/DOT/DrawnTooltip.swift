@@ -3,12 +3,12 @@ import Extraction
 /// The texts that a reader sees over a node or an arrow.
 enum DrawnTooltip {
   /// The full name, class, other names and mentions of a node.
-  static func text(ofNode number: Int, in graph: PropertyGraph) -> String {
-    switch graph.nodes[number] {
-    case .unknown: return graph.names[number]
+  static func text(of node: PropertyGraph.Node, name: String) -> String {
+    switch node {
+    case .unknown: return name
     case .value(let literal): return literal.lexicalForm
     case .entity(let entity):
-      var lines = ["\(graph.names[number]) (\(entity.type.rawValue))"]
+      var lines = ["\(name) (\(entity.type.rawValue))"]
       let others = entity.otherNames
       if !others.isEmpty {
         let more = others.count > 8 ? ", …" : ""
@@ -23,10 +23,10 @@ enum DrawnTooltip {
 
   /// The statements of an arrow, each with its standing and its sources.
   static func text(
-    of edge: DrawnEdge, _ summaries: [StatementSummary], in graph: PropertyGraph
+    of edge: DrawnEdge, _ summaries: [StatementSummary], in graph: DrawnGraph
   ) -> String {
     summaries.map { summary in
-      text(of: summary, from: graph.names[edge.source], to: graph.names[edge.target])
+      text(of: summary, from: graph.name(edge.source), to: graph.name(edge.target))
     }.joined(separator: "\n\n")
   }
 

@@ -9,6 +9,17 @@ struct EntitySearch {
     self.init(names: graph.names, keys: graph.nodes.indices.map { Self.keys(of: $0, in: graph) })
   }
 
+  /// Searches the entities of the contents of a graph.
+  init(_ contents: some GraphContents, _ index: PropertyIndex) throws {
+    var keys: [[String]] = []
+    try contents.entities().forEach { entity in
+      keys.append(
+        [index.names[keys.count], entity.iri.string] + entity.otherNames + entity.links)
+    }
+    for name in index.names[keys.count...] { keys.append([name]) }
+    self.init(names: index.names, keys: keys)
+  }
+
   /// Searches nodes of any kind, given their names and what else they can be found by.
   init(names: [String], keys: [[String]]) {
     self.names = names

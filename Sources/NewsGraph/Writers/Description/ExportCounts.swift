@@ -28,11 +28,41 @@ public struct ExportCounts: Sendable, Hashable {
 extension ExportCounts {
   /// Counts what is in a knowledge graph as RDF without named graphs.
   public init(_ graph: KnowledgeGraph) {
-    var subjects: Set<IRI> = []
-    var classes: [IRI: Int] = [:]
-    var properties: [IRI: Int] = [:]
-    graph.forEachDescription { description in
-      subjects.insert(description.subject)
+    var counts = RunningCounts(graph, areNamesOurs: false)
+    graph.forEachDescription { counts.count($0) }
+    self = counts.counts
+  }
+
+  /// Counts what is in the contents of a graph whose entities, statements and claims we named.
+  init(_ contents: some GraphContents) throws {
+    var counts = RunningCounts(contents.frame, areNamesOurs: true)
+    try contents.forEachDescription { counts.count($0) }
+    self = counts.counts
+  }
+
+  /// The counts of descriptions that come one after the other.
+  private struct RunningCounts {
+    private var triples = 0
+    private var subjects = 0
+    private var classes: [IRI: Int] = [:]
+    private var properties: [IRI: Int] = [:]
+    private let articles: [IRI]
+    /// Names that can come again: those that we make do not, but those of articles.
+    private var seen: Set<IRI> = []
+    private let areNamesOurs: Bool
+
+    init(_ graph: KnowledgeGraph, areNamesOurs: Bool) {
+      articles = graph.sortedArticles.map(\.iri)
+      self.areNamesOurs = areNamesOurs
+    }
+
+    mutating func count(_ description: Description) {
+      let isArticle = description.properties.first?.object == .iri(NG.article)
+      if isArticle || !areNamesOurs {
+        if seen.insert(description.subject).inserted { subjects += 1 }
+      } else if !seen.contains(description.subject) {
+        subjects += 1
+      }
       triples += description.properties.count
       for property in description.properties {
         properties[property.predicate, default: 0] += 1
@@ -41,11 +71,17 @@ extension ExportCounts {
         }
       }
     }
-    self.subjects = subjects.count
-    entities = subjects.count
-    self.classes = Self.shares(classes)
-    self.properties = Self.shares(properties)
-    articles = graph.sortedArticles.map(\.iri)
+
+    var counts: ExportCounts {
+      var counts = ExportCounts()
+      counts.triples = triples
+      counts.subjects = subjects
+      counts.entities = subjects
+      counts.classes = shares(classes)
+      counts.properties = shares(properties)
+      counts.articles = articles
+      return counts
+    }
   }
 
   private static func shares(_ counts: [IRI: Int]) -> [Share] {

@@ -29,7 +29,7 @@ struct GEXFWriter {
       out.append("\n    <nodes count=\"\(graph.nodes.count)\">")
     }
     for number in graph.nodes.indices {
-      try out.writing(graph.place(ofNode: number)) { () throws(ForbiddenScalar) in
+      try out.writing(graph.nodes[number].place(number)) { () throws(ForbiddenScalar) in
         try writeNode(number, of: graph)
       }
     }
@@ -87,7 +87,7 @@ extension GEXFWriter {
   private func write(_ edge: PropertyGraph.Edge, number: Int, in graph: PropertyGraph)
     throws(ForbiddenScalar)
   {
-    let summary = StatementSummary(edge.statement, in: graph)
+    let summary = StatementSummary(edge.statement, in: graph.index)
     let look = graph.look(of: edge, summary)
     out.append("\n      <edge id=\"e\(number)\" source=\"n\(edge.source)\"")
     out.append(" target=\"n\(edge.target)\"")

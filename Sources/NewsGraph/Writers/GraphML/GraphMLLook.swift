@@ -84,35 +84,48 @@ struct GraphMLEdgeLook {
 extension PropertyGraph {
   /// The look of a node.
   func look(ofNode number: Int) -> GraphMLNodeLook {
-    let drawn = DrawnClass(nodes[number])
-    var look = GraphMLNodeLook(
-      label: names[number], classes: [drawn.name], drawn: drawn, importance: 0,
-      description: DrawnTooltip.text(ofNode: number, in: self))
-    switch nodes[number] {
-    case .entity(let entity):
-      look.classes = ["Entity", drawn.name]
-      look.importance = entity.mentionCount
-      look.setURL(entity.link.flatMap(Wikidata.entity)?.string ?? entity.iri.string)
-    case .unknown(.iri(let iri)): look.setURL(iri.string)
-    case .unknown: break
-    case .value(let literal): look.label = ShortLabel.cut(literal.lexicalForm, to: 60)
-    }
-    return look
+    GraphMLNodeLook(nodes[number], name: names[number])
   }
 
   /// The look of an edge.
   func look(of edge: Edge, _ summary: StatementSummary) -> GraphMLEdgeLook {
+    GraphMLEdgeLook(edge.statement, summary, ends: (names[edge.source], names[edge.target]))
+  }
+}
+
+extension GraphMLNodeLook {
+  /// The look of a node with a name.
+  init(_ node: PropertyGraph.Node, name: String) {
+    let drawn = DrawnClass(node)
+    self.init(
+      label: name, classes: [drawn.name], drawn: drawn, importance: 0,
+      description: DrawnTooltip.text(of: node, name: name))
+    switch node {
+    case .entity(let entity):
+      classes = ["Entity", drawn.name]
+      importance = entity.mentionCount
+      setURL(entity.link.flatMap(Wikidata.entity)?.string ?? entity.iri.string)
+    case .unknown(.iri(let iri)): setURL(iri.string)
+    case .unknown: break
+    case .value(let literal): label = ShortLabel.cut(literal.lexicalForm, to: 60)
+    }
+  }
+}
+
+extension GraphMLEdgeLook {
+  /// The look of a statement between nodes with names.
+  init(
+    _ statement: Statement, _ summary: StatementSummary, ends: (source: String, target: String)
+  ) {
     let drawn: DrawnStanding =
       summary.isBackground ? .background : DrawnStanding(summary.standing)
-    var look = GraphMLEdgeLook(
-      label: summary.label, interaction: edge.statement.key.predicate,
-      type: Neo4jNames.relationshipType(of: edge.statement),
-      ends: (names[edge.source], names[edge.target]), drawn: drawn,
-      description: DrawnTooltip.text(of: summary, from: names[edge.source], to: names[edge.target]))
+    self.init(
+      label: summary.label, interaction: statement.key.predicate,
+      type: Neo4jNames.relationshipType(of: statement), ends: ends, drawn: drawn,
+      description: DrawnTooltip.text(of: summary, from: ends.source, to: ends.target))
     if let conflict = summary.conflict, !conflict.others.isEmpty {
-      look.tail = DrawnStanding.tail(conflict.grade)
+      tail = DrawnStanding.tail(conflict.grade)
     }
-    summary.passages.first.map { look.setURL($0) }
-    return look
+    summary.passages.first.map { setURL($0) }
   }
 }

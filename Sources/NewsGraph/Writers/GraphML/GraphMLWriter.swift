@@ -28,27 +28,48 @@ struct GraphMLWriter {
   var cutTextCount: Int { out.cutCount }
 
   /// Writes a whole graph and closes the document; the sink stays open.
-  func write(_ graph: PropertyGraph) throws {
-    try out.writing("the document") { () throws(ForbiddenScalar) in try openDocument(graph) }
-    for (number, node) in graph.nodes.enumerated() {
-      try out.writing(graph.place(ofNode: number)) { () throws(ForbiddenScalar) in
-        try write(node, number: number, in: graph)
-      }
+  func write(_ contents: some GraphContents, _ index: PropertyIndex) throws {
+    try out.writing("the document") { () throws(ForbiddenScalar) in try openDocument(index) }
+    var number = 0
+    try contents.entities().forEach { entity in
+      try write(.entity(entity), number, in: index)
+      number += 1
     }
-    for (number, edge) in graph.edges.enumerated() {
-      try out.writing("<\(edge.statement.iri)>") { () throws(ForbiddenScalar) in
-        try write(edge, number: number, in: graph)
+    for term in index.unknown {
+      try write(.unknown(term), number, in: index)
+      number += 1
+    }
+    try contents.statements().forEach { statement in
+      guard case .literal(let literal) = statement.key.object else { return }
+      try write(.value(literal), number, in: index)
+      number += 1
+    }
+    var ends = PropertyIndex.Ends(index)
+    number = 0
+    try contents.statements().forEach { statement in
+      let (source, target) = ends.next(statement, in: index)
+      try out.writing("<\(statement.iri)>") { () throws(ForbiddenScalar) in
+        try write(statement, number: number, from: source, to: target, in: index)
       }
+      number += 1
     }
     out.append("\n  </graph>\n</graphml>\n")
     try out.flush()
+  }
+
+  private func write(
+    _ node: PropertyGraph.Node, _ number: Int, in index: PropertyIndex
+  ) throws {
+    try out.writing(node.place(number)) { () throws(ForbiddenScalar) in
+      try write(node, number: number, in: index)
+    }
   }
 }
 
 // MARK: - The document
 
 extension GraphMLWriter {
-  private func openDocument(_ graph: PropertyGraph) throws(ForbiddenScalar) {
+  private func openDocument(_ graph: PropertyIndex) throws(ForbiddenScalar) {
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml")
     out.append(dialect.rootAttributes)
     out.append(">")
@@ -56,7 +77,7 @@ extension GraphMLWriter {
     try dialect.declareExtraKeys(out)
     out.append("\n  <graph id=\"G\" edgedefault=\"directed\" parse.order=\"nodesfirst\"")
     out.append(" parse.nodeids=\"canonical\" parse.edgeids=\"canonical\"")
-    out.append(" parse.nodes=\"\(graph.nodes.count)\" parse.edges=\"\(graph.edges.count)\">")
+    out.append(" parse.nodes=\"\(graph.nodeCount)\" parse.edges=\"\(graph.edgeCount)\">")
   }
 
   private func declare(_ key: GraphMLKey) throws(ForbiddenScalar) {
@@ -75,11 +96,12 @@ extension GraphMLWriter {
 // MARK: - Nodes
 
 extension GraphMLWriter {
-  private func write(_ node: PropertyGraph.Node, number: Int, in graph: PropertyGraph)
+  private func write(_ node: PropertyGraph.Node, number: Int, in graph: PropertyIndex)
     throws(ForbiddenScalar)
   {
-    let look = dialect.hasLooks ? graph.look(ofNode: number) : nil
-    let name = graph.names[number]
+    let name =
+      if case .value(let literal) = node { literal.lexicalForm } else { graph.names[number] }
+    let look = dialect.hasLooks ? GraphMLNodeLook(node, name: name) : nil
     out.append("\n    <node id=\"n")
     out.append(number)
     out.append("\"")
@@ -91,7 +113,7 @@ extension GraphMLWriter {
     case .unknown: try writeNames(iri: nil, name, type: "Thing")
     case .value(let literal): try write(literal)
     }
-    if let look { try dialect.writeData(of: look, number, of: graph.nodes.count, out) }
+    if let look { try dialect.writeData(of: look, number, of: graph.nodeCount, out) }
     out.append("</node>")
   }
 
@@ -133,24 +155,29 @@ extension GraphMLWriter {
 // MARK: - Edges
 
 extension GraphMLWriter {
-  private func write(_ edge: PropertyGraph.Edge, number: Int, in graph: PropertyGraph)
-    throws(ForbiddenScalar)
-  {
-    let summary = StatementSummary(edge.statement, in: graph)
-    let look = dialect.hasLooks ? graph.look(of: edge, summary) : nil
+  private func write(
+    _ statement: Statement, number: Int, from source: Int, to target: Int,
+    in graph: PropertyIndex
+  ) throws(ForbiddenScalar) {
+    let summary = StatementSummary(statement, in: graph)
+    let look: GraphMLEdgeLook? =
+      dialect.hasLooks
+      ? GraphMLEdgeLook(
+        statement, summary, ends: (graph.names[source], graph.name(ofObject: statement)))
+      : nil
     out.append("\n    <edge id=\"e")
     out.append(number)
     out.append("\" source=\"n")
-    out.append(edge.source)
+    out.append(source)
     out.append("\" target=\"n")
-    out.append(edge.target)
+    out.append(target)
     out.append("\"")
     if let look { try dialect.writeAttributes(of: look, out) }
     out.append(">")
-    try write(keys.statement, edge.statement.iri.string)
+    try write(keys.statement, statement.iri.string)
     try write(keys.predicate, summary.predicate.string)
     try write(keys.edgeLabel, summary.label)
-    try write(keys.interaction, edge.statement.key.predicate)
+    try write(keys.interaction, statement.key.predicate)
     try write(keys.standing, summary.standing.rawValue)
     try write(keys.modalities, list: summary.modalities.map(\.rawValue))
     try write(keys.claimants, list: summary.claimantNames)
@@ -174,19 +201,29 @@ extension GraphMLWriter {
   }
 }
 
-extension PropertyGraph {
-  /// What to call a node in an error.
-  func place(ofNode number: Int) -> String {
-    switch nodes[number] {
+extension PropertyGraph.Node {
+  /// What to call the node of a number in an error.
+  func place(_ number: Int) -> String {
+    switch self {
     case .entity(let entity): "<\(entity.iri)>"
-    case .unknown(let term): graph.label(of: term)
+    case .unknown(.iri(let iri)): iri.string
+    case .unknown(.blank(let label)): "_:\(label)"
+    case .unknown(.literal(let literal)): literal.lexicalForm
     case .value: "the value of a statement, node n\(number)"
     }
   }
+}
 
+extension PropertyIndex {
   /// The number of edges that have the same ends as an earlier one.
-  var parallelEdgeCount: Int {
+  func parallelEdgeCount(of contents: some GraphContents) throws -> Int {
     var seen: Set<SIMD2<Int>> = []
-    return edges.reduce(0) { $0 + (seen.insert(SIMD2($1.source, $1.target)).inserted ? 0 : 1) }
+    var ends = Ends(self)
+    var count = 0
+    try contents.statements().forEach { statement in
+      let (source, target) = ends.next(statement, in: self)
+      if !seen.insert(SIMD2(source, target)).inserted { count += 1 }
+    }
+    return count
   }
 }

@@ -17,19 +17,95 @@ struct JSONLinesWriter {
   init(to sink: OutputSink) { self.sink = sink }
 
   /// Writes a whole graph; the sink stays open.
-  mutating func write(_ graph: KnowledgeGraph) throws(OutputError) {
-    let index = ArticleIndex(graph)
-    for article in graph.sortedArticles {
+  ///
+  /// The lines are made in the order of the graph and sorted by articles.
+  mutating func write(
+    _ contents: some GraphContents, _ storage: TemporaryStorage = .init()
+  ) throws {
+    let articles = contents.frame.sortedArticles
+    let numbers = Dictionary(
+      uniqueKeysWithValues: articles.enumerated().map { ($0.element.id, $0.offset) })
+    let lines = ExternalSorter(storage)
+    let named = NumberSorter(storage)
+    try addClaims(of: contents, numbers, to: lines, named)
+    try addEntities(of: contents, articles, numbers, named.finish(), to: lines)
+    let sorted = try lines.finish()
+    var next = try sorted.next()
+    for (number, article) in articles.enumerated() {
       try write(article)
-      for entity in index.entities(of: article.id, in: graph) {
-        try write(entity, of: article.id)
-      }
-      for claim in index.claims(of: article.id) {
-        try write(claim.evidence, for: claim.statement)
+      while let line = next, line.key.starts(with: Self.key(number)) {
+        json.add(line: line.value)
+        try json.flushIfLarge(to: sink)
+        next = try sorted.next()
       }
     }
-    for conflict in graph.conflicts { try write(conflict, in: graph) }
+    let frame = contents.frame
+    for conflict in frame.conflicts { try write(conflict, in: frame) }
     try json.flush(to: sink)
+  }
+
+  private static func key(_ numbers: Int...) -> [UInt8] {
+    var key = SortKey()
+    for number in numbers { key.append(number) }
+    return key.bytes
+  }
+
+  /// Adds the claims, those of an article in text order and of one passage in the order of the
+  /// statements, and notes the entities that are named in claims with the articles.
+  private func addClaims(
+    of contents: some GraphContents, _ articles: [String: Int], to lines: ExternalSorter,
+    _ named: NumberSorter
+  ) throws {
+    var entities: [IRI: UInt64] = [:]
+    for (number, iri) in contents.frame.entities.keys.sorted().enumerated() {
+      entities[iri] = UInt64(number)
+    }
+    try contents.statements().forEach { statement in
+      let sources = (statement.sourceCount, statement.independentSourceCount)
+      for evidence in statement.evidence {
+        guard let article = articles[evidence.article] else { continue }
+        for iri in Self.entities(statement, evidence) {
+          if let entity = entities[iri] { try named.add(entity << 32 | UInt64(article)) }
+        }
+        let range = evidence.range
+        try lines.add(
+          // Of two that begin together the longer comes first (see `TextRange`).
+          key: Self.key(article, 1, range.begin, Int.max - range.end),
+          value: Self.line(of: evidence, statement, sources))
+      }
+    }
+  }
+
+  /// Adds the entities that each article names or that its claims are about, in the order of their
+  /// first mentions.
+  private func addEntities(
+    of contents: some GraphContents, _ articles: [ArticleNode], _ numbers: [String: Int],
+    _ named: SortedNumbers, to lines: ExternalSorter
+  ) throws {
+    var number = 0
+    var next = try named.next()
+    try contents.entities().forEach { entity in
+      var found = Set(entity.mentions.keys.compactMap { numbers[$0] })
+      while let pair = next, pair >> 32 == UInt64(number) {
+        found.insert(Int(pair & 0xFFFF_FFFF))
+        next = try named.next()
+      }
+      let names = (entity.name, entity.otherNames)
+      for article in found.sorted() {
+        let id = articles[article].id
+        let begin = entity.mentions[id]?.first?.range.begin ?? Int.max
+        try lines.add(
+          key: Self.key(article, 0, begin, number), value: Self.line(of: entity, names, id))
+      }
+      number += 1
+    }
+  }
+
+  private static func entities(_ statement: Statement, _ evidence: Evidence) -> [IRI] {
+    var found = [statement.key.subject] + evidence.attributedTo
+    if case .iri(let object) = statement.key.object { found.append(object) }
+    if let place = evidence.place { found.append(place) }
+    return found
   }
 }
 
@@ -49,24 +125,27 @@ extension JSONLinesWriter {
     try json.endLine(to: sink)
   }
 
-  private mutating func write(_ entity: EntityNode, of article: String) throws(OutputError) {
+  private static func line(
+    of entity: EntityNode, _ names: (shown: String, others: [String]), _ article: String
+  ) -> [UInt8] {
+    var json = JSONText()
     json.beginObject()
     json.member("kind", "entity")
     json.member("article", article)
     json.member("id", entity.iri.string)
-    json.member("name", entity.name)
+    json.member("name", names.shown)
     json.member("type", entity.type.rawValue)
     json.member("link", entity.link)
     json.key("mentions")
     json.beginArray()
-    for mention in entity.mentions[article] ?? [] { write(mention) }
+    for mention in entity.mentions[article] ?? [] { write(mention, to: &json) }
     json.endArray()
-    json.member("aliases", entity.otherNames)
+    json.member("aliases", names.others)
     json.endObject()
-    try json.endLine(to: sink)
+    return json.buffer.bytes
   }
 
-  private mutating func write(_ mention: Mention) {
+  private static func write(_ mention: Mention, to json: inout JSONText) {
     json.beginObject()
     json.member("begin", mention.range.begin)
     json.member("end", mention.range.end)
@@ -74,19 +153,20 @@ extension JSONLinesWriter {
     json.endObject()
   }
 
-  private mutating func write(_ evidence: Evidence, for statement: Statement)
-    throws(OutputError)
-  {
+  private static func line(
+    of evidence: Evidence, _ statement: Statement, _ sources: (all: Int, independent: Int)
+  ) -> [UInt8] {
+    var json = JSONText()
     json.beginObject()
     json.member("kind", "claim")
     json.member("article", evidence.article)
     // A record keeps the order of the text, in which the one who acts comes first.
     let (subject, object) = (Term.iri(statement.key.subject), statement.key.object)
     json.key("subject")
-    write(evidence.isReversed ? object : subject)
+    write(evidence.isReversed ? object : subject, to: &json)
     json.member("predicate", statement.key.predicate)
     json.key("object")
-    write(evidence.isReversed ? subject : object)
+    write(evidence.isReversed ? subject : object, to: &json)
     json.member("modality", evidence.modality.rawValue)
     json.member("attributedTo", evidence.attributedTo.map(\.string))
     // A time without an end has the day, month or year with which it begins as its date.
@@ -115,12 +195,12 @@ extension JSONLinesWriter {
     json.value(evidence.sentenceRange.end)
     json.endArray()
     json.member("statement", statement.iri.string)
-    json.member("sourceCount", statement.sourceCount)
-    json.member("independentSourceCount", statement.independentSourceCount)
+    json.member("sourceCount", sources.all)
+    json.member("independentSourceCount", sources.independent)
     json.member("firstPrintedIn", evidence.firstPrintedIn)
     json.member("id", evidence.iri.string)
     json.endObject()
-    try json.endLine(to: sink)
+    return json.buffer.bytes
   }
 
   private mutating func write(_ conflict: Conflict, in graph: KnowledgeGraph) throws(OutputError) {
@@ -137,7 +217,7 @@ extension JSONLinesWriter {
     try json.endLine(to: sink)
   }
 
-  private mutating func write(_ term: Term) {
+  private static func write(_ term: Term, to json: inout JSONText) {
     json.beginObject()
     switch term {
     case .iri(let iri): json.member("id", iri.string)
@@ -148,58 +228,5 @@ extension JSONLinesWriter {
       if let language = literal.language { json.member("language", language) }
     }
     json.endObject()
-  }
-}
-
-/// The entities and claims of each article.
-struct ArticleIndex {
-  /// A piece of evidence with its statement.
-  struct IndexedClaim {
-    var statement: Statement
-    var evidence: Evidence
-  }
-
-  private var entityNames: [String: Set<IRI>] = [:]
-  private var claims: [String: [IndexedClaim]] = [:]
-
-  init(_ graph: KnowledgeGraph) {
-    for entity in graph.entities.values {
-      for article in entity.mentions.keys { entityNames[article, default: []].insert(entity.iri) }
-    }
-    for statement in graph.sortedStatements {
-      for evidence in statement.evidence {
-        claims[evidence.article, default: []].append(
-          IndexedClaim(statement: statement, evidence: evidence))
-        entityNames[evidence.article, default: []].formUnion(Self.entities(statement, evidence))
-      }
-    }
-  }
-
-  /// The claims of an article in text order, those of one passage in the order of the statements.
-  func claims(of article: String) -> [IndexedClaim] {
-    // The sort has to be stable for that, which Swift's is not bound to be.
-    (claims[article] ?? []).enumerated()
-      .sorted { left, right in
-        left.element.evidence.range == right.element.evidence.range
-          ? left.offset < right.offset
-          : left.element.evidence.range < right.element.evidence.range
-      }
-      .map(\.element)
-  }
-
-  /// The entities that an article names or that its claims are about, in the order of their first
-  /// mentions.
-  func entities(of article: String, in graph: KnowledgeGraph) -> [EntityNode] {
-    (entityNames[article] ?? []).compactMap { graph.entities[$0] }
-      .map { (begin: $0.mentions[article]?.first?.range.begin ?? Int.max, entity: $0) }
-      .sorted { ($0.begin, $0.entity.iri) < ($1.begin, $1.entity.iri) }
-      .map(\.entity)
-  }
-
-  private static func entities(_ statement: Statement, _ evidence: Evidence) -> [IRI] {
-    var found = [statement.key.subject] + evidence.attributedTo
-    if case .iri(let object) = statement.key.object { found.append(object) }
-    if let place = evidence.place { found.append(place) }
-    return found
   }
 }

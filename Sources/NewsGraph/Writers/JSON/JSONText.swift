@@ -87,6 +87,17 @@ struct JSONText {
     try buffer.flushIfLarge(to: sink)
   }
 
+  /// Adds a line that was made elsewhere.
+  mutating func add(line: [UInt8]) {
+    buffer.append(line)
+    buffer.append(UInt8(ascii: "\n"))
+  }
+
+  /// Hands all to a sink once there is enough.
+  mutating func flushIfLarge(to sink: OutputSink) throws(OutputError) {
+    try buffer.flushIfLarge(to: sink)
+  }
+
   /// Hands all to a sink.
   mutating func flush(to sink: OutputSink) throws(OutputError) { try buffer.flush(to: sink) }
 

@@ -217,7 +217,7 @@ extension Neo4jTables {
   private func writeEdges(_ csv: inout CSVText, _ sink: OutputSink) throws {
     for edge in nodes.edges {
       let statement = edge.statement
-      let summary = StatementSummary(statement, in: nodes)
+      let summary = StatementSummary(statement, in: nodes.index)
       csv.field(statement.key.subject.string)
       csv.field(Self.objectID(statement))
       csv.field(Neo4jNames.relationshipType(of: statement))

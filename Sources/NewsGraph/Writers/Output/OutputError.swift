@@ -14,6 +14,8 @@ public struct OutputError: Error, Hashable {
     case open
     /// Writing bytes.
     case write
+    /// Reading bytes again from a temporary file.
+    case read
     /// Bringing the bytes to the disk.
     case synchronize
     /// Closing the file.
@@ -47,6 +49,7 @@ extension OutputError: CustomStringConvertible {
       case .open: "open"
       case .write, .synchronize, .close: "write"
       case .replace: "replace"
+      case .read: "read"
       case .make: "make the folder"
       }
     let advice =

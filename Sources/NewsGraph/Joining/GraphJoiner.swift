@@ -1,0 +1,158 @@
+import Extraction
+
+/// Makes the graph of articles that were read, without having more of them in memory than a few.
+///
+/// What was read goes to disk, record by record. When all is there, the records are gone through in
+/// the order of the articles' ids: once to find which entities are one and which articles are copies,
+/// once to make parts of the graph, which are sorted on disk and joined. What takes part in what is
+/// inferred of the whole (see `InferenceScope`) is in memory; so are the articles, and the names of
+/// the entities.
+final class GraphJoiner {
+  /// The number of articles whose graph is made at once, so that what they share is one part.
+  private static let batchSize = 64
+
+  private let pipeline: Pipeline
+  private let storage: TemporaryStorage
+  private let records: SpillFile
+  private var articles: [(node: ArticleNode, place: Range<Int>)] = []
+
+  init(_ pipeline: Pipeline, _ storage: TemporaryStorage) {
+    self.pipeline = pipeline
+    self.storage = storage
+    records = SpillFile(storage)
+  }
+
+  /// The number of articles.
+  var count: Int { articles.count }
+
+  /// Adds what was read of an article, in any order.
+  func add(_ record: EncodedRecord) throws(OutputError) {
+    articles.append((record.node, try records.append(record.bytes)))
+  }
+
+  /// What was read of an article, as it goes to disk.
+  struct EncodedRecord: Sendable {
+    let node: ArticleNode
+    let bytes: [UInt8]
+
+    init(_ content: CorpusArticle) {
+      node = content.node
+      var encoder = RecordEncoder()
+      content.encode(to: &encoder)
+      bytes = encoder.bytes
+    }
+  }
+
+  /// Joins all; nothing may be added afterwards.
+  func join() throws -> DiskGraph {
+    articles.sort { left, right in
+      left.node.id == right.node.id
+        ? left.node.sortKey < right.node.sortKey
+        : left.node.id.utf8.lexicographicallyPrecedes(right.node.id.utf8)
+    }
+    let (names, copies) = try resolve()
+    var parts = GraphParts(storage)
+    try takeApart(names, into: &parts)
+    var frame = KnowledgeGraph()
+    for article in articles { frame.add(article.node) }
+    var merger = GraphPartMerger(
+      frame: frame, scope: InferenceScope(ontology: pipeline.ontology), copies: copies.marker,
+      denied: parts.denied, storage)
+    try merger.merge(entities: parts.entities.finish())
+    try merger.merge(statements: parts.statements.finish())
+    return DiskGraph(
+      frame: pipeline.completed(merger.frame), entityFile: merger.entityFile,
+      statementFile: merger.statementFile, counts: merger.counts)
+  }
+
+  private func article(_ number: Int) throws -> CorpusArticle {
+    var decoder = RecordDecoder(try records.read(articles[number].place))
+    return try CorpusArticle(from: &decoder)
+  }
+
+  /// Finds which entities are one, and which articles are copies.
+  private func resolve() throws -> (NumberedNames, KnownCopies) {
+    var maker = pipeline.resolver.clusterMaker
+    var groups = ClusterGroups()
+    groups.keepsJoins = false
+    let copies = StoredCopyFinder(storage)
+    var counts: [Int] = []
+    for number in articles.indices {
+      let article = try article(number)
+      for keyed in maker.clusters(of: article, number: Int32(number)) { groups.add(keyed) }
+      counts.append(article.entities.count)
+      try copies.add(article.wording)
+    }
+    let ids = articles.map(\.node.id)
+    let table = try copies.find()
+    let named = pipeline.resolver.named((consume groups).clusters, ids: ids)
+    return (NumberedNames(named, entityCounts: counts), KnownCopies(table, ids: ids))
+  }
+
+  private func takeApart(_ names: NumberedNames, into parts: inout GraphParts) throws {
+    var graph = KnowledgeGraph()
+    for number in articles.indices {
+      var article = try article(number)
+      pipeline.filter(&article.claims)
+      pipeline.builder.add(article, names[number], to: &graph)
+      if number % Self.batchSize == Self.batchSize - 1 {
+        try parts.add(graph)
+        graph = KnowledgeGraph()
+      }
+    }
+    try parts.add(graph)
+  }
+}
+
+/// The parts of graphs, on their way into one order.
+struct GraphParts {
+  let entities: ExternalSorter
+  let statements: ExternalSorter
+  /// The ends of statements that somebody denies, as hashes: what has the same ends is looked at
+  /// together, and should two hashes be one, a few statements more are.
+  private(set) var denied: Set<Int> = []
+
+  init(_ storage: TemporaryStorage) {
+    entities = ExternalSorter(storage)
+    statements = ExternalSorter(storage)
+  }
+
+  /// Adds the entities and statements of a graph.
+  mutating func add(_ graph: KnowledgeGraph) throws {
+    for entity in graph.entities.values {
+      var encoder = RecordEncoder()
+      entity.encode(to: &encoder)
+      try entities.add(key: SortKey(entity.iri).bytes, value: encoder.bytes)
+    }
+    for statement in graph.statements.values {
+      if statement.isDenied { denied.insert(StatementEnds(statement.key).hashValue) }
+      var encoder = RecordEncoder()
+      statement.encode(to: &encoder)
+      try statements.add(key: SortKey(statement.key).bytes, value: encoder.bytes)
+    }
+  }
+}
+
+/// What became of the entities of a corpus's articles, in little memory.
+struct NumberedNames {
+  private let names: [ResolvedName]
+  /// The entities of all articles one after the other.
+  private var numbers: [Int32]
+  private var starts = [0]
+
+  init(_ named: [EntityNaming.Named], entityCounts: [Int]) {
+    names = named.map(ResolvedName.init)
+    for count in entityCounts { starts.append(starts[starts.count - 1] + count) }
+    numbers = [Int32](repeating: 0, count: starts[starts.count - 1])
+    for (number, entity) in named.enumerated() {
+      for member in entity.cluster.members {
+        numbers[starts[Int(member.article)] + Int(member.entity)] = Int32(number)
+      }
+    }
+  }
+
+  /// The nodes of the entities of an article, by the article's number.
+  subscript(article: Int) -> [ResolvedName] {
+    numbers[starts[article]..<starts[article + 1]].map { names[Int($0)] }
+  }
+}
