@@ -33,8 +33,15 @@ struct SpeakerFinder {
   func speech(beside quotation: Quotation) -> (verb: Int, sentence: Int)? {
     for (index, sentence) in resolved.annotated.sentences.enumerated()
     where sentence.range.overlaps(quotation.range) {
-      let arguments = ClauseArguments(tree: resolved.trees[index], controls: lexicon.controls)
-      let verb = verbs(in: index, beside: quotation).first { !arguments.subjects(of: $0).isEmpty }
+      let tree = resolved.trees[index]
+      let arguments = ClauseArguments(tree: tree, controls: lexicon.controls)
+      let verb = verbs(in: index, beside: quotation).first { verb in
+        // 'Lind, who has ruled since 2012, hailed it as “…”': nobody said it in 2012.
+        let isAside =
+          tree.has(verb, "acl:relcl")
+          && !tree.subtree(of: verb).contains { quotation.range.contains(tree.tokens[$0].range) }
+        return !isAside && !arguments.subjects(of: verb).isEmpty
+      }
       if let verb { return (verb, index) }
     }
     return nil
