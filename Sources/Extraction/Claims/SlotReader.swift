@@ -58,7 +58,7 @@ struct SlotReader {
     case .marked, .governor: [tree.tokens[anchor].head].compactMap(\.self)
     case .clause: tree.children(of: anchor, "ccomp", "xcomp")
     case .theme: themes(of: anchor)
-    // What other sentences say fills the last two: see `ImpliedClaims`.
+    // What other sentences say fills the last two: see `ImpliedArguments`.
     case .each, .number, .date, .sides, .held: []
     }
   }
