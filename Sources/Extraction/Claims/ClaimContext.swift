@@ -7,7 +7,8 @@ struct ClaimContext {
   let addressees: [[Int]]
   private let speeches: [(verb: Int, sentence: Int)?]
   private let introducedBy: [Int: [Int]]
-  private let timeExpressions: [[TimeExpression]]
+  private var timeExpressions: [[TimeExpression]]
+  private let timeOffsets: [[TimeOffset]]
   private let areas: [String: Int]
 
   init(knowledge: Knowledge, resolved: ResolvedArticle) {
@@ -31,10 +32,39 @@ struct ClaimContext {
       var sentence = annotated
       // The tense around a time is that of the clause that it was hung back on.
       sentence.tokens = resolved.trees[index].tokens
-      let earlier = sentence.beginsBlock ? [] : expressions.last ?? []
+      let dates = (expressions.last ?? []).filter { $0.kind == .date }
+      // Across paragraphs, 'two days later' counts only from the one time that there is.
+      let earlier = sentence.beginsBlock && dates.count > 1 ? [] : dates
       expressions.append(times.expressions(in: sentence, after: earlier))
     }
     timeExpressions = expressions
+    timeOffsets = resolved.annotated.sentences.map { times.offsets(in: $0) }
+    readTimesInQuotations(anchor: times.anchor)
+  }
+
+  /// Counts the times in a quotation from the day on which it was said: `“They left yesterday,” she
+  /// said on Monday`.
+  private mutating func readTimesInQuotations(anchor: CalendarDate?) {
+    for quotation in quotations {
+      guard let said = date(ofSpeech: quotation), let span = TimeSpan(iso: said) else { continue }
+      // Of a month or year in which it was said, nobody knows the yesterday.
+      let isNow = anchor.map { span.start <= $0 && $0 <= span.end } ?? false
+      guard !isNow, span.isDay || anchor != nil else { continue }
+      let finder = TimeExpressionFinder(anchor: span.isDay ? span.start : nil)
+      for (index, annotated) in resolved.annotated.sentences.enumerated()
+      where annotated.range.overlaps(quotation.range) && !timeExpressions[index].isEmpty {
+        var sentence = annotated
+        sentence.tokens = resolved.trees[index].tokens
+        let isInside = { (time: TimeExpression) in
+          time.tokens.allSatisfy { quotation.range.contains(sentence.tokens[$0].range) }
+        }
+        let others = timeExpressions[index].filter { !isInside($0) }
+        let own = finder.expressions(in: sentence).filter(isInside)
+        timeExpressions[index] = (others + own).sorted {
+          $0.tokens.lowerBound < $1.tokens.lowerBound
+        }
+      }
+    }
   }
 
   /// Whether a sentence speaks of a subject area: it has a cue of it, or the article has three.
@@ -215,14 +245,26 @@ struct ClaimContext {
   /// The date of what a word says, in ISO 8601.
   func date(of anchor: Int, in sentence: Int) -> String? {
     guard !timeExpressions[sentence].isEmpty else { return nil }
+    return clauseDates(in: sentence).date(of: anchor)
+  }
+
+  /// The date that one of several coordinated arguments has for itself, in ISO 8601.
+  func date(ofConjunct word: Int, in sentence: Int) -> String? {
+    guard !timeExpressions[sentence].isEmpty else { return nil }
+    return clauseDates(in: sentence).date(ofConjunct: word)
+  }
+
+  private func clauseDates(in sentence: Int) -> ClauseDates {
     let tree = resolved.trees[sentence]
     let lexicon = knowledge.lexicon
-    let dates = ClauseDates(tree: tree, expressions: timeExpressions[sentence]) { verb in
+    return ClauseDates(
+      tree: tree, expressions: timeExpressions[sentence], offsets: timeOffsets[sentence],
+      isDoneAtOnce: { lexicon.isDone(tree.lemma($0), by: tree.lemma($1)) }
+    ) { verb in
       let lemma = tree.lemma(verb)
       return lexicon.attribution(lemma, upos: .verb) != nil
         || lexicon.controls[lemma]?.contains { $0.doer == .none && !$0.isNoun } == true
     }
-    return dates.date(of: anchor)
   }
 
   /// The date on which a quotation was said, by the verb of saying beside it.

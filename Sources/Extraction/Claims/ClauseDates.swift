@@ -6,6 +6,10 @@ struct ClauseDates {
   let tree: SentenceTree
   /// The times of the sentence.
   let expressions: [TimeExpression]
+  /// The lengths of time that the sentence counts from something: `a day after`.
+  var offsets: [TimeOffset] = []
+  /// Whether an infinitive says what the verb above it does: `marched to demand`.
+  var isDoneAtOnce: (_ verb: Int, _ main: Int) -> Bool = { _, _ in false }
   /// Whether a verb only speaks of its object, which may have a time of its own: `opposed the talks`.
   let speaksOfObject: (_ verb: Int) -> Bool
 
@@ -16,22 +20,38 @@ struct ClauseDates {
     if let own = dates.first(where: { isOwn($0, of: anchor) }) { return own.value }
     let clause = tree.clauseHead(of: anchor)
     guard takesDate(ofClause: clause, anchor) else { return nil }
-    let found = dates.lazy.compactMap { value(of: $0, inClause: clause) }.first
+    let found = told(in: clause)
     // 'Talks have been frozen since 2014' were held before.
     if anchor != clause, tree.tokens[clause].upos == .verb, found?.contains("..") == true {
       return nil
     }
-    return found ?? yearOfClause(clause, dates)
+    return found ?? yearOfClause(clause, dates) ?? counted(for: clause) ?? shared(by: clause)
+  }
+
+  /// The time of a clause that stands in the clause itself.
+  func told(in clause: Int) -> String? {
+    expressions.lazy.filter { $0.kind == .date }.compactMap { value(of: $0, inClause: clause) }
+      .first
   }
 
   /// Whether a time stands with the word itself: `the 1993 meetings`, `the attack on Sunday`.
   private func isOwn(_ time: TimeExpression, of anchor: Int) -> Bool {
     let head = tree.head(of: time.tokens)
     if isOfRole(time, head, anchor) || role(before: time) == anchor { return true }
+    if isBehindObject(time, head, anchor) { return true }
     guard tree.tokens[head].head == anchor, !time.tokens.contains(anchor) else { return false }
     return tree.tokens[anchor].upos != .verb && !isSinceTheFirst(time, anchor)
       && !tree.has(head, anyOf: ["appos", "dep", "parataxis", "conj"])
       && tree.child(of: anchor, "cop") == nil
+  }
+
+  /// `condemned Chile's invasion of Peru in 2015`: the year is that of the invasion, though the parser
+  /// takes it to the verb.
+  private func isBehindObject(_ time: TimeExpression, _ head: Int, _ anchor: Int) -> Bool {
+    guard tree.tokens[anchor].upos == .noun, let clause = tree.tokens[anchor].head,
+      tree.tokens[head].head == clause, preposition(of: time, head) == "in"
+    else { return false }
+    return link(of: head, below: clause) == anchor
   }
 
   /// The interval that stands with a noun itself.
@@ -78,9 +98,17 @@ struct ClauseDates {
   }
 
   /// The time of a clause, where an expression gives it.
-  private func value(of time: TimeExpression, inClause clause: Int) -> String? {
-    guard timedClause(time.tokens) == clause, role(before: time) == nil else { return nil }
+  func value(of time: TimeExpression, inClause clause: Int) -> String? {
+    guard role(before: time) == nil else { return nil }
     let head = tree.head(of: time.tokens)
+    if let bound = bound(of: head) ?? boundBefore(head) {
+      if isBound(bound, to: clause) {
+        let isPoint = !time.value.contains("/") || time.value.hasSuffix("/..")
+        return isRanked(clause) || !isPoint ? nil : beginning(of: time.value) + "/.."
+      }
+      if tree.tokens[bound].head == clause { return nil }
+    }
+    guard timedClause(time.tokens) == clause else { return nil }
     guard let link = link(of: head, below: clause), link != clause, head != clause else {
       let isLoose = tree.has(head, anyOf: Self.loose) || isSinceTheFirst(time, clause)
       return isLoose && head != clause ? nil : time.value
@@ -98,11 +126,12 @@ struct ClauseDates {
     else { return nil }
     switch tree.preposition(of: link) {
     case "until", "till": return isEvent ? "../" + beginning(of: time.value) : nil
-    case "since":
-      return isRanked(clause) ? nil : beginning(of: time.value) + "/.."
-    case "after", "before", "following", "amid", "despite", "because_of", "for", "over": return nil
+    case "after", "before", "following", "amid", "despite", "because_of", "for", "over", "ahead_of",
+      "prior_to":
+      return nil
     default: break
     }
+    if isEve(link, of: clause) { return dayBefore(time.value) }
     // 'opposed the admission in 2004': the year is that of the noun; a day is that of the clause.
     if isEvent, preposition == "in", speaksOfObject(clause) { return nil }
     return time.value
@@ -111,17 +140,24 @@ struct ClauseDates {
   /// The word that a time hangs on; in 'led it until his arrest in 2006' the arrest, though the parser
   /// takes the year to the verb.
   private func link(of head: Int, below clause: Int) -> Int? {
-    let link = tree.tokens[head].head
+    var link = tree.tokens[head].head
+    // 'as soon as next week'
+    while let word = link, word != clause, tree.tokens[word].upos == .adverb {
+      link = tree.tokens[word].head
+    }
     guard link == clause, let first = tree.subtree(of: head).first, first > 0 else { return link }
     let before = first - 1
     guard [.noun, .properNoun].contains(tree.tokens[before].upos), before > clause else {
       return link
     }
     let phrase = tree.ancestors(of: before).prefix { $0 != clause }.last ?? before
-    guard tree.tokens[phrase].head == clause,
-      ["until", "till", "since"].contains(tree.preposition(of: phrase) ?? "")
-    else { return link }
-    return phrase
+    guard tree.tokens[phrase].head == clause else { return link }
+    let preposition = tree.preposition(of: phrase) ?? ""
+    if ["until", "till", "since"].contains(preposition) { return phrase }
+    // 'condemned it for the murder of Lind in 2015'
+    let isObject = tree.has(phrase, anyOf: ["obj"]) || ["for", "over"].contains(preposition)
+    return isObject && tree.tokens[phrase].phraseType == .event && speaksOfObject(clause)
+      ? phrase : link
   }
 
   /// Whether a noun stands below a clause with nothing but persons, places and things between.
@@ -171,8 +207,66 @@ struct ClauseDates {
     }.map { beginning(of: $0.value) }
   }
 
+  /// The phrase with `since` that a time is the end of: `since the end of the war in 1994`.
+  private func bound(of head: Int) -> Int? {
+    var current = head
+    for _ in 0..<5 {
+      if tree.preposition(of: current) == "since" { return current }
+      guard let above = tree.tokens[current].head, tree.has(current, "nmod"),
+        [.noun, .properNoun].contains(tree.tokens[above].upos)
+      else { return nil }
+      current = above
+    }
+    return nil
+  }
+
+  /// The phrase with `since` right before a time that the parser took to the verb.
+  private func boundBefore(_ head: Int) -> Int? {
+    guard let governor = tree.tokens[head].head, let link = link(of: head, below: governor),
+      link != governor, tree.preposition(of: link) == "since"
+    else { return nil }
+    return link
+  }
+
+  /// Whether a phrase with `since` belongs to a clause: to that whose verb or predicate it stands
+  /// with, or to the one in the perfect above a participle that the parser hung it on.
+  private func isBound(_ phrase: Int, to clause: Int) -> Bool {
+    guard let governor = tree.tokens[phrase].head else { return false }
+    // 'met the president since 2018': nobody meets since.
+    if governor == clause { return !isNarrated(clause) && isClauseHead(clause) }
+    guard tree.has(governor, "acl"), !tree.has(governor, "acl:relcl"),
+      tree.tokens[governor].upos == .verb, tree.child(of: governor, "aux", "nsubj") == nil,
+      let noun = tree.tokens[governor].head
+    else { return false }
+    return tree.clauseHead(of: noun) == clause && isPerfect(clause)
+  }
+
+  private func isClauseHead(_ word: Int) -> Bool { tree.clauseHead(of: word) == word }
+
+  /// `met`, `attacked`: the simple past, which tells of a point of time.
+  private func isNarrated(_ verb: Int) -> Bool {
+    tree.tokens[verb].xpos == "VBD" && tree.tokens[verb].upos == .verb
+      && tree.child(of: verb, "aux", "cop") == nil
+  }
+
+  /// `has ruled`, `have been at war`.
+  private func isPerfect(_ word: Int) -> Bool {
+    tree.children(of: word, "aux").contains { tree.lemma($0) == "have" }
+  }
+
+  /// `on the eve of the vote on Sunday`.
+  private func isEve(_ link: Int, of clause: Int) -> Bool {
+    ([link] + tree.ancestors(of: link).prefix { $0 != clause }).contains {
+      tree.lemma($0) == "eve"
+    }
+  }
+
+  private func dayBefore(_ value: String) -> String? {
+    TimeSpan(iso: value)?.shifted(.day, by: -1)?.description
+  }
+
   /// The day, month or year with which an open interval begins.
-  private func beginning(of value: String) -> String {
+  func beginning(of value: String) -> String {
     value.split(separator: "/").first { $0 != ".." }.map(String.init) ?? value
   }
 

@@ -14,7 +14,40 @@ struct FrameClaims {
       textOf: { context.phrase(of: $0, in: sentence) },
       implied: implied)
     let readings = matcher.readings().filter { fits($0, in: sentence) }
-    return narrowest(readings).compactMap { claim(of: $0, in: sentence) }
+    let told = narrowest(readings)
+    return told.flatMap { reading -> [Claim] in
+      guard let claim = claim(of: reading, in: sentence) else { return [] }
+      let held = offices(held: claim, reading, in: sentence).filter { office in
+        !told.contains {
+          $0.frame.property == office.predicate && $0.subject.entity == office.subject
+        }
+      }
+      return [claim] + held
+    }
+  }
+
+  /// What somebody who takes an office is to the state or body whose office it is: `was sworn in as
+  /// president of Chile`.
+  private func offices(
+    held claim: Claim, _ reading: FrameMatcher.Reading, in sentence: Int
+  ) -> [Claim] {
+    guard claim.predicate == "holdsOffice", case .entity(let filler) = reading.object,
+      let mention = context.resolved.offices.first(where: {
+        $0.sentence == sentence && $0.head == filler.token && !$0.isPlural
+      })
+    else { return [] }
+    return mention.scopes.compactMap { scope -> Claim? in
+      guard
+        let property = OfficeClaims(context: context).property(of: mention, scope: scope),
+        context.knowledge.ontology.allows(
+          property, subject: context.resolved.table[claim.subject].type,
+          object: context.resolved.table[scope].type)
+      else { return nil }
+      var held = claim
+      held.predicate = property
+      held.object = .entity(scope)
+      return held
+    }
   }
 
   private func claim(of reading: FrameMatcher.Reading, in sentence: Int) -> Claim? {
@@ -36,6 +69,7 @@ struct FrameClaims {
         anchor: reading.anchor, sentence: sentence, standing: standing,
         confidence: reading.confidence, rule: rule)
       claim?.content = content(of: frame, at: reading.anchor, in: sentence)
+      if let own = context.date(ofConjunct: filler.token, in: sentence) { claim?.date = own }
       return isTakenForGranted(reading, in: sentence)
         ? claim?.dated(context.term(at: reading.anchor, in: sentence)) : claim
     case .literal(let value, let datatype, let token):

@@ -30,19 +30,34 @@ struct OfficeClaims {
 
   private func claims(of mention: OfficeMention) -> [Claim] {
     let scopes = OfficeScopes(context: context).scopes(of: mention)
-    return pairs(of: mention, scopes.entities).compactMap { holder, scope in
-      guard
-        let property = scopes.areIndirect
-          ? indirectProperty(of: mention, scope: scope) : property(of: mention, scope: scope)
-      else { return nil }
-      let claim = context.claim(
-        subject: holder, predicate: property, object: scope, anchor: mention.head,
-        sentence: mention.sentence, standing: standing(of: mention), confidence: 0.9,
-        rule: "office:\(mention.office.words.joined(separator: "_"))")
-      let isPredicate =
-        context.resolved.trees[mention.sentence].child(of: mention.head, "cop") != nil
-      return isPredicate
-        ? claim : claim?.dated(context.term(at: mention.head, in: mention.sentence))
+    return sent(by: mention)
+      + pairs(of: mention, scopes.entities).compactMap { holder, scope in
+        guard
+          let property = scopes.areIndirect
+            ? indirectProperty(of: mention, scope: scope) : property(of: mention, scope: scope)
+        else { return nil }
+        let claim = context.claim(
+          subject: holder, predicate: property, object: scope, anchor: mention.head,
+          sentence: mention.sentence, standing: standing(of: mention), confidence: 0.9,
+          rule: "office:\(mention.office.words.joined(separator: "_"))")
+        let isPredicate =
+          context.resolved.trees[mention.sentence].child(of: mention.head, "cop") != nil
+        return isPredicate
+          ? claim : claim?.dated(context.term(at: mention.head, in: mention.sentence))
+      }
+  }
+
+  /// `the Polish ambassador to Chile`: to whom the holder is sent.
+  private func sent(by mention: OfficeMention) -> [Claim] {
+    guard let property = mention.office.toProperty, mention.isFull else { return [] }
+    return mention.holders.flatMap { holder in
+      mention.destinations.compactMap { destination in
+        context.claim(
+          subject: holder, predicate: property, object: destination, anchor: mention.head,
+          sentence: mention.sentence, standing: standing(of: mention), confidence: 0.9,
+          rule: "office:\(mention.office.words.joined(separator: "_"))")?
+          .dated(context.term(at: mention.head, in: mention.sentence))
+      }
     }
   }
 
@@ -56,7 +71,7 @@ struct OfficeClaims {
     return mention.holders.flatMap { holder in scopes.map { (holder, $0) } }
   }
 
-  private func property(of mention: OfficeMention, scope: Int) -> String? {
+  func property(of mention: OfficeMention, scope: Int) -> String? {
     let office = mention.office
     let type = table[scope].type
     var property: String? =
@@ -71,6 +86,8 @@ struct OfficeClaims {
       property = sport
     }
     guard let property else { return nil }
+    // 'the fund's ambassador to Chile' is sent by the fund, and not to it.
+    if property == office.toProperty, !mention.destinations.isEmpty { return "representativeOf" }
     switch mention.prefix?.effect {
     case .deputy: return property == "presidentOf" ? "vicePresidentOf" : "deputyHeadOf"
     case .subordinate: return type == .country ? "officialOf" : "worksFor"

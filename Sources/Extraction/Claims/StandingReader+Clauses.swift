@@ -39,7 +39,7 @@ extension StandingReader {
   /// `is due to visit`, where the parser takes `due to` for a conjunction.
   func readAdjectiveMarks(of word: Int, into standing: inout Standing) {
     guard tree.child(of: word, "cop", "aux") != nil else { return }
-    for mark in tree.children(of: word, "mark")
+    for mark in tree.children(of: word, "mark", "case")
     where tree.children(of: mark, "fixed").contains(where: { tree.form($0) == "to" }) {
       let cue = lexicon.modalityCues(tree.form(mark)).first {
         $0.partOfSpeech == .adjective && $0.scope.contains("xcomp")
@@ -83,6 +83,10 @@ extension StandingReader {
     }
   }
 
+  func isDoneAtOnce(_ word: Int, by head: Int) -> Bool {
+    lexicon.isDone(tree.lemma(word), by: tree.lemma(head))
+  }
+
   /// `provided that the union signs`: a participle that the table knows as a conjunction.
   func readParticiple(_ head: Int, over word: Int, into standing: inout Standing) {
     guard tree.has(head, "advcl"), tree.child(of: head, "nsubj") == nil else { return }
@@ -124,7 +128,9 @@ extension StandingReader {
   private func predicates(of noun: Int, under head: Int) -> [Int] {
     tree.children(of: head, "xcomp")
       + tree.children(of: noun, "acl").flatMap { tree.children(of: $0, "xcomp") }
-      .filter { tree.tokens[$0].upos == .adjective && tree.child(of: $0, "mark") == nil }
+      .filter {
+        [.adjective, .noun].contains(tree.tokens[$0].upos) && tree.child(of: $0, "mark") == nil
+      }
   }
 
   /// `wrote in a note to clients that it would sell`: what the verb of saying reports, though the

@@ -10,6 +10,16 @@ extension StandingReader {
     return phrasal.isEmpty ? cues.filter { $0.particle == nil } : phrasal
   }
 
+  /// `The envoy found no evidence that …`: who finds none says so.
+  func readFinder(of noun: Int, into standing: inout Standing) {
+    guard tree.isNegatedNoun(noun), tree.has(noun, "obj"), let verb = tree.tokens[noun].head,
+      lexicon.attribution(tree.lemma(noun), upos: .noun) != nil, !speechCues(at: verb).isEmpty
+    else { return }
+    for claimant in arguments.subjects(of: verb).flatMap(entities) {
+      standing.attribute(to: claimant)
+    }
+  }
+
   /// Verbs of saying that are put into a clause: `…, she said, …`, `as Lind said`.
   func readPutIn(at word: Int, into standing: inout Standing) {
     // 'Chile, Lind said, has left': the parser may hang it on the subject.

@@ -265,7 +265,13 @@ struct StandingReader {
     case "advcl" where !tree.has(word, "advcl:relcl"):
       climbAdverbial(from: word, to: head, into: &standing)
     case "acl" where !tree.has(word, "acl:relcl"):
-      readNoun(head, into: &standing)
+      // 'the deal signed by Chile' is no deal to sign.
+      if !["VBN", "VBG"].contains(tree.tokens[word].xpos)
+        || tree.child(of: word, "mark", "nsubj", "aux") != nil
+      {
+        readNoun(head, into: &standing)
+        readFinder(of: head, into: &standing)
+      }
       readMedium(of: word, under: head, into: &standing)
     case "obj", "obl", "nmod", "nsubj", "appos", "compound", "amod":
       readVerdict(on: word, by: head, into: &standing)
@@ -298,7 +304,7 @@ struct StandingReader {
       // 'accused Armenia of shelling the town'
       apply(cue, at: head, into: &standing)
     }
-    for mark in marks {
+    for mark in marks where !isDoneAtOnce(word, by: head) {
       for cue in lexicon.modalityCues(mark) where cue.scope.contains("advcl") {
         if let modality = cue.modality { standing.weaken(by: modality) }
       }
@@ -372,10 +378,19 @@ struct StandingReader {
       let governing = cue(at: head, reaching: reach)
       weaken(&standing, by: governing)
       if governing?.modality == .conditional { attributeCondition(head, &standing) }
+      // 'called the claim a lie' calls for nothing.
       if let cue = lexicon.attribution(tree.lemma(head), upos: .verb), tree.has(word, "obj"),
-        cue.modality != .asserted
+        cue.modality != .asserted,
+        cue.content.isEmpty || cue.content.contains(.object) || tree.child(of: head, "xcomp") == nil
       {
         apply(cue, at: head, into: &standing)
+      }
+      // 'Its claim to have left could not be verified' is a claim all the same.
+      let isClaim = lexicon.attribution(tree.lemma(word), upos: .noun)?.modality == .alleged
+      if isClaim, tree.child(of: word, "acl") != nil, tree.has(word, "nsubj"),
+        !tree.isNegatedNoun(word)
+      {
+        return
       }
       readModals(of: head, into: &standing)
       if tree.isNegated(head) { standing.weaken(by: .denied) }

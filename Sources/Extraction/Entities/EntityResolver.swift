@@ -9,10 +9,13 @@ struct EntityResolver: Sendable {
   func resolve(_ annotated: AnnotatedArticle) -> ResolvedArticle {
     let lemmas = LemmaCorrection(lexicon: knowledge.lexicon)
     let subjects = SubjectRepair(lexicon: knowledge.lexicon)
+    let (holders, arguments) = (HolderRepair(), ArgumentRepair())
     let quotations = QuotationRepair(
       quotations: QuotationFinder.quotations(in: annotated.article))
     let trees = annotated.sentences.map {
-      SentenceTree(quotations.repaired(subjects.repaired(lemmas.corrected($0))))
+      SentenceTree(
+        quotations.repaired(
+          subjects.repaired(arguments.repaired(holders.repaired(lemmas.corrected($0))))))
     }
     let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     let agreement = DocumentAgreement(

@@ -12,6 +12,8 @@ struct OfficeMention: Sendable {
   var office: OfficeTitle
   /// What the office is of: the entities of countries, organizations, regions.
   var scopes: [Int] = []
+  /// To whom its bearer is sent: what stands after `to` in `the Polish ambassador to Chile`.
+  var destinations: [Int] = []
   /// The entities of the persons who hold it; where there are as many as scopes, in their order.
   var holders: [Int] = []
   /// Whether several persons are meant: `the foreign ministers of …`.

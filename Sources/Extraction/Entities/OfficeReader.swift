@@ -59,7 +59,14 @@ extension OfficeReader {
       let plural = tree.tokens[head].features.contains("Number=Plur")
       mention.isPlural = plural || ["NNS", "NNPS"].contains(tree.tokens[head].xpos)
       readLeft(&mention)
-      if mention.scopes.isEmpty { mention.scopes = scopesAfter(title) }
+      if office.toProperty != nil, title.upperBound < tree.tokens.count,
+        tree.form(title.upperBound) == "to"
+      {
+        mention.destinations = scopesAfter(title)
+      }
+      if mention.scopes.isEmpty, mention.destinations.isEmpty {
+        mention.scopes = scopesAfter(title)
+      }
       if mention.scopes.isEmpty { mention.scopes = possessors(of: head) }
       mention.holders = holders(of: mention)
       return mention
@@ -206,11 +213,11 @@ extension OfficeReader {
     /// `Foreign Minister Sergey Lavrov`, `Russia's foreign minister, Sergei Lavrov,`, and for
     /// plurals `ministers A, B and C`.
     private func personAfter(_ mention: OfficeMention) -> [Int]? {
-      var index = mention.title.upperBound
+      var index = end(of: mention)
       if index < tree.tokens.count, tree.form(index) == "," { index += 1 }
       guard let first = person(at: index) else { return nil }
       let comma = tree.form(index - 1) == ","
-      if comma, mention.scopes.isEmpty { return nil }
+      if comma, mention.scopes.isEmpty, mention.destinations.isEmpty { return nil }
       guard mention.isPlural else { return [first] }
       var found = [first]
       while index < tree.tokens.count {
@@ -222,6 +229,21 @@ extension OfficeReader {
         index += 1
       }
       return found
+    }
+
+    /// The position after a title and to whom its bearer is sent.
+    private func end(of mention: OfficeMention) -> Int {
+      var index = mention.title.upperBound
+      guard !mention.destinations.isEmpty else { return index }
+      index += 1
+      while index < tree.tokens.count, tree.form(index) == "the" { index += 1 }
+      while index < tree.tokens.count,
+        let entity = table.namedEntity(at: index, sentence: sentence),
+        mention.destinations.contains(entity)
+      {
+        index += 1
+      }
+      return index
     }
 
     /// The person before a title in apposition: `Sergey Lavrov, the Russian foreign minister,`.

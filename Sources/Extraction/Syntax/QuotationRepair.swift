@@ -21,8 +21,28 @@ struct QuotationRepair {
         isBeside(index, root: root, verb: verb, quotation, inside), verb != index
       else { continue }
       sentence.tokens[index].head = verb
+      sentence.tokens[index].deprel = relation(of: index, to: verb, sentence.tokens)
     }
     return sentence
+  }
+
+  /// What a word is to the verb of saying that it is hung back on: who speaks stands before it or
+  /// right behind it (`“…,” wrote the mayor`), who is told behind it (`“…,” he told the agency`).
+  private func relation(of word: Int, to verb: Int, _ tokens: [Token]) -> String {
+    let old = tokens[word].deprel
+    guard ["nsubj", "obj", "iobj", "vocative"].contains(tokens[word].relation),
+      [.noun, .properNoun, .pronoun].contains(tokens[word].upos)
+    else { return old }
+    let hasSubject = tokens.indices.contains {
+      $0 != word && tokens[$0].head == verb && tokens[$0].relation == "nsubj"
+    }
+    if hasSubject { return word > verb ? "obj" : old }
+    if word < verb { return "nsubj" }
+    // Nothing but what stands before the noun is between.
+    let isNext = tokens[(verb + 1)..<word].allSatisfy {
+      $0.upos != .punctuation && $0.upos != .verb && $0.upos != .adposition
+    }
+    return isNext ? "nsubj" : old
   }
 
   /// Whether a word stands with the verb of saying and not on the other side of the quotation.

@@ -136,7 +136,7 @@ struct SentenceTree {
   func isPassive(_ index: Int) -> Bool {
     if child(of: index, "nsubj:pass", "aux:pass", "csubj:pass") != nil { return true }
     return tokens[index].xpos == "VBN" && has(index, "acl") && !has(index, "acl:relcl")
-      && child(of: index, "nsubj") == nil
+      && child(of: index, "nsubj", "aux") == nil
   }
 
   /// Whether a verb is negated: `not`, `never`, `no longer`, or `no` with its subject or object.

@@ -18,6 +18,16 @@ struct SubjectRepair {
         sentence.tokens[verb].deprel = "acl"
         continue
       }
+      if let speech = speech(before: index, verb, tokens) {
+        sentence.tokens[index].head = speech
+        sentence.tokens[index].deprel = "iobj"
+        continue
+      }
+      if tokens[index].xpos == "VBG", isDoneByGovernor(index, tokens) {
+        // 'denies having attacked': the parser takes it for a clause with a subject of its own.
+        let clause = tokens[index].relation == "aux" ? verb : index
+        sentence.tokens[clause].deprel = "xcomp"
+      }
       if isObject(tokens[index]), index > verb, let speech = speech(beside: index, verb, tokens),
         speech < index, tokens[speech].relation != "advcl"
       {
@@ -44,6 +54,31 @@ struct SubjectRepair {
       }
     }
     return sentence
+  }
+
+  /// The verb of saying right before an object that stands before the subject of its verb: `told the
+  /// agency Chile had left`.
+  private func speech(before object: Int, _ verb: Int, _ tokens: [Token]) -> Int? {
+    guard isObject(tokens[object]), object < verb, tokens[verb].relation == "ccomp",
+      let speech = tokens[verb].head, speech < object, isSpeech(tokens[speech]),
+      tokens[(speech + 1)..<object].allSatisfy({
+        [.determiner, .adjective, .properNoun].contains($0.upos)
+      }),
+      tokens.indices.contains(where: {
+        object < $0 && $0 < verb && tokens[$0].head == verb && isSubject(tokens[$0])
+      }),
+      !tokens.contains(where: { $0.head == speech && ["obj", "iobj"].contains($0.relation) })
+    else { return nil }
+    return speech
+  }
+
+  /// Whether a clause with an -ing form and no subject is what the verb above it is about.
+  private func isDoneByGovernor(_ word: Int, _ tokens: [Token]) -> Bool {
+    let clause = tokens[word].relation == "aux" ? tokens[word].head ?? word : word
+    guard tokens[clause].relation == "ccomp", let governor = tokens[clause].head, governor < word,
+      tokens[(governor + 1)..<word].allSatisfy({ $0.upos == .adverb })
+    else { return false }
+    return !tokens.contains { $0.head == clause && (isSubject($0) || $0.relation == "mark") }
   }
 
   /// A name that the parser takes for an object of what it says.

@@ -78,6 +78,10 @@ struct ClauseTense {
     let isInfinitive = helpers.contains {
       $0.relation == "mark" && $0.form.lowercased() == "to"
     }
+    // 'is due to leave', 'is to leave', with whatever the parser takes for the verb.
+    if isInfinitive || token.xpos == "VB", helpers.contains(where: { isOutlook($0) }) {
+      return true
+    }
     if isInfinitive, let head = token.head { return isPlanned(sentence.tokens[head]) }
     // A conjunct shares the auxiliary of the first verb.
     if token.relation == "conj", let head = token.head, !isFinitePast(token), depth < 8 {
@@ -88,6 +92,14 @@ struct ClauseTense {
 
   private func isFutureForm(_ token: Token) -> Bool {
     token.upos == .auxiliary && Self.future.contains(token.form.lowercased())
+  }
+
+  private func isOutlook(_ helper: Token) -> Bool {
+    if ["mark", "case"].contains(helper.relation) {
+      return ["due", "set", "about"].contains(helper.lemma)
+    }
+    return ["cop", "aux"].contains(helper.relation) && helper.lemma == "be"
+      && helper.features.contains("Tense=Pres")
   }
 
   private func isPlanned(_ head: Token) -> Bool { Self.planning.contains(head.lemma) }

@@ -15,7 +15,14 @@ struct PartialDate: Hashable {
     if let year { return span(year: year) }
     guard let anchor else { return nil }
     if month == nil { return weekdaySpan(anchor, tense == .future) }
-    let candidates = (anchor.year - 4...anchor.year + 4).compactMap { span(year: $0) }
+    return Self.nearest(to: anchor, tense) { span(year: $0) }
+  }
+
+  /// Of what comes once a year, the one that the tense of the clause asks for.
+  static func nearest(
+    to anchor: CalendarDate, _ tense: ClauseTense.Tense, _ span: (_ year: Int) -> TimeSpan?
+  ) -> TimeSpan? {
+    let candidates = (anchor.year - 4...anchor.year + 4).compactMap(span)
     switch tense {
     case .future: return candidates.first { $0.end >= anchor }
     case .past: return candidates.last { $0.start <= anchor }
@@ -23,7 +30,7 @@ struct PartialDate: Hashable {
     }
   }
 
-  private func distance(_ span: TimeSpan, _ anchor: CalendarDate) -> Int {
+  private static func distance(_ span: TimeSpan, _ anchor: CalendarDate) -> Int {
     if span.start > anchor { return 3 * (span.start.dayNumber - anchor.dayNumber) }
     return max(0, anchor.dayNumber - span.end.dayNumber)
   }

@@ -9,7 +9,20 @@ extension TimeReader {
     if word(position) == "from" {
       return ends(at: position + 1, separators: separators, isIntroduced: true)
     }
-    return ends(at: position, separators: separators, isIntroduced: false)
+    // 'the night of Saturday to Sunday'
+    let isNight = word(position - 1) == "of" && word(position - 2) == "night"
+    if let found = ends(at: position, separators: separators, isIntroduced: isNight) {
+      return found
+    }
+    return nextDays(at: position)
+  }
+
+  /// `3 and 4 May`: a day and the one after it.
+  private func nextDays(at position: Int) -> Expression? {
+    guard let day = day(position), word(position + 1) == "and", self.day(position + 2) == day + 1,
+      month(position + 3) != nil
+    else { return nil }
+    return dayRange(at: position, ["and"])
   }
 
   private func ends(
@@ -99,6 +112,42 @@ extension TimeReader {
     return (union.description, .date, next)
   }
 
+  /// `May 3 and 4`, `Saturday and Sunday`: a day and the one after it.
+  func pair(with first: TimeSpan, from position: Int, at next: Int) -> Expression? {
+    guard first.isDay, word(next) == "and", let last = first.start.adding(days: 1) else {
+      return nil
+    }
+    let other = next + 1
+    if TimeWords.weekdays[word(position)] != nil, TimeWords.weekdays[word(other)] == last.weekday,
+      isWeekday(other)
+    {
+      return weekdays(first.start, last, at: position)
+        .map { ($0.description, .date, skipOptional(TimeWords.dayParts, from: other + 1)) }
+    }
+    guard month(position) != nil, day(other) == last.day, last.month == first.start.month,
+      month(other + 1) == nil, !countsNoun(other, next: other + 1)
+    else { return nil }
+    guard let year = fullYear(skipOptional([","], from: other + 1)) else {
+      return (TimeSpan(first.start, last).description, .date, other + 1)
+    }
+    guard let begin = CalendarDate(year: year, month: last.month, day: last.day - 1),
+      let end = CalendarDate(year: year, month: last.month, day: last.day)
+    else { return nil }
+    let after = skipOptional([","], from: other + 1) + 1
+    return (TimeSpan(begin, end).description, .date, after)
+  }
+
+  /// Two days of one week: of the past ones neither lies ahead.
+  private func weekdays(
+    _ first: CalendarDate, _ last: CalendarDate, at position: Int
+  ) -> TimeSpan? {
+    guard let anchor, last > anchor, first <= anchor, !isFuture(position) else {
+      return TimeSpan(first, last)
+    }
+    guard let begin = first.adding(days: -7), let end = last.adding(days: -7) else { return nil }
+    return TimeSpan(begin, end)
+  }
+
   // MARK: - Open intervals
 
   /// `since 1991`, `until Friday`, `by the end of the year`, `from 2014 on`.
@@ -124,8 +173,21 @@ extension TimeReader {
       let isEnd = ["end", "close"].contains(word(skipOptional(["the"], from: position + 1)))
       return ("../\(isEnd ? span.lastText : span.firstText)", .date, next)
     default:
-      guard ["on", "onward", "onwards"].contains(word(next)) else { return nil }
-      return ("\(span.firstText)/..", .date, next + 1)
+      if ["on", "onward", "onwards"].contains(word(next)) {
+        return ("\(span.firstText)/..", .date, next + 1)
+      }
+      // 'will join from January', but not 'rose from 2019' or 'a letter from May'.
+      guard isFuture(position + 1), hangsOnVerb(position + 1..<next) else { return nil }
+      return ("\(span.firstText)/..", .date, next)
+    }
+  }
+
+  /// Whether the words of a time hang on a verb.
+  private func hangsOnVerb(_ positions: Range<Int>) -> Bool {
+    let tokens = Set(positions.map { atoms[$0].token })
+    return tokens.contains { index in
+      guard let head = sentence.tokens[index].head, !tokens.contains(head) else { return false }
+      return sentence.tokens[head].upos == .verb
     }
   }
 

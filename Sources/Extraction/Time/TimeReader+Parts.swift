@@ -91,8 +91,9 @@ extension TimeReader {
   private func decade(at position: Int) -> Reading? {
     let start = skipOptional(["'", "’", "‘"], from: skipOptional(["the"], from: position))
     if word(start + 1) == "century" {
-      guard let number = Int(word(start).prefix { $0.isNumber }), (1...22).contains(number),
-        !isBeforeChrist(start + 2)
+      let written = TimeWords.centuries[word(start)]
+      guard let number = written ?? Int(word(start).prefix { $0.isNumber }),
+        (1...22).contains(number), !isBeforeChrist(start + 2)
       else { return nil }
       return TimeSpan(years: (number - 1) * 100 + 1...number * 100).map { ($0, start + 2) }
     }

@@ -5,7 +5,7 @@ extension TimeReader {
     guard anchor != nil else { return nil }
     return deictic(at: position) ?? ago(at: position) ?? ahead(at: position)
       ?? near(at: position) ?? weekend(at: position) ?? bareSeason(at: position)
-      ?? pointed(at: position)
+      ?? dayOfWeek(at: position) ?? dateOfYear(at: position) ?? pointed(at: position)
   }
 
   private func dayAway(_ offset: Int) -> TimeSpan? {
@@ -90,6 +90,34 @@ extension TimeReader {
     return anchor.adding(days: days).map {
       days < 0 ? TimeSpan($0, anchor) : TimeSpan(anchor, $0)
     }
+  }
+
+  // MARK: - Dates of a week or year beside the anchor's
+
+  private func direction(_ word: String) -> Int? {
+    ["last": -1, "this": 0, "next": 1][word]
+  }
+
+  /// `Thursday last week`, `Monday of next week`.
+  private func dayOfWeek(at position: Int) -> Reading? {
+    guard let weekday = TimeWords.weekdays[word(position)], isWeekday(position) else { return nil }
+    let start = skipOptional(["of"], from: skipOptional(TimeWords.dayParts, from: position + 1))
+    guard let direction = direction(word(start)), word(start + 1) == "week",
+      let week = unitSpan(at: start + 1, direction)
+    else { return nil }
+    return week.start.adding(days: weekday - 1).map { (TimeSpan(day: $0), start + 2) }
+  }
+
+  /// `October last year`, `5 March of this year`.
+  private func dateOfYear(at position: Int) -> Reading? {
+    guard let anchor, let (date, end) = partialDate(at: position, licensed: true),
+      date.year == nil, date.month != nil
+    else { return nil }
+    let start = skipOptional(["of"], from: end)
+    guard let direction = direction(word(start)), word(start + 1) == "year" else { return nil }
+    var dated = date
+    dated.year = anchor.year + direction
+    return dated.resolved(anchor: nil, tense: .open).map { ($0, start + 2) }
   }
 
   // MARK: - This, last, next

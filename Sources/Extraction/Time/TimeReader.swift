@@ -25,7 +25,9 @@ struct TimeReader {
     if let found = interval(at: position) ?? openInterval(at: position) { return found }
     if let found = repetition(at: position) { return found }
     if let (span, next) = point(at: position) {
-      if let found = alternative(to: span, at: next) { return found }
+      if let found = alternative(to: span, at: next) ?? pair(with: span, from: position, at: next) {
+        return found
+      }
       return (span.description, .date, next)
     }
     return duration(at: position)
@@ -42,7 +44,7 @@ struct TimeReader {
 
   /// A time that is neither an interval between two others nor a duration.
   func point(at position: Int, licensed: Bool = false) -> Reading? {
-    part(at: position) ?? counted(at: position) ?? relative(at: position)
+    part(at: position) ?? holiday(at: position) ?? counted(at: position) ?? relative(at: position)
       ?? absolute(at: position, licensed: licensed)
   }
 

@@ -96,6 +96,30 @@ struct TimeSpan: Hashable {
     return TimeSpan(first, last)
   }
 
+  /// A time a number of units away, as precise as the unit; nothing where this one is not as
+  /// precise: nobody knows the day after 1994.
+  func shifted(_ unit: TimeWords.Unit, by count: Int) -> TimeSpan? {
+    switch unit {
+    case .hour:
+      // What comes hours later comes on that day, as far as the text says.
+      guard isDay, abs(count) < 24 || count % 24 == 0 else { return nil }
+      return start.adding(days: count / 24).map { TimeSpan(day: $0) }
+    case .day, .week:
+      guard isDay else { return nil }
+      // 'the same week' is no day.
+      if unit == .week, count == 0 { return TimeSpan(weekOf: start) }
+      return start.adding(days: unit == .week ? 7 * count : count).map { TimeSpan(day: $0) }
+    case .month:
+      guard precision >= .month else { return nil }
+      let months = start.year * 12 + start.month - 1 + count
+      return months < 0 ? nil : TimeSpan(year: months / 12, month: months % 12 + 1)
+    case .year: return TimeSpan(year: start.year + count)
+    }
+  }
+
+  /// Whether it is one day.
+  var isDay: Bool { precision == .day && start == end }
+
   /// The smallest span that holds both, in the finer of the two precisions.
   func through(_ other: TimeSpan) -> TimeSpan? {
     guard start <= other.end else { return nil }

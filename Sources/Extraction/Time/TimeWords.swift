@@ -38,6 +38,39 @@ enum TimeWords {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
   ]
 
+  /// Ordinals of centuries in words.
+  static let centuries = [
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+  ]
+
+  /// When a day with a name is.
+  enum HolidayDate {
+    case fixed(month: Int, day: Int)
+    case afterEaster(Int)
+  }
+
+  /// A day with a name.
+  struct Holiday {
+    let name: [String]
+    let date: HolidayDate
+  }
+
+  /// Days with a name that are the same in all countries that have them.
+  static let holidays: [Holiday] = [
+    Holiday(name: ["new", "year", "'s", "eve"], date: .fixed(month: 12, day: 31)),
+    Holiday(name: ["new", "year", "'s", "day"], date: .fixed(month: 1, day: 1)),
+    Holiday(name: ["christmas", "eve"], date: .fixed(month: 12, day: 24)),
+    Holiday(name: ["christmas", "day"], date: .fixed(month: 12, day: 25)),
+    Holiday(name: ["boxing", "day"], date: .fixed(month: 12, day: 26)),
+    Holiday(name: ["valentine", "'s", "day"], date: .fixed(month: 2, day: 14)),
+    Holiday(name: ["bastille", "day"], date: .fixed(month: 7, day: 14)),
+    Holiday(name: ["may", "day"], date: .fixed(month: 5, day: 1)),
+    Holiday(name: ["good", "friday"], date: .afterEaster(-2)),
+    Holiday(name: ["palm", "sunday"], date: .afterEaster(-7)),
+    Holiday(name: ["easter", "sunday"], date: .afterEaster(0)),
+    Holiday(name: ["easter", "monday"], date: .afterEaster(1)),
+  ]
+
   /// A unit of the calendar or the clock.
   enum Unit: Equatable {
     case hour, day, week, month, year
@@ -75,8 +108,10 @@ enum TimeWords {
       "coming", "current", "each", "earlier", "early", "end", "every", "from", "last", "late",
       "later", "mid", "middle", "nearly", "next", "overnight", "past", "previous", "since", "some",
       "start", "the", "this", "till", "today", "tomorrow", "tonight", "until", "upcoming",
-      "yesterday", "q1", "q2", "q3", "q4",
+      "yesterday", "q1", "q2", "q3", "q4", "that",
     ]
+    words.formUnion(holidays.compactMap(\.name.first))
+    words.formUnion(centuries.keys)
     words.formUnion(months.keys)
     words.formUnion(weekdays.keys)
     words.formUnion(weekdays.keys.filter { $0.hasSuffix("day") }.map { $0 + "s" })

@@ -43,6 +43,51 @@ import Testing
         "Sweden | coChairOf | European Union | asserted | ",
       ]
     ),
+    // Holders and what they hold an office of, in step.
+    (
+      "The presidents of Norway and Chile, Olga Berzina and Jan Nowak, met in Riga.",
+      [
+        "Olga Berzina | presidentOf | Norway | asserted | ",
+        "Jan Nowak | presidentOf | Chile | asserted | ",
+      ]
+    ),
+    (
+      "Jan Nowak was sworn in as president of Chile on Sunday.",
+      ["Jan Nowak | presidentOf | Chile | asserted | "]
+    ),
+    (
+      "Jan Nowak said in an interview with Reuters that he was tired.",
+      ["Jan Nowak | gaveStatementTo | Reuters | asserted | "]
+    ),
+    (
+      "An official told Reuters the rebels attacked Peru.",
+      [
+        "rebels | attacked | Peru | alleged | official",
+        "official | gaveStatementTo | Reuters | asserted | ",
+      ]
+    ),
+    // Who is sent, by whom and to whom.
+    (
+      "Jan Nowak, the ambassador to Turkey, criticised Peru.",
+      ["Jan Nowak | ambassadorTo | Turkey | asserted | "]
+    ),
+    (
+      "The Polish ambassador to Turkey, Jan Nowak, criticised Peru.",
+      [
+        "Jan Nowak | ambassadorOf | Poland | asserted | ",
+        "Jan Nowak | ambassadorTo | Turkey | asserted | ",
+      ]
+    ),
+    // Names that parsers join to what stands behind them.
+    ("Brazil fined Volkswagen 30 million dollars.", ["Brazil | fined | Volkswagen | asserted | "]),
+    (
+      "President Rosa Lund named Marco Vidal as prime minister.",
+      ["Rosa Lund | appointed | Marco Vidal | asserted | "]
+    ),
+    (
+      "Israel and Hamas agreed to a truce brokered by Egypt.",
+      ["Israel | agreedCeasefireWith | Hamas | asserted | "]
+    ),
     ("Chile denied attacking Peru.", ["Chile | attacked | Peru | denied | Chile"]),
     ("Chile did not attack Peru.", ["Chile | attacked | Peru | denied | "]),
     (

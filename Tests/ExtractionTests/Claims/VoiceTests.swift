@@ -49,6 +49,32 @@ import Testing
     ("It would be wrong for Chile to attack Peru.", "Chile | attacked | Peru | conditional | "),
     // Whose plan it is does it.
     ("Chile's plan to leave NATO angered Bolivia.", "Chile | left | NATO | planned | "),
+    ("Chile is due to attack Peru in June.", "Chile | attacked | Peru | planned | "),
+    ("There is no evidence that Chile attacked Peru.", "Chile | attacked | Peru | denied | "),
+    (
+      "Norway found no evidence that Chile attacked Peru.",
+      "Chile | attacked | Peru | denied | Norway"
+    ),
+    ("Chile applied to join NATO.", "Chile | joined | NATO | planned | "),
+    ("Chile is thought to be attacking Peru.", "Chile | attacked | Peru | alleged | "),
+    ("Chile denies having attacked Peru.", "Chile | attacked | Peru | denied | Chile"),
+    (
+      "Chile called the claim that it attacked Peru a lie.",
+      "Chile | attacked | Peru | denied | Chile"
+    ),
+    // A deal that was signed is none to be signed.
+    (
+      "The treaty, signed by Chile and Peru, angered Norway.",
+      "Chile | signed | treaty | asserted | "
+    ),
+    // Who marches to demand something has demanded it, who flies to meet somebody has not met him.
+    (
+      "Protesters marched in Riga to demand the resignation of Anna Berzina.",
+      "protesters | demandedRemovalOf | Anna Berzina | asserted | "
+    ),
+    (
+      "Anna Berzina flew to Lima to meet Jan Nowak.", "Anna Berzina | met | Jan Nowak | planned | "
+    ),
     // What came before is told, what somebody vowed to do first is not.
     ("Bolivia protested before Chile attacked Peru.", "Chile | attacked | Peru | asserted | "),
   ])
@@ -70,6 +96,12 @@ import Testing
     ("\"Chile attacked Peru and we all saw it.\" Anna Berzina was furious.", "Anna Berzina"),
     ("Anna Berzina was blunt: \"Chile attacked Peru and we all saw it.\"", "Anna Berzina"),
     ("Prosecutors allege Chile attacked Peru.", "prosecutors"),
+    (
+      "\"Chile has attacked Peru,\" wrote Norway's envoy, Anna Berzina, on Facebook.",
+      "Anna Berzina"
+    ),
+    ("Chile's claim to have attacked Peru could not be verified.", "Chile"),
+    ("A person close to the talks said Chile had attacked Peru.", "person"),
     ("Documents obtained by Reuters show that Chile attacked Peru.", "documents"),
     ("An investigation by Reuters found that Chile attacked Peru.", "Reuters"),
   ])

@@ -51,6 +51,7 @@ extension Lexicon {
     cue.requirements = try options.conditions("requires")
     cue.prepositions = options.list("preps")
     cue.narrated = Set(options.list("narrated"))
+    cue.means = Set(options.list("means"))
     cue.needsEventNoun = try options.flag("event-noun")
     cue.isEnded = try options.flag("ended")
     cue.isFactive = try options.flag("factive")
@@ -70,6 +71,7 @@ extension Lexicon {
   private func scope(_ row: TableRow) throws(KnowledgeError) -> [String] {
     let known = [
       "head", "head-of-noun", "clause", "complement", "noun", "sentence", "csubj", "advcl",
+      "purpose",
     ]
     let scope = row.values(row.table.column("scope"))
     for name in scope where !known.contains(name) && Slot(name: name) == nil {

@@ -38,6 +38,8 @@ public struct ModalityCue: Sendable, Hashable {
   public var isInverted = false
   /// Adverbs with which it tells what came later in a story: `would later become`.
   public var narrated: Set<String> = []
+  /// Verbs by which what the cue says is done: `demand` by `march`.
+  public var means: Set<String> = []
   /// All options as in the table.
   public var options: [String: String] = [:]
   /// The line in the table.

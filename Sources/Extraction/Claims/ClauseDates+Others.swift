@@ -1,0 +1,102 @@
+// Times of a clause that another clause or phrase gives.
+extension ClauseDates {
+  /// The time that is counted from a clause or event beside this one: `a day after the vote on
+  /// Sunday`, `on Monday, a day after it left`.
+  func counted(for clause: Int) -> String? {
+    for offset in offsets {
+      guard let told = tree.tokens[offset.connector].head, told != clause else { continue }
+      guard tree.has(told, anyOf: ["advcl", "obl", "nmod"]), isAbove(told, clause) else { continue }
+      let value = tree.has(told, "advcl") ? self.told(in: told) : own(told)
+      return value.flatMap { shifted($0, offset, by: offset.count) }
+    }
+    for offset in offsets where tree.tokens[offset.connector].head == clause {
+      guard tree.has(clause, "advcl"), let main = tree.tokens[clause].head else { continue }
+      return told(in: tree.clauseHead(of: main)).flatMap {
+        shifted($0, offset, by: -offset.count)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word stands below a clause, without a clause between.
+  private func isAbove(_ word: Int, _ clause: Int) -> Bool {
+    tree.tokens[word].head.map { tree.clauseHead(of: $0) } == clause
+  }
+
+  private func own(_ noun: Int) -> String? {
+    expressions.first { time in
+      time.kind == .date && tree.tokens[tree.head(of: time.tokens)].head == noun
+        && !time.tokens.contains(noun)
+    }?.value
+  }
+
+  private func shifted(_ value: String, _ offset: TimeOffset, by count: Int) -> String? {
+    TimeSpan(iso: value)?.shifted(offset.unit, by: count)?.description
+  }
+
+  /// The time of a clause beside this one that both have.
+  func shared(by clause: Int) -> String? {
+    guard tree.tokens[clause].upos == .verb else { return nil }
+    return sharedWithFirst(clause) ?? sharedWithMain(clause) ?? givenByClause(of: clause)
+  }
+
+  /// `On Monday he left the union and joined another`: what stands before the first verb is the time
+  /// of both.
+  private func sharedWithFirst(_ clause: Int) -> String? {
+    guard tree.has(clause, "conj"), tree.child(of: clause, "nsubj", "mark") == nil,
+      let first = tree.tokens[clause].head, tree.tokens[first].upos == .verb,
+      tree.tokens[first].xpos == tree.tokens[clause].xpos
+    else { return nil }
+    return expressions.lazy
+      .filter { $0.kind == .date && $0.tokens.upperBound <= first }
+      .compactMap { value(of: $0, inClause: first) }.first
+  }
+
+  /// `The storm struck on Monday, killing nine`.
+  private func sharedWithMain(_ clause: Int) -> String? {
+    if tree.has(clause, "advcl"), let main = tree.tokens[clause].head, isDoneAtOnce(clause, main) {
+      return told(in: main)
+    }
+    guard tree.has(clause, "advcl"), tree.tokens[clause].xpos == "VBG", clause > 0,
+      tree.child(of: clause, "mark", "aux", "nsubj") == nil, let main = tree.tokens[clause].head,
+      main < clause, tree.tokens[main].xpos == "VBD",
+      let first = tree.subtree(of: clause).first, tree.form(first) == ","
+    else { return nil }
+    return told(in: main).flatMap { $0.contains("..") ? nil : $0 }
+  }
+
+  /// `When it left in 2008, Chile attacked`, `has ruled since it left in 2008`.
+  private func givenByClause(of clause: Int) -> String? {
+    for other in tree.children(of: clause, "advcl") {
+      let marks = tree.children(of: other, "mark", "advmod").map { tree.form($0) }
+      guard let value = told(in: other), !value.contains("..") else { continue }
+      if marks.contains("when"), isPast(clause), isPast(other) { return value }
+      let isPerfect = tree.children(of: clause, "aux").contains { tree.lemma($0) == "have" }
+      if marks.contains("since"), isPerfect { return beginning(of: value) + "/.." }
+    }
+    return nil
+  }
+
+  private func isPast(_ verb: Int) -> Bool { tree.tokens[verb].xpos == "VBD" }
+
+  /// The time that stands with one of several coordinated arguments: `acquired Helio in 2016 and
+  /// Corvo two years later`.
+  func date(ofConjunct word: Int) -> String? {
+    guard tree.has(word, "conj") else { return nil }
+    let first = tree.firstConjunct(of: word)
+    return expressions.first { time in
+      let head = tree.head(of: time.tokens)
+      guard time.kind == .date, time.tokens.lowerBound > word else { return false }
+      if tree.tokens[head].head == word {
+        return !tree.has(head, anyOf: ["appos", "nummod", "compound", "amod", "acl"])
+      }
+      // The parser may take it to the verb, though another time stands with the first of them.
+      return tree.tokens[head].head == tree.tokens[first].head
+        && tree.subtree(of: word).last.map { $0 + 1 } == time.tokens.lowerBound
+        && expressions.contains {
+          $0.kind == .date && first < $0.tokens.lowerBound
+            && $0.tokens.lowerBound < word
+        }
+    }?.value
+  }
+}
