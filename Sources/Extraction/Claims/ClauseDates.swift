@@ -273,14 +273,17 @@ struct ClauseDates {
   /// The verb of saying right before a time that the parser hung on what is said: `…, Lind said on
   /// Monday`, `said Monday the town had fallen`.
   private func speech(before tokens: Range<Int>, hungOn clause: Int) -> Int? {
-    let governor = tree.has(clause, "ccomp") ? [tree.tokens[clause].head].compactMap(\.self) : []
+    // '… agreed to hand him over, the mayor said on Tuesday': it may hang below what is said.
+    var said = clause
+    while tree.has(said, "xcomp"), let head = tree.tokens[said].head { said = head }
+    let governor = tree.has(said, "ccomp") ? [tree.tokens[said].head].compactMap(\.self) : []
     if let verb = governor.first, verb + 1 == tokens.lowerBound, verb < clause,
       tree.child(of: clause, "mark") == nil, let subject = tree.child(of: clause, "nsubj"),
       tree.subtree(of: subject).first == tokens.upperBound
     {
       return verb
     }
-    let beside = governor + tree.children(of: clause, "parataxis", "advcl")
+    let beside = governor + tree.children(of: said, "parataxis", "advcl")
     return beside.first { verb in
       verb > clause && verb < tokens.lowerBound && tree.isFinite(verb)
         && tree.child(of: verb, "mark") == nil && isCutOff(verb, from: clause)

@@ -45,7 +45,12 @@ struct StandingReader {
         steps += 2
         continue
       }
-      climb(from: current, to: head, into: &standing)
+      // 'blamed the cleric, who lives in Chile': who blames him says nothing of where he lives.
+      let isArgument = tree.has(
+        current, anyOf: ["obj", "obl", "nmod", "nsubj", "appos", "compound", "amod"])
+      if settled == nil || !isArgument {
+        climb(from: current, to: head, into: &standing)
+      }
       current = head
       steps += 1
     }
@@ -194,7 +199,6 @@ struct StandingReader {
     {
       standing.weaken(by: .planned)
     }
-    readAdjectiveMarks(of: word, into: &standing)
     for auxiliary in tree.children(of: word, "aux") {
       let cue =
         lexicon.modalityCues(tree.form(auxiliary)).first

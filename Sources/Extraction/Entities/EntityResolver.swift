@@ -10,12 +10,15 @@ struct EntityResolver: Sendable {
     let lemmas = LemmaCorrection(lexicon: knowledge.lexicon)
     let subjects = SubjectRepair(lexicon: knowledge.lexicon)
     let (holders, arguments) = (HolderRepair(), ArgumentRepair())
+    let appositions = AppositionRepair(lexicon: knowledge.lexicon)
     let quotations = QuotationRepair(
+      lexicon: knowledge.lexicon,
       quotations: QuotationFinder.quotations(in: annotated.article))
-    let trees = annotated.sentences.map {
-      SentenceTree(
-        quotations.repaired(
-          subjects.repaired(arguments.repaired(holders.repaired(lemmas.corrected($0))))))
+    let trees = annotated.sentences.map { sentence in
+      let clauses = InfinitiveRepair(lexicon: knowledge.lexicon).repaired(
+        arguments.repaired(holders.repaired(lemmas.corrected(sentence))))
+      return SentenceTree(
+        quotations.repaired(appositions.repaired(subjects.repaired(clauses))))
     }
     let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     let agreement = DocumentAgreement(
@@ -112,7 +115,7 @@ struct EntityResolver: Sendable {
     var events = EventNouns()
     let nominals = NominalResolver(
       gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon, trees: resolved.trees)
-    let pronouns = PronounResolver(trees: resolved.trees)
+    let pronouns = PronounResolver(lexicon: knowledge.lexicon, trees: resolved.trees)
     let people = CountedPeople(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     for sentence in resolved.trees.indices {
       let tree = resolved.trees[sentence]

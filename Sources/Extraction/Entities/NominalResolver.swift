@@ -53,7 +53,7 @@ struct NominalResolver {
 
   /// What a noun stands for by the lexicon, else by what the language model takes its phrase for.
   private func nominal(_ head: Int, _ tree: SentenceTree) -> NominalType? {
-    let lemma = tree.lemma(head)
+    let lemma = Self.plain(tree.lemma(head))
     if let known = lexicon.nominal(lemma) {
       // 'a series of calls' is no work.
       if known.type == .work, lexicon.partitives.contains(lemma),
@@ -74,6 +74,11 @@ struct NominalResolver {
     case .place: return NominalType(lemma: lemma, type: .place)
     default: return nil
     }
+  }
+
+  /// The noun of `ex-minister`.
+  private static func plain(_ lemma: String) -> String {
+    lemma.hasPrefix("ex-") ? String(lemma.dropFirst(3)) : lemma
   }
 
   private func isPlural(_ head: Int, _ tree: SentenceTree) -> Bool {
@@ -250,10 +255,12 @@ struct NominalResolver {
     let determiners = tree.children(of: head, "det", "nmod:poss").map { tree.form($0) }
     let definite = determiners.contains { Self.definite.contains($0) }
     let words = phraseWords(head, tree)
-    let key = "\(nominal.type.rawValue):\(words)"
+    // 'two people' are not the '640 people' of another sentence.
+    let count = plural ? tree.child(of: head, "nummod").map { " \(tree.form($0))" } ?? "" : ""
+    let key = "\(nominal.type.rawValue):\(words)\(count)"
     if definite {
       let known = discourse.last(before: sentence, token: head, reach: 40) { entity in
-        isCalled(noun, tree.lemma(head), plural, words, table[entity])
+        isCalled(noun, Self.plain(tree.lemma(head)), plural, words, table[entity])
       }
       if let known { return known }
     }

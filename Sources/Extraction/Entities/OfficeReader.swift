@@ -59,6 +59,7 @@ extension OfficeReader {
       let plural = tree.tokens[head].features.contains("Number=Plur")
       mention.isPlural = plural || ["NNS", "NNPS"].contains(tree.tokens[head].xpos)
       readLeft(&mention)
+      if mention.prefix == nil { mention.prefix = outerPrefix(of: head) }
       if office.toProperty != nil, title.upperBound < tree.tokens.count,
         tree.form(title.upperBound) == "to"
       {
@@ -110,6 +111,12 @@ extension OfficeReader {
       }
       mention.scopes = scopes
       mention.phrase = min(index + 1, mention.title.lowerBound)..<mention.title.upperBound
+    }
+
+    /// A prefix that stands further off: `former ports minister`.
+    private func outerPrefix(of head: Int) -> TitlePrefix? {
+      tree.children(of: head, "amod").lazy.compactMap { lexicon.prefix(tree.form($0)) }
+        .first { $0.standsBefore }
     }
 
     /// `Helio, whose chairman Jan Lind spoke`: the name right before.

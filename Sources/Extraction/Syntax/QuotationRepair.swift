@@ -3,6 +3,7 @@
 /// In `“…,” Lind said on Friday as talks began`, what follows `said` belongs to it, though parsers
 /// like to hang it onto a verb between the marks.
 struct QuotationRepair {
+  let lexicon: Lexicon
   /// The quotations of the article.
   let quotations: [Quotation]
 
@@ -39,6 +40,8 @@ struct QuotationRepair {
     if hasSubject { return word > verb ? "obj" : old }
     if word < verb { return "nsubj" }
     // Nothing but what stands before the noun is between.
+    let speaks = lexicon.attribution(tokens[verb].lemma.lowercased(), upos: .verb)
+    guard speaks?.takesDirectSpeech == true else { return old }
     let isNext = tokens[(verb + 1)..<word].allSatisfy {
       $0.upos != .punctuation && $0.upos != .verb && $0.upos != .adposition
     }

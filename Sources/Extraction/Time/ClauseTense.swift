@@ -25,6 +25,9 @@ struct ClauseTense {
     "schedule", "set", "slate", "urge", "vow", "want",
   ]
 
+  /// Modals that speak of the future unless `have` stands with them.
+  private static let open: Set<String> = ["should", "must", "may", "might", "could", "can"]
+
   private static let future: Set<String> = ["will", "would", "shall", "'ll", "wo", "’ll"]
 
   /// The tense of the clause around a word.
@@ -74,14 +77,19 @@ struct ClauseTense {
     if helpers.contains(where: { Self.future.contains($0.lemma) || isFutureForm($0) }) {
       return true
     }
+    if isOpenToCome(helpers) { return true }
+    // 'is due to open', where the parser took the two words for a preposition.
+    if token.upos == .verb,
+      helpers.contains(where: { ["case", "mark"].contains($0.relation) && $0.form == "due" })
+    {
+      return true
+    }
     if ["plan", "schedule", "expect", "slate", "due"].contains(token.lemma) { return true }
     let isInfinitive = helpers.contains {
       $0.relation == "mark" && $0.form.lowercased() == "to"
     }
-    // 'is due to leave', 'is to leave', with whatever the parser takes for the verb.
-    if isInfinitive || token.xpos == "VB", helpers.contains(where: { isOutlook($0) }) {
-      return true
-    }
+    // 'is to leave', with whatever the parser takes for the verb.
+    if isInfinitive, helpers.contains(where: { isOutlook($0) }) { return true }
     if isInfinitive, let head = token.head { return isPlanned(sentence.tokens[head]) }
     // A conjunct shares the auxiliary of the first verb.
     if token.relation == "conj", let head = token.head, !isFinitePast(token), depth < 8 {
@@ -94,11 +102,17 @@ struct ClauseTense {
     token.upos == .auxiliary && Self.future.contains(token.form.lowercased())
   }
 
+  /// `should be held`; not `should have been held`, and not `could not attend`, which is told.
+  private func isOpenToCome(_ helpers: [Token]) -> Bool {
+    let modals = helpers.filter { $0.relation == "aux" }.map { $0.form.lowercased() }
+    guard modals.contains(where: Self.open.contains),
+      !helpers.contains(where: { $0.lemma == "have" })
+    else { return false }
+    return !modals.contains("could") || !helpers.contains { $0.lemma == "not" }
+  }
+
   private func isOutlook(_ helper: Token) -> Bool {
-    if ["mark", "case"].contains(helper.relation) {
-      return ["due", "set", "about"].contains(helper.lemma)
-    }
-    return ["cop", "aux"].contains(helper.relation) && helper.lemma == "be"
+    ["cop", "aux"].contains(helper.relation) && helper.lemma == "be"
       && helper.features.contains("Tense=Pres")
   }
 

@@ -66,6 +66,11 @@ import Testing
         "official | gaveStatementTo | Reuters | asserted | ",
       ]
     ),
+    // What a relative clause adds is nothing that who speaks of its noun says.
+    (
+      "Anna Berzina blamed the banker Jan Nowak, who lives in Chile.",
+      ["Jan Nowak | residesIn | Chile | asserted | "]
+    ),
     // Who is sent, by whom and to whom.
     (
       "Jan Nowak, the ambassador to Turkey, criticised Peru.",

@@ -64,6 +64,8 @@ import Testing
     ("After leaving NATO in 2008, Chile attacked Peru.", nil),
     ("Chile, which left NATO in 2008, attacked Peru.", nil),
     // Days of saying.
+    ("Chile has agreed to attack Peru, a general in Lima said on Tuesday.", nil),
+    ("Chile should attack Peru in December, Anna Berzina said.", "2020-12"),
     ("Bolivia said on Monday that Chile had attacked Peru.", nil),
     ("Bolivia said on Monday that Chile had attacked Peru on Saturday.", "2020-10-03"),
     ("\"Chile attacked Peru yesterday,\" Anna Berzina told reporters on Wednesday.", "2020-10-06"),
