@@ -108,7 +108,9 @@ struct ClauseDates {
       }
       if tree.tokens[bound].head == clause { return nil }
     }
-    guard timedClause(time.tokens) == clause else { return nil }
+    guard timedClause(time.tokens) == clause, !isOfDecision(time, clause),
+      !isOfObject(time, clause)
+    else { return nil }
     guard let link = link(of: head, below: clause), link != clause, head != clause else {
       let isLoose = tree.has(head, anyOf: Self.loose) || isSinceTheFirst(time, clause)
       return isLoose && head != clause ? nil : time.value
@@ -218,6 +220,27 @@ struct ClauseDates {
       current = above
     }
     return nil
+  }
+
+  /// `announced drills from Monday to Friday`: the drills last so long.
+  private func isOfObject(_ time: TimeExpression, _ clause: Int) -> Bool {
+    time.value.contains("/") && speaksOfObject(clause)
+      && ["from", "between"].contains(tree.form(time.tokens.lowerBound))
+      && tree.children(of: clause, "obj").contains {
+        clause < $0 && $0 < time.tokens.lowerBound
+      }
+  }
+
+  /// `agreed to buy it on Monday` may tell when they agreed or when they will buy.
+  private func isOfDecision(_ time: TimeExpression, _ clause: Int) -> Bool {
+    guard tree.has(clause, "xcomp"), tree.child(of: clause, "mark") != nil,
+      let verb = tree.tokens[clause].head, isNarrated(verb),
+      ClauseTense.planning.contains(tree.lemma(verb))
+    else { return false }
+    return time.tokens.allSatisfy {
+      TimeWords.weekdays[tree.form($0)] != nil || tree.tokens[$0].upos == .adposition
+        || TimeWords.dayParts.contains(tree.form($0))
+    }
   }
 
   /// The phrase with `since` right before a time that the parser took to the verb.

@@ -69,6 +69,13 @@ struct StandingReader {
   private func isSettled(_ word: Int, under head: Int) -> Bool {
     if tree.has(word, "acl:relcl") { return tree.isFinite(word) }
     if tree.has(word, "acl") {
+      // 'under the truce, brokered by Chile, they will leave'
+      if tree.tokens[word].xpos == "VBN", tree.child(of: word, "mark") == nil,
+        let first = tree.subtree(of: word).first, first > 0,
+        tree.form(first) == "," || tree.form(first - 1) == ","
+      {
+        return true
+      }
       return ["VBN", "VBG"].contains(tree.tokens[word].xpos) && tree.child(of: word, "mark") == nil
         && tree.tokens[head].upos == .properNoun
     }
@@ -317,6 +324,8 @@ struct StandingReader {
     if !tree.isFinite(word), marks.isEmpty {
       readModals(of: head, into: &standing)
     }
+    // 'had not taken part in drafting it'
+    if !tree.isFinite(word), marks == ["in"], tree.isNegated(head) { standing.weaken(by: .denied) }
   }
 
   /// `did not attack or shell`: `or` carries the negation on, `and` and `but` do not.

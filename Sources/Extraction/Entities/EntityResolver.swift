@@ -9,7 +9,12 @@ struct EntityResolver: Sendable {
   func resolve(_ annotated: AnnotatedArticle) -> ResolvedArticle {
     let lemmas = LemmaCorrection(lexicon: knowledge.lexicon)
     let subjects = SubjectRepair(lexicon: knowledge.lexicon)
-    let (holders, arguments) = (HolderRepair(), ArgumentRepair())
+    let holders = HolderRepair()
+    let arguments = ArgumentRepair { name in
+      knowledge.gazetteer.entries(named: name).contains {
+        knowledge.gazetteer.type(of: $0) == .country
+      }
+    }
     let appositions = AppositionRepair(lexicon: knowledge.lexicon)
     let quotations = QuotationRepair(
       lexicon: knowledge.lexicon,

@@ -1,5 +1,8 @@
 /// Hangs names where the verb before them wants them, where the parser joins them to the next words.
 struct ArgumentRepair {
+  /// Whether words name a country.
+  let isCountry: (_ words: String) -> Bool
+
   /// The sentence with heads changed where needed.
   func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
     var sentence = sentence
@@ -7,6 +10,7 @@ struct ArgumentRepair {
       readReceiver(index, in: &sentence)
       readAppointee(index, in: &sentence)
       readParticiple(index, in: &sentence)
+      readCountry(index, in: &sentence)
     }
     return sentence
   }
@@ -25,6 +29,31 @@ struct ArgumentRepair {
     else { return }
     sentence.tokens[name].head = verb
     sentence.tokens[name].deprel = "iobj"
+  }
+
+  /// `Chile and Peruvian rebels agreed`: a country that stands by its name and not by its adjective is
+  /// one of those who do it, and no sort of rebels.
+  private func readCountry(_ name: Int, in sentence: inout AnnotatedSentence) {
+    let tokens = sentence.tokens
+    guard tokens[name].upos == .properNoun, tokens[name].relation == "compound",
+      let noun = tokens[name].head, name + 2 < noun, tokens[noun].upos == .noun,
+      tokens[name + 1].relation == "cc",
+      tokens[(name + 2)..<noun].allSatisfy({ $0.upos == .adjective }),
+      tokens[noun - 1].head == noun || tokens[noun - 1].head == name,
+      tokens[noun - 1].form.first?.isUppercase == true,
+      isCountry(tokens[name].form)
+    else { return }
+    sentence.tokens[name].head = tokens[noun].head
+    sentence.tokens[name].deprel = tokens[noun].deprel
+    sentence.tokens[noun].head = name
+    sentence.tokens[noun].deprel = "conj"
+    sentence.tokens[name + 1].head = noun
+    sentence.tokens[noun - 1].head = noun
+    sentence.tokens[noun - 1].deprel = "amod"
+    for word in tokens.indices
+    where word < name && tokens[word].head == noun && tokens[word].relation == "case" {
+      sentence.tokens[word].head = name
+    }
   }
 
   /// Amounts of money are large; a number in the name of a model is not.

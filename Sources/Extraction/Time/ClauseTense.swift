@@ -18,7 +18,7 @@ struct ClauseTense {
   }
 
   /// Words whose infinitive, or which themselves with a date, speak of the future.
-  private static let planning: Set<String> = [
+  static let planning: Set<String> = [
     "about", "agree", "aim", "announce", "bind", "bound", "call", "decide", "due", "expect", "go",
     "hope", "intend", "invite", "likely", "plan", "pledge", "prepare", "promise", "propose",
     "ready",

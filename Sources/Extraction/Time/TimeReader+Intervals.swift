@@ -32,7 +32,7 @@ extension TimeReader {
     if let found = partialRange(at: position, separators, isIntroduced) { return found }
     guard isIntroduced, let (first, middle) = point(at: position, licensed: true),
       separators.contains(word(middle)), let (last, next) = point(at: middle + 1, licensed: true),
-      let span = first.through(last)
+      let span = first.through(last) ?? first.throughNextWeek(last)
     else { return nil }
     return (span.description, .date, next)
   }

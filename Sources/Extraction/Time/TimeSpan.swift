@@ -126,6 +126,12 @@ struct TimeSpan: Hashable {
     return TimeSpan(start, other.end, max(precision, other.precision))
   }
 
+  /// From one day to another of the week after: `from Thursday to Monday`.
+  func throughNextWeek(_ other: TimeSpan) -> TimeSpan? {
+    guard isDay, other.isDay, other.start.dayNumber + 7 > start.dayNumber else { return nil }
+    return other.shifted(.week, by: 1).flatMap { through($0) }
+  }
+
   /// The part of a span that `early`, `mid` and `late` mean.
   enum Part {
     case early, middle, late

@@ -83,6 +83,10 @@ import Testing
         "Jan Nowak | ambassadorTo | Turkey | asserted | ",
       ]
     ),
+    (
+      "Chile and Peruvian rebels agreed to a ceasefire.",
+      ["Chile | agreedCeasefireWith | Peruvian rebels | asserted | "]
+    ),
     // Names that parsers join to what stands behind them.
     ("Brazil fined Volkswagen 30 million dollars.", ["Brazil | fined | Volkswagen | asserted | "]),
     (

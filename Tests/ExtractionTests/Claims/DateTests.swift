@@ -63,6 +63,9 @@ import Testing
     ("Chile left NATO on Monday and attacked Peru.", nil),
     ("After leaving NATO in 2008, Chile attacked Peru.", nil),
     ("Chile, which left NATO in 2008, attacked Peru.", nil),
+    // Whether they agreed or will attack then, nobody knows.
+    ("Chile agreed to attack Peru on Monday.", nil),
+    ("Chile plans to attack Peru on Monday.", "2020-10-12"),
     // Days of saying.
     ("Chile has agreed to attack Peru, a general in Lima said on Tuesday.", nil),
     ("Chile should attack Peru in December, Anna Berzina said.", "2020-12"),
@@ -80,6 +83,7 @@ import Testing
 
   @Test(arguments: [
     // What a verb only speaks of has a time of its own.
+    ("Norway announced military drills around Chile from Thursday to Sunday.", "announced", nil),
     ("Norway criticised the invasion of Peru in 2015.", "criticised", nil),
     ("Norway condemned Chile for the murder of Jan Nowak in 2015.", "condemned", nil),
     ("Norway condemned the murder of Jan Nowak on Monday.", "condemned", "2020-10-05"),

@@ -55,6 +55,11 @@ import Testing
       "Norway found no evidence that Chile attacked Peru.",
       "Chile | attacked | Peru | denied | Norway"
     ),
+    (
+      "Under the truce, signed by Chile and Peru, the rebels will withdraw.",
+      "Chile | agreedCeasefireWith | Peru | asserted | "
+    ),
+    ("Chile has taken no part in attacking Peru.", "Chile | attacked | Peru | denied | "),
     ("Chile applied to join NATO.", "Chile | joined | NATO | planned | "),
     ("Chile is thought to be attacking Peru.", "Chile | attacked | Peru | alleged | "),
     ("Chile denies having attacked Peru.", "Chile | attacked | Peru | denied | Chile"),

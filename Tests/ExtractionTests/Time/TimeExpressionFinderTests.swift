@@ -114,6 +114,8 @@ struct TimeExpressionFinderTests {
     ("It rained last October in Cork", ["last October = 2019-10"]),
     ("It rained last summer in Cork", ["last summer = 2020-06/2020-08"]),
     ("It rained last weekend in Cork", ["last weekend = 2020-10-03/2020-10-04"]),
+    ("It rained on Thursday last week", ["Thursday last week = 2020-10-01"]),
+    ("It rained in October last year", ["October last year = 2019-10"]),
     ("It rained last quarter", ["last quarter = 2020-07/2020-09"]),
     ("It rained two weeks ago in Cork", ["two weeks ago = 2020-09-21/2020-09-27"]),
     ("It rained 10 days ago in Cork", ["10 days ago = 2020-09-29"]),
@@ -148,6 +150,10 @@ struct TimeExpressionFinderTests {
       ["from December 20 until January 3 = 2020-12-20/2021-01-03"]
     ),
     ("It rained from Monday to Thursday", ["from Monday to Thursday = 2020-10-05/2020-10-08"]),
+    ("It rained from Thursday to Sunday", ["from Thursday to Sunday = 2020-10-08/2020-10-11"]),
+    ("It rained on May 3 and 4 in Cork", ["May 3 and 4 = 2020-05-03/2020-05-04"]),
+    ("It rained on May 3 and 10 in Cork", ["May 3 = 2020-05-03"]),
+    ("It rained on Saturday and Sunday", ["Saturday and Sunday = 2020-10-03/2020-10-04"]),
     ("It has rained since Sept. 27 in Cork", ["since Sept. 27 = 2020-09-27/.."]),
     ("It has rained since last week", ["since last week = 2020-09-28/.."]),
   ])
