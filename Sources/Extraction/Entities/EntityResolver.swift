@@ -13,10 +13,10 @@ struct EntityResolver: Sendable {
     let quotations = QuotationRepair(
       lexicon: knowledge.lexicon,
       quotations: QuotationFinder.quotations(in: annotated.article))
+    let infinitives = InfinitiveRepair(lexicon: knowledge.lexicon)
     let trees = annotated.sentences.map { sentence in
-      let clauses = InfinitiveRepair(lexicon: knowledge.lexicon).repaired(lemmas.corrected(sentence))
-      return SentenceTree(
-        quotations.repaired(appositions.repaired(subjects.repaired(clauses))))
+      let clauses = subjects.repaired(infinitives.repaired(lemmas.corrected(sentence)))
+      return SentenceTree(quotations.repaired(appositions.repaired(clauses)))
     }
     let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     let agreement = DocumentAgreement(
