@@ -207,9 +207,12 @@ struct NominalResolver {
     }.sorted().map { tree.form($0) }
     let noun = tree.tokens[head].form.lowercased()
     var name = name(of: nominal, noun: noun, owner: owner, table)
-    if !qualifiers.isEmpty {
+    let plain = NominalType(lemma: nominal.lemma, type: nominal.type)
+    if nominal.isPlural, !isPlural(head, tree) {
+      // The Chilean lottery authority is not the Chilean authorities.
+      name = self.name(of: plain, noun: nounWords(head, tree), owner: owner, table)
+    } else if !qualifiers.isEmpty {
       // Ethnic Armenian forces are no part of the Armenian Armed Forces.
-      let plain = NominalType(lemma: nominal.lemma, type: nominal.type)
       name =
         qualifiers.joined(separator: " ") + " "
         + self.name(of: plain, noun: noun, owner: owner, table)
@@ -342,6 +345,14 @@ struct NominalResolver {
       $0 < head && tree.tokens[$0].upos != .properNoun
     }
     return words(modifiers + [head], tree)
+  }
+
+  /// The noun with the nouns before it: `lottery authority`.
+  private func nounWords(_ head: Int, _ tree: SentenceTree) -> String {
+    let nouns = tree.children(of: head, "compound").filter {
+      $0 < head && tree.tokens[$0].upos == .noun
+    }
+    return words(nouns + [head], tree)
   }
 
   private func isSite(_ type: EntityType) -> Bool { type == .facility || isPlace(type) }
