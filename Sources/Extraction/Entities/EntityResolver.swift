@@ -19,11 +19,11 @@ struct EntityResolver: Sendable {
     let quotations = QuotationRepair(
       lexicon: knowledge.lexicon,
       quotations: QuotationFinder.quotations(in: annotated.article))
+    let infinitives = InfinitiveRepair(lexicon: knowledge.lexicon)
     let trees = annotated.sentences.map { sentence in
-      let clauses = InfinitiveRepair(lexicon: knowledge.lexicon).repaired(
-        arguments.repaired(holders.repaired(lemmas.corrected(sentence))))
-      return SentenceTree(
-        quotations.repaired(appositions.repaired(subjects.repaired(clauses))))
+      let held = arguments.repaired(holders.repaired(lemmas.corrected(sentence)))
+      let clauses = subjects.repaired(infinitives.repaired(held))
+      return SentenceTree(quotations.repaired(appositions.repaired(clauses)))
     }
     let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     let agreement = DocumentAgreement(

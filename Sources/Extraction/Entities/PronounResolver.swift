@@ -31,8 +31,23 @@ struct PronounResolver {
       return discourse.last(before: sentence, token: token, reach: 1) {
         table[$0].isPlural && [.group, .organization].contains(table[$0].type)
       }
+    case "whose": return antecedent(ofRelativeAt: token, sentence, table)
     default: return nil
     }
+  }
+
+  /// `Helio, whose owner is Chilean`: the name right before, else the one entity that the relative
+  /// clause hangs on.
+  private func antecedent(ofRelativeAt token: Int, _ sentence: Int, _ table: EntityTable) -> Int? {
+    let tree = trees[sentence]
+    let before = token > 0 && tree.form(token - 1) == "," ? token - 2 : token - 1
+    if before >= 0, let name = table.namedEntity(at: before, sentence: sentence) { return name }
+    let path = [token] + tree.ancestors(of: token)
+    guard let clause = path.first(where: { tree.has($0, "acl:relcl") }),
+      let head = tree.tokens[clause].head, tree.child(of: head, "conj") == nil
+    else { return nil }
+    let found = table.entities(atHead: head, sentence: sentence)
+    return found.count == 1 ? found[0] : nil
   }
 
   /// `In his speech, Lind vowed …`: the possessive in a phrase before the subject is the subject's.

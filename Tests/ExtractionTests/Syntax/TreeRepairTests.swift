@@ -25,6 +25,18 @@ import Testing
       "The trial in Oslo is due to open on January 14.",
       "trial | startedOn | 2021-01-14 | planned | "
     ),
+    // Who is married to whom in a relative clause.
+    (
+      "Jan Nowak, whose wife Anna Berzina is a chemist, met reporters.",
+      "Anna Berzina | spouseOf | Jan Nowak | asserted | "
+    ),
+    // What 'it was' sets before the clause is who or what the clause is about.
+    ("It was Chile that attacked Peru.", "Chile | attacked | Peru | asserted | "),
+    // Waters and crossings are places, whatever they are called by.
+    (
+      "Chilean troops pulled back from the Tortkul reservoir.",
+      "Chilean Armed Forces | withdrewFrom | Tortkul reservoir | asserted | "
+    ),
     // Who pleads not guilty has admitted nothing.
     ("Anna Berzina pleaded guilty to fraud.", "Anna Berzina | convictedOf | fraud | asserted | "),
   ])
