@@ -79,8 +79,8 @@ struct OpenClaims {
   }
 
   private func readings(of verb: Int) -> [Reading] {
-    let subjects = slots.fillers(of: .subject, at: verb)
-    guard (1...3).contains(subjects.count) else { return [] }
+    let subjects = slots.fillers(of: .subject, at: verb).filter { isOwnSubject($0.token, of: verb) }
+    guard (1...3).contains(subjects.count), !hasPredicate(verb) else { return [] }
     let particle = tree.child(of: verb, "compound:prt").map { tree.form($0) }
     let words = [tree.lemma(verb)] + [particle].compactMap(\.self)
     var objects: [(Filler, [String], Bool)] = []
@@ -90,10 +90,13 @@ struct OpenClaims {
     if !isLight(verb), !isKnown(verb), tree.child(of: verb, "xcomp", "ccomp") == nil {
       objects += direct.map { ($0, words, true) }
     }
-    objects += slots.fillers(of: .indirectObject, at: verb).map { ($0, words, true) }
     // 'took their share from Chile' is no taking from Chile: the thing belongs into the name.
     let things = nouns.filter { tree.tokens[$0].upos == .noun }
     let named = words + things.prefix(1).map { tree.lemma($0) }
+    // 'gave Chile the right to leave' is no giving of Chile.
+    if !things.isEmpty {
+      objects += slots.fillers(of: .indirectObject, at: verb).map { ($0, named, true) }
+    }
     objects += obliques(of: verb).map { ($0.0, named + [$0.1], false) }
     for noun in nouns where tree.tokens[noun].upos == .noun && slots.expand([noun]).isEmpty {
       objects += obliques(of: noun).map { ($0.0, words + [tree.lemma(noun), $0.1], false) }
@@ -106,6 +109,23 @@ struct OpenClaims {
         }
       }
     }
+  }
+
+  /// Whether a subject is one that the verb has itself, or that an infinitive gets from above; `a film
+  /// showing Lind` is nobody's showing where the film is nothing that we know.
+  private func isOwnSubject(_ subject: Int, of verb: Int) -> Bool {
+    guard tree.has(verb, "acl"), !tree.has(verb, "acl:relcl"), tree.child(of: verb, "mark") == nil,
+      let noun = tree.tokens[verb].head
+    else { return true }
+    return tree.conjuncts(of: noun).contains(subject) || tree.isPassive(verb)
+  }
+
+  /// Whether a verb says of its object what it is, which a link of two cannot tell: `view Chile as a
+  /// partner`, `make it clear to Chile`.
+  private func hasPredicate(_ verb: Int) -> Bool {
+    tree.children(of: verb, "obl").contains { $0 > verb && tree.preposition(of: $0) == "as" }
+      || tree.children(of: verb, "xcomp").contains { tree.tokens[$0].upos == .adjective }
+      || tree.children(of: verb, "obj", "expl").contains { tree.form($0) == "it" }
   }
 
   /// The entities after prepositions, without settings in time and place.

@@ -8,6 +8,7 @@ struct QuotationClaims {
       guard let sentence = sentence(of: quotation), isClause(quotation) else { return [] }
       let text = context.resolved.annotated.article.text
       var words = text[text.trimmed(quotation.range)]
+        .split(whereSeparator: \.isNewline).joined(separator: " ")
       // The comma before the closing mark belongs to the sentence around the quotation.
       if words.hasSuffix(",") { words.removeLast() }
       return context.speakers[quotation.index].compactMap { speaker in

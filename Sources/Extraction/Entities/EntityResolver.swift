@@ -109,7 +109,7 @@ struct EntityResolver: Sendable {
     var events = EventNouns()
     let nominals = NominalResolver(
       gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon, trees: resolved.trees)
-    let pronouns = PronounResolver(trees: resolved.trees)
+    let pronouns = PronounResolver(lexicon: knowledge.lexicon, trees: resolved.trees)
     let people = CountedPeople(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     for sentence in resolved.trees.indices {
       let tree = resolved.trees[sentence]
