@@ -60,7 +60,7 @@ struct SlotReader {
     case .clause: tree.children(of: anchor, "ccomp", "xcomp")
     case .conjunct: tree.conjuncts(of: anchor).filter { $0 != anchor }
     case .theme: themes(of: anchor)
-    // What other sentences say fills the last two: see `ImpliedClaims`.
+    // What other sentences say fills the last two: see `ImpliedArguments`.
     case .each, .number, .date, .sides, .held: []
     }
   }

@@ -14,7 +14,8 @@ struct PronounResolver {
     if kind == .thing, isExpletive(token, sentence) || tree.has(token, anyOf: ["obj", "obl"]) {
       return nil
     }
-    let fits = { (entity: Int) in Self.fits(table[entity], kind) }
+    let things = things(token, sentence)
+    let fits = { (entity: Int) in Self.fits(table[entity], kind, things) }
     let subjects = clauseSubjects(of: token, tree)
     let doers = subjects.flatMap { table.entities(atHead: $0, sentence: sentence) }
     if tree.has(token, "nmod:poss") {
@@ -53,15 +54,25 @@ struct PronounResolver {
     var isOnePerson: Bool { self == .man || self == .woman }
   }
 
-  private static func fits(_ entity: WorkingEntity, _ kind: Kind) -> Bool {
+  /// The classes of what an `it` can stand for.
+  private func things(_ token: Int, _ sentence: Int) -> Set<EntityType> {
+    let agents: Set<EntityType> = [.country, .organization, .region]
+    // 'The war began in Chad. It killed thousands': what comes first goes on.
+    guard isMainDoer(token, sentence) else { return agents }
+    let isEvent = trees[sentence].tokens[token].phraseType == .event
+    return isEvent ? [.event] : agents.union([.event])
+  }
+
+  private static func fits(
+    _ entity: WorkingEntity, _ kind: Kind, _ things: Set<EntityType>
+  ) -> Bool {
     switch kind {
     case .man, .woman:
       let gender: Gender = kind == .man ? .male : .female
       return entity.type == .office
         || entity.type == .person && (entity.gender == nil || entity.gender == gender)
     case .thing:
-      return (!entity.isPlural || entity.isCollective)
-        && [.country, .organization, .region].contains(entity.type)
+      return (!entity.isPlural || entity.isCollective) && things.contains(entity.type)
     case .many:
       return entity.isPlural && [.group, .organization].contains(entity.type)
     }
@@ -122,6 +133,14 @@ struct PronounResolver {
   private static let possessives: [String: [Gender]] = [
     "his": [.male], "her": [.female], "its": [],
   ]
+
+  /// Whether a pronoun is the subject of the sentence's own verb, by which nobody speaks.
+  private func isMainDoer(_ token: Int, _ sentence: Int) -> Bool {
+    let tree = trees[sentence]
+    guard tree.has(token, "nsubj"), let verb = tree.tokens[token].head else { return false }
+    return tree.tokens[verb].head == nil && tree.tokens[verb].upos == .verb
+      && lexicon.attributionCues(tree.lemma(verb)).isEmpty
+  }
 
   private func isExpletive(_ token: Int, _ sentence: Int) -> Bool {
     let tree = trees[sentence]

@@ -72,12 +72,14 @@ struct SubjectRepair {
     return isBesideNoun ? (noun, "appos") : (governor, "iobj")
   }
 
-  /// Whether a name in commas says who the noun before it is.
+  /// Whether a name in commas says who or what the noun before it is, with what follows the noun:
+  /// `The head of the delegation, Jan Lind, left`.
   private func isApposition(_ name: Int, to noun: Int, _ verb: Int, _ tokens: [Token]) -> Bool {
     guard tokens[name].upos == .properNoun, tokens[noun].upos == .noun else { return false }
     // 'spokesman Jan Lind said'.
     if noun == name - 1 { return true }
-    return name < verb && noun == name - 2 && tokens[name - 1].form == ","
+    return name < verb && noun < name - 1 && tokens[name - 1].form == ","
+      && tokens[(noun + 1)..<(name - 1)].allSatisfy { $0.form != "," && $0.upos != .verb }
       && tokens[name..<verb].contains { $0.form == "," }
   }
 
