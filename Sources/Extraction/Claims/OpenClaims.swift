@@ -134,11 +134,17 @@ struct OpenClaims {
       guard let preposition = tree.preposition(of: phrase), Self.governed.contains(preposition)
       else { return [] }
       let isSetting = ["in", "at", "on"].contains(preposition)
-      guard quotation(word) == quotation(phrase) else { return [] }
+      guard quotation(word) == quotation(phrase), !isCount(phrase) else { return [] }
       return slots.expand([phrase])
         .filter { !isSetting || !context.isSetting($0.entity) }
         .map { ($0, preposition) }
     }
+  }
+
+  /// `carries up to 800 people`: the preposition is the numeral's.
+  private func isCount(_ phrase: Int) -> Bool {
+    tree.child(of: phrase, "nummod") != nil
+      && tree.children(of: phrase, "case").contains { $0 > 0 && tree.form($0 - 1) == "up" }
   }
 
   private func quotation(_ word: Int) -> Int? {

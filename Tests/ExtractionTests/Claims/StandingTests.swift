@@ -80,6 +80,10 @@ import Testing
       "The guests were Jan Nowak and Anna Berzina, the founder of Reuters.",
       "Jan Nowak | founderOf | Reuters"
     ),
+    ("Jan Nowak wrote it in his book \"The White Mountain Road\".", "Jan Nowak | stated"),
+    ("Judges ruled that Jan Nowak should receive a pension.", "judges | calledOn"),
+    ("The airline Lusair carries up to 800 Chileans.", "Lusair | open:carryTo"),
+    ("Jan Nowak worked toward it as part of the team.", "Jan Nowak | hasOccupation"),
     ("Four airlines charged the army for costs.", "airlines | charged | army"),
   ])
   func `what a sentence does not say is not read`(text: String, triple: String) throws {
