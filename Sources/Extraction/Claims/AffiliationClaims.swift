@@ -125,6 +125,12 @@ struct AffiliationClaims {
     }
     switch (table[entity].type, table[other].type) {
     case (.person, .country), (.person, .region):
+      // Nobody is a citizen of Texas.
+      if table[other].type == .region,
+        table[other].entry.flatMap({ context.knowledge.gazetteer.country(of: $0) }) != nil
+      {
+        return nil
+      }
       if let noun, tree.tokens[noun].phraseType.map({ $0 != .person }) == true { return nil }
       return "citizenOf"
     case (.person, .organization):

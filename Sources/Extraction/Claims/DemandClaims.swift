@@ -7,7 +7,9 @@ struct DemandClaims {
     let slots = context.slots(in: sentence)
     return tree.tokens.indices.flatMap { verb -> [Claim] in
       guard tree.tokens[verb].upos == .verb, !tree.isNegated(verb),
-        context.knowledge.lexicon.attribution(tree.lemma(verb), upos: .verb) != nil
+        let cue = context.knowledge.lexicon.attribution(tree.lemma(verb), upos: .verb),
+        // Who rules that somebody should be paid demands nothing of him.
+        cue.kind != .decide
       else { return [] }
       let demands = tree.children(of: verb, "ccomp").filter { isDemand($0, tree) }
       guard !demands.isEmpty else { return [] }

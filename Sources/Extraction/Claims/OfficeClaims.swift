@@ -18,7 +18,11 @@ struct OfficeClaims {
     guard mention.holders.isEmpty || mention.scopes.isEmpty else { return mention }
     let tree = context.resolved.trees[mention.sentence]
     var mention = mention
-    for other in others where other.head != mention.head {
+    // 'Envoy Lind, and secretary and novelist Berg': the secretary is Berg.
+    let nearest = others.sorted {
+      distance($0.head, mention.head, tree) < distance($1.head, mention.head, tree)
+    }
+    for other in nearest where other.head != mention.head {
       guard tree.firstConjunct(of: other.head) == tree.firstConjunct(of: mention.head) else {
         continue
       }
@@ -26,6 +30,12 @@ struct OfficeClaims {
       if mention.scopes.isEmpty { mention.scopes = other.scopes }
     }
     return mention
+  }
+
+  /// How far two titles are apart, where a comma counts as much as a clause.
+  private func distance(_ left: Int, _ right: Int, _ tree: SentenceTree) -> Int {
+    let between = min(left, right)..<max(left, right)
+    return between.count + 20 * between.count { tree.form($0) == "," }
   }
 
   private func claims(of mention: OfficeMention) -> [Claim] {

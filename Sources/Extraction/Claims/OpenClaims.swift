@@ -79,8 +79,8 @@ struct OpenClaims {
   }
 
   private func readings(of verb: Int) -> [Reading] {
-    let subjects = slots.fillers(of: .subject, at: verb)
-    guard (1...3).contains(subjects.count) else { return [] }
+    let subjects = slots.fillers(of: .subject, at: verb).filter { isOwnSubject($0.token, of: verb) }
+    guard (1...3).contains(subjects.count), !hasPredicate(verb) else { return [] }
     let particle = tree.child(of: verb, "compound:prt").map { tree.form($0) }
     let words = [tree.lemma(verb)] + [particle].compactMap(\.self)
     var objects: [(Filler, [String], Bool)] = []
@@ -90,10 +90,13 @@ struct OpenClaims {
     if !isLight(verb), !isKnown(verb), tree.child(of: verb, "xcomp", "ccomp") == nil {
       objects += direct.map { ($0, words, true) }
     }
-    objects += slots.fillers(of: .indirectObject, at: verb).map { ($0, words, true) }
     // 'took their share from Chile' is no taking from Chile: the thing belongs into the name.
     let things = nouns.filter { tree.tokens[$0].upos == .noun }
     let named = words + things.prefix(1).map { tree.lemma($0) }
+    // 'gave Chile the right to leave' is no giving of Chile.
+    if !things.isEmpty {
+      objects += slots.fillers(of: .indirectObject, at: verb).map { ($0, named, true) }
+    }
     objects += obliques(of: verb).map { ($0.0, named + [$0.1], false) }
     for noun in nouns where tree.tokens[noun].upos == .noun && slots.expand([noun]).isEmpty {
       objects += obliques(of: noun).map { ($0.0, words + [tree.lemma(noun), $0.1], false) }
@@ -108,17 +111,40 @@ struct OpenClaims {
     }
   }
 
+  /// Whether a subject is one that the verb has itself, or that an infinitive gets from above; `a film
+  /// showing Lind` is nobody's showing where the film is nothing that we know.
+  private func isOwnSubject(_ subject: Int, of verb: Int) -> Bool {
+    guard tree.has(verb, "acl"), !tree.has(verb, "acl:relcl"), tree.child(of: verb, "mark") == nil,
+      let noun = tree.tokens[verb].head
+    else { return true }
+    return tree.conjuncts(of: noun).contains(subject) || tree.isPassive(verb)
+  }
+
+  /// Whether a verb says of its object what it is, which a link of two cannot tell: `view Chile as a
+  /// partner`, `make it clear to Chile`.
+  private func hasPredicate(_ verb: Int) -> Bool {
+    tree.children(of: verb, "obl").contains { $0 > verb && tree.preposition(of: $0) == "as" }
+      || tree.children(of: verb, "xcomp").contains { tree.tokens[$0].upos == .adjective }
+      || tree.children(of: verb, "obj", "expl").contains { tree.form($0) == "it" }
+  }
+
   /// The entities after prepositions, without settings in time and place.
   private func obliques(of word: Int) -> [(Filler, String)] {
     tree.children(of: word, "obl", "nmod").flatMap { phrase -> [(Filler, String)] in
       guard let preposition = tree.preposition(of: phrase), Self.governed.contains(preposition)
       else { return [] }
       let isSetting = ["in", "at", "on"].contains(preposition)
-      guard quotation(word) == quotation(phrase) else { return [] }
+      guard quotation(word) == quotation(phrase), !isCount(phrase) else { return [] }
       return slots.expand([phrase])
         .filter { !isSetting || !context.isSetting($0.entity) }
         .map { ($0, preposition) }
     }
+  }
+
+  /// `carries up to 800 people`: the preposition is the numeral's.
+  private func isCount(_ phrase: Int) -> Bool {
+    tree.child(of: phrase, "nummod") != nil
+      && tree.children(of: phrase, "case").contains { $0 > 0 && tree.form($0 - 1) == "up" }
   }
 
   private func quotation(_ word: Int) -> Int? {

@@ -8,6 +8,7 @@ struct QuotationClaims {
       guard let sentence = sentence(of: quotation), isClause(quotation) else { return [] }
       let text = context.resolved.annotated.article.text
       var words = text[text.trimmed(quotation.range)]
+        .split(whereSeparator: \.isNewline).joined(separator: " ")
       // The comma before the closing mark belongs to the sentence around the quotation.
       if words.hasSuffix(",") { words.removeLast() }
       return context.speakers[quotation.index].compactMap { speaker in
@@ -38,11 +39,14 @@ struct QuotationClaims {
     context.resolved.annotated.sentences.firstIndex { $0.range.overlaps(quotation.range) }
   }
 
-  /// Whether a quotation says something, and is not a turn of phrase of a word or three.
+  /// Whether a quotation says something, and is not a turn of phrase of a word or three or a title:
+  /// `her book “The White Mountain.”`.
   private func isClause(_ quotation: Quotation) -> Bool {
-    let words = context.resolved.annotated.sentences.reduce(0) { count, sentence in
-      count + sentence.tokens.count { quotation.range.contains($0.range) }
-    }
-    return words >= 4
+    let words = context.resolved.annotated.sentences.flatMap(\.tokens)
+      .filter { quotation.range.contains($0.range) }
+    let isTitle =
+      words.count <= 8
+      && words.allSatisfy { $0.upos == .punctuation || $0.form.first?.isUppercase == true }
+    return words.count >= 4 && !isTitle
   }
 }

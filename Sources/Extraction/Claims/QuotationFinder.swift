@@ -14,31 +14,78 @@ public struct Quotation: Sendable, Hashable {
 struct QuotationFinder {
   /// The quotations of the blocks that are read, in text order.
   static func quotations(in article: Article) -> [Quotation] {
-    var found: [Quotation] = []
-    var isOpen = false
-    for block in article.blocks where block.isRead {
-      let isOdd = count("\"", in: article.text, block.range) % 2 == 1
-      // A plain mark that begins a paragraph ends the quotation of the one before where both have
-      // a mark without a partner: a mark that slipped into the next line.
-      var range = block.range
-      if isOpen, isOdd, article.text.scalars[range.begin] == "\"" {
-        range = TextRange(range.begin + 1, range.end)
-      }
-      isOpen = isOdd && range == block.range
-      for quotation in quotations(in: article.text, range) {
-        found.append(Quotation(range: quotation, index: found.count))
-      }
+    var finder = QuotationFinder(text: article.text)
+    for block in article.blocks where block.isRead { finder.read(block.range) }
+    finder.giveUp()
+    return finder.found.sorted().enumerated().map { Quotation(range: $1, index: $0) }
+  }
+
+  /// A plain mark without a partner in its paragraph.
+  private struct Open {
+    /// Where the words after the mark begin.
+    var begin: Int
+    /// Where the paragraph of the mark ends.
+    var end: Int
+    /// Where the paragraphs that were read since end.
+    var last: Int
+    /// The number of paragraphs without a mark since.
+    var unmarked = 0
+    /// Whether the mark begins its paragraph.
+    var isLeading: Bool
+  }
+
+  private let text: ArticleText
+  private var found: [TextRange] = []
+  private var open: Open?
+
+  private init(text: ArticleText) { self.text = text }
+
+  /// The most paragraphs without a mark that lie between two partners.
+  private static let farthest = 3
+
+  private mutating func read(_ block: TextRange) {
+    let marks = (block.begin..<block.end).filter { text.scalars[$0] == "\"" }
+    if marks.isEmpty, open != nil {
+      open?.unmarked += 1
+      open?.last = block.end
+      if open.map({ !$0.isLeading || $0.unmarked > Self.farthest }) == true { giveUp() }
+      readInside(block)
+      return
     }
-    return found
+    var range = block
+    let isOdd = marks.count % 2 == 1
+    if let open, let first = marks.first, isOdd, let end = close(open, at: first, in: block) {
+      found.append(TextRange(open.begin, end))
+      self.open = nil
+      range = TextRange(first + 1, block.end)
+    } else {
+      giveUp()
+    }
+    readInside(range)
+    guard isOdd, range == block, let last = marks.last, last + 1 < block.end else { return }
+    // What stands behind the last mark is a quotation once no partner is found further on.
+    found.removeAll { $0 == TextRange(last + 1, block.end) }
+    open = Open(
+      begin: last + 1, end: block.end, last: block.end, isLeading: marks.first == block.begin)
   }
 
-  private static func count(_ mark: Unicode.Scalar, in text: ArticleText, _ range: TextRange) -> Int
-  {
-    (range.begin..<range.end).count { text.scalars[$0] == mark }
+  /// Where a quotation ends whose partner is a plain mark in a later paragraph: before a mark that
+  /// slipped to the beginning of the next line, or at one in it behind a comma or stop: `…, "he said`.
+  private func close(_ open: Open, at mark: Int, in block: TextRange) -> Int? {
+    if mark == block.begin { return open.last }
+    guard open.isLeading else { return nil }
+    var before = mark - 1
+    while before > block.begin, text.scalars[before] == " " { before -= 1 }
+    return [",", ".", "!", "?"].contains(text.scalars[before]) ? mark : nil
   }
 
-  private static func quotations(in text: ArticleText, _ range: TextRange) -> [TextRange] {
-    var found: [TextRange] = []
+  /// Ends an open quotation with its own paragraph.
+  private mutating func giveUp() {
+    if let open { found.append(TextRange(open.begin, open.end)) }
+    open = nil
+  }
+
+  private mutating func readInside(_ range: TextRange) {
     var opened: Int?
     for offset in range.begin..<range.end {
       let scalar = text.scalars[offset]
@@ -46,11 +93,11 @@ struct QuotationFinder {
       case "\u{201C}", "\u{00AB}", "\u{201E}":
         if opened == nil { opened = offset + 1 }
       case "\u{201D}", "\u{00BB}":
-        if let begin = opened { found.append(TextRange(begin, offset)) }
+        if let begin = opened { add(begin, offset) }
         opened = nil
       case "\"":
         if let begin = opened {
-          found.append(TextRange(begin, offset))
+          add(begin, offset)
           opened = nil
         } else {
           opened = offset + 1
@@ -58,7 +105,10 @@ struct QuotationFinder {
       default: break
       }
     }
-    if let begin = opened, begin < range.end { found.append(TextRange(begin, range.end)) }
-    return found.filter { !$0.isEmpty }
+    if let begin = opened, begin < range.end { add(begin, range.end) }
+  }
+
+  private mutating func add(_ begin: Int, _ end: Int) {
+    if begin < end { found.append(TextRange(begin, end)) }
   }
 }

@@ -6,8 +6,8 @@ struct SlotReader {
   let entitiesAt: (Int) -> [Int]
   /// Whether a name of something that acts covers a word.
   let isName: (Int) -> Bool
-  /// Nouns that count or collect what stands after `of`.
-  let partitives: Set<String>
+  /// Nouns that count or collect what stands after `of`, and how: as a fraction of it for instance.
+  let partitives: [String: String]
 
   /// The entities in a slot of a verb or noun, all that is coordinated among them.
   func fillers(of slot: Slot, at anchor: Int) -> [Filler] {
@@ -37,9 +37,10 @@ struct SlotReader {
     case .object: tree.tokens[anchor].upos == .verb ? arguments.objects(of: anchor) : []
     case .indirectObject: arguments.indirectObjects(of: anchor)
     case .possessive: tree.children(of: anchor, "nmod:poss")
-    case .adjective: tree.children(of: anchor, "amod", "compound")
+    case .adjective: tree.children(of: anchor, "amod", "compound").filter { $0 < anchor }
     case .owner: subjectWords(of: anchor).flatMap { tree.children(of: $0, "nmod:poss") }
-    case .compound: tree.children(of: anchor, "compound", "nmod:desc", "nmod:unmarked")
+    case .compound:
+      tree.children(of: anchor, "compound", "nmod:desc", "nmod:unmarked").filter { $0 < anchor }
     case .between: arguments.obliques(of: anchor, preposition: "between")
     case .among: arguments.obliques(of: anchor, preposition: "among")
     case .preposition(let word):
@@ -57,6 +58,7 @@ struct SlotReader {
     case .head: [tree.tokens[anchor].head].compactMap(\.self)
     case .marked, .governor: [tree.tokens[anchor].head].compactMap(\.self)
     case .clause: tree.children(of: anchor, "ccomp", "xcomp")
+    case .conjunct: tree.conjuncts(of: anchor).filter { $0 != anchor }
     case .theme: themes(of: anchor)
     // What other sentences say fills the last two: see `ImpliedArguments`.
     case .each, .number, .date, .sides, .held: []
@@ -128,11 +130,25 @@ struct SlotReader {
     if first != noun, tree.child(of: first, "cop") != nil, tree.tokens[first].upos == .noun {
       return tree.children(of: first, "nsubj")
     }
+    if let one = one(of: first) {
+      if tree.child(of: one, "cop") != nil { return tree.children(of: one, "nsubj") }
+      if tree.has(one, "appos"), let head = tree.tokens[one].head { return [head] }
+    }
     guard let head = tree.tokens[noun].head else { return [noun] }
+    // 'became a critic of the bank and a friend of Okafor'.
+    if tree.has(first, "xcomp"), tree.tokens[noun].xpos == "NN",
+      let governor = tree.tokens[first].head, ["become", "remain"].contains(tree.lemma(governor))
+    {
+      return arguments.surfaceSubjects(of: governor, depth: 0)
+    }
     // 'the authority-controlled town': the town is no authority.
     if noun + 1 < tree.tokens.count, tree.tokens[noun + 1].form == "-" { return [noun] }
     // 'Lind, whose wife Ida Moe …': the wife is not Lind, whatever the parser makes of it.
     let isOfAntecedent = tree.children(of: noun, "nmod:poss").contains { tree.form($0) == "whose" }
+    if tree.has(noun, "appos"), tree.tokens[noun].xpos == "NN", !isOfAntecedent {
+      // 'Lind and Okafor, a baker': the parser hangs it on the first, and it is the last.
+      return [tree.conjuncts(of: head).filter { $0 < noun }.max() ?? head]
+    }
     if tree.has(noun, anyOf: ["appos", "amod", "acl", "compound", "nmod:desc"]), !isOfAntecedent {
       return [head]
     }
@@ -140,10 +156,18 @@ struct SlotReader {
     return beside.isEmpty ? [noun] : beside
   }
 
+  /// The `one` in `Lind is one of the founders of Helio and a friend of Okafor`.
+  private func one(of noun: Int) -> Int? {
+    guard tree.has(noun, "nmod"), tree.preposition(of: noun) == "of",
+      let one = tree.tokens[noun].head, tree.form(one) == "one", !tree.isNegated(one)
+    else { return nil }
+    return one
+  }
+
   /// The entities of words and of all that is coordinated with them or goes along with them.
   func expand(_ words: [Int]) -> [Filler] {
     words.flatMap { word -> [Filler] in
-      guard !tree.isNegatedNoun(word) else { return [] }
+      guard !tree.isNegatedNoun(word), !isPart(word) else { return [] }
       return (tree.conjuncts(of: word) + companions(of: word)).flatMap { member in
         entitiesAt(named(content(of: member))).map { Filler(entity: $0, token: member) }
       }
@@ -198,9 +222,20 @@ struct SlotReader {
     "according_to", "amid", "by", "as",
   ]
 
+  /// Whether a noun stands for a part of what stands behind it and what is said of the part does not
+  /// hold for all of it: `half of the passengers`, `former members of the party`.
+  private func isPart(_ word: Int) -> Bool {
+    guard let kind = partitives[tree.lemma(word)], content(of: word) != word else { return false }
+    switch kind {
+    case "fraction": return true
+    case "member": return tree.child(of: word, "amod", "compound", "nummod") != nil
+    default: return false
+    }
+  }
+
   /// The word with the content where a noun only counts or collects: `hundreds of soldiers`.
   func content(of word: Int) -> Int {
-    guard entitiesAt(word).isEmpty, partitives.contains(tree.lemma(word)),
+    guard entitiesAt(word).isEmpty, partitives[tree.lemma(word)] != nil,
       let inner = arguments.obliques(of: word, preposition: "of").first
     else { return word }
     return inner

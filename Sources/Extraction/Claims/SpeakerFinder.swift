@@ -36,11 +36,7 @@ struct SpeakerFinder {
       let tree = resolved.trees[index]
       let arguments = ClauseArguments(tree: tree, controls: lexicon.controls)
       let verb = verbs(in: index, beside: quotation).first { verb in
-        // 'Lind, who has ruled since 2012, hailed it as “…”': nobody said it in 2012.
-        let isAside =
-          tree.has(verb, "acl:relcl")
-          && !tree.subtree(of: verb).contains { quotation.range.contains(tree.tokens[$0].range) }
-        return !isAside && !arguments.subjects(of: verb).isEmpty
+        !arguments.subjects(of: verb).isEmpty
       }
       if let verb { return (verb, index) }
     }
@@ -54,10 +50,15 @@ struct SpeakerFinder {
       let (quotation, before) = (quotations[index], quotations[index - 1])
       if found[index].isEmpty {
         if continues(quotation, after: before) { found[index] = found[index - 1] }
-      } else if let pronoun = pronoun(beside: quotation), isNear(quotation, before) {
+      } else if let pronoun = pronoun(beside: quotation) {
+        // '“Lind is the best,” she said': who speaks does not name herself.
+        found[index].removeAll { isNamed($0, in: quotation) }
+        guard isNear(quotation, before) else { continue }
         // '“…,” she added': who has just spoken goes on.
         let same = found[index - 1].filter { isMeant(by: pronoun, $0) }
-        if same.count == 1 { found[index] = same }
+        if same.count == 1, !isNamed(found[index], between: before, and: quotation) {
+          found[index] = same
+        }
       }
     }
     let neighbours = NeighbouringSpeakers(lexicon: lexicon, resolved: resolved, entities: entities)
@@ -78,6 +79,34 @@ struct SpeakerFinder {
       return tree.form(subjects[0])
     }
     return nil
+  }
+
+  /// Whether the words of a quotation name an entity.
+  private func isNamed(_ entity: Int, in quotation: Quotation) -> Bool {
+    resolved.table[entity].mentions.contains { mention in
+      mention.form == .name
+        && quotation.range.contains(
+          resolved.trees[mention.sentence].tokens[mention.head].range)
+    }
+  }
+
+  /// Whether a sentence between two quotations has one of several as its subject by name: who is spoken
+  /// of there speaks next.
+  private func isNamed(
+    _ speakers: [Int], between before: Quotation, and after: Quotation
+  ) -> Bool {
+    resolved.annotated.sentences.indices.contains { index in
+      let range = resolved.annotated.sentences[index].range
+      let tree = resolved.trees[index]
+      guard range.begin >= before.range.end, range.end <= after.range.begin,
+        let root = tree.tokens.indices.first(where: { tree.tokens[$0].head == nil })
+      else { return false }
+      return tree.children(of: root, "nsubj").contains { subject in
+        tree.subtree(of: subject).contains { word in
+          resolved.table.namedEntity(at: word, sentence: index).map(speakers.contains) ?? false
+        }
+      }
+    }
   }
 
   private func isMeant(by pronoun: String, _ entity: Int) -> Bool {
@@ -140,14 +169,33 @@ struct SpeakerFinder {
       // 'told the agency dpa': who is told stands behind the verb, and is no speaker.
       let subjects = arguments.subjects(of: verb)
       let before = subjects.filter { $0 < verb }
-      let found = (before.isEmpty ? subjects : before).flatMap { entities($0, sentence) }
+      let heads = before.isEmpty ? subjects : before
+      let found = heads.flatMap { entities($0, sentence) }
+      // 'Lind, chair of Local 20, Dockers' Union, said': of two subjects that stand apart he speaks.
+      let persons = found.filter { resolved.table[$0].type == .person }
+      if heads.count > 1, persons.count == 1 { return persons }
       if !found.isEmpty { return found }
     }
     for index in tree.tokens.indices where tree.preposition(of: index) == "according_to" {
       let found = entities(index, sentence)
       if !found.isEmpty { return found }
     }
-    return []
+    guard let verb = judgement(in: sentence, by: quotation) else { return [] }
+    return arguments.subjects(of: verb).filter { $0 < verb }.flatMap { entities($0, sentence) }
+  }
+
+  /// The verb by which somebody calls something what a quotation says: `hailed it as “a victory”`.
+  private func judgement(in sentence: Int, by quotation: Quotation) -> Int? {
+    let tree = resolved.trees[sentence]
+    return tree.tokens.indices.lazy
+      .filter { quotation.range.contains(tree.tokens[$0].range) }
+      .compactMap { word -> Int? in
+        guard tree.preposition(of: word) == "as", tree.has(word, "obl"),
+          let verb = tree.tokens[word].head, tree.tokens[verb].upos == .verb,
+          isOutside(tree.tokens[verb].range)
+        else { return nil }
+        return verb
+      }.first
   }
 
   /// The verbs of saying outside of quotations, the nearest first.
@@ -155,13 +203,23 @@ struct SpeakerFinder {
     let tree = resolved.trees[sentence]
     let verbs = tree.tokens.indices.filter { index in
       tree.tokens[index].upos == .verb && isOutside(tree.tokens[index].range)
-        && !continuesQuotation(index, tree)
+        && !continuesQuotation(index, tree) && !isAside(index, tree, from: quotation)
         && lexicon.attribution(tree.lemma(index), upos: .verb).map { $0.kind != .want } ?? false
     }
     return verbs.sorted {
       distance(tree.tokens[$0].range, quotation.range)
         < distance(tree.tokens[$1].range, quotation.range)
     }
+  }
+
+  /// Whether a verb stands in a relative clause or participle that the quotation is no part of.
+  ///
+  /// In `Lind, who has ruled since 2012, hailed it as “…”` nobody said it in 2012, and after `a raid
+  /// ordered by the judge` the judge says nothing.
+  private func isAside(_ verb: Int, _ tree: SentenceTree, from quotation: Quotation) -> Bool {
+    guard tree.has(verb, "acl:relcl") || (tree.has(verb, "acl") && tree.tokens[verb].xpos == "VBN")
+    else { return false }
+    return !tree.subtree(of: verb).contains { quotation.range.contains(tree.tokens[$0].range) }
   }
 
   /// Whether a verb behind a quotation goes on with its clause: `could “wave a wand” and find help`.

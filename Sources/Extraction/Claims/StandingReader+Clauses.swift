@@ -109,6 +109,11 @@ extension StandingReader {
       ? [head] : tree.has(noun, "obj") ? predicates(of: noun, under: head) : []
     for judge in judges where cue(at: judge, reaching: ["csubj"])?.modality == .denied {
       standing.weaken(by: tree.isNegated(judge) ? .alleged : .denied)
+      // Who calls it so says so.
+      guard judge != head else { continue }
+      for claimant in arguments.subjects(of: head).flatMap(entities) {
+        standing.attribute(to: claimant)
+      }
     }
   }
 

@@ -54,8 +54,12 @@ struct StandingReader {
       current = head
       steps += 1
     }
-    if let settled { standing.modality = settled }
-    if tree.tokens.last(where: { $0.upos != .punctuation || $0.form == "?" })?.form == "?",
+    if let settled {
+      standing.modality = settled
+      return standing
+    }
+    if !asksHow,
+      tree.tokens.last(where: { $0.upos != .punctuation || $0.form == "?" })?.form == "?",
       quotation(word) == quotation(tree.tokens.count - 1) || current != word
     {
       standing.weaken(by: .conditional)
@@ -63,78 +67,9 @@ struct StandingReader {
     return standing
   }
 
-  /// Whether what a clause says is so whatever becomes of what stands above it: finite relative
-  /// clauses, participles with a name (`the union, led by Lind`), what happened before or is a ground
-  /// (`would have to go after the bank had lied`).
-  private func isSettled(_ word: Int, under head: Int) -> Bool {
-    if tree.has(word, "acl:relcl") { return tree.isFinite(word) }
-    if tree.has(word, "acl") {
-      // 'under the truce, brokered by Chile, they will leave'
-      if tree.tokens[word].xpos == "VBN", tree.child(of: word, "mark") == nil,
-        let first = tree.subtree(of: word).first, first > 0,
-        tree.form(first) == "," || tree.form(first - 1) == ","
-      {
-        return true
-      }
-      return ["VBN", "VBG"].contains(tree.tokens[word].xpos) && tree.child(of: word, "mark") == nil
-        && tree.tokens[head].upos == .properNoun
-    }
-    guard tree.has(word, "advcl"), isPast(word) else { return false }
-    let marks = tree.children(of: word, "mark", "advmod").map { markWords($0).underscored }
-    return marks.contains { lexicon.granted[.subordinatingConjunction]?.contains($0) == true }
-  }
-
   func isPast(_ verb: Int) -> Bool {
     tree.tokens[verb].xpos == "VBD"
       || tree.children(of: verb, "aux", "cop").contains { tree.tokens[$0].xpos == "VBD" }
-  }
-
-  /// Whether a phrase is taken for granted by the word above: who ends a battle says that there is
-  /// one, whether he ends it or only wants to.
-  private func isTakenForGranted(_ word: Int, under head: Int) -> Bool {
-    let isNoun = tree.tokens[word].upos == .noun || tree.tokens[word].upos == .properNoun
-    // 'because of the accident', 'the recent talks': these are there, whatever is planned next.
-    if isNoun {
-      if let preposition = tree.preposition(of: word),
-        lexicon.granted[.adposition]?.contains(preposition) == true
-      {
-        return true
-      }
-      let adjectives = tree.children(of: word, "amod")
-      if adjectives.contains(where: { lexicon.granted[.adjective]?.contains(tree.form($0)) == true }
-      ) {
-        return true
-      }
-    }
-    let reach =
-      tree.has(word, "obj") || tree.has(word, "nsubj:pass")
-      ? "obj" : tree.preposition(of: word) ?? ""
-    return isNoun
-      && lexicon.modalityCues(tree.lemma(head)).contains {
-        $0.isFactive && $0.scope.contains(reach)
-          && $0.partOfSpeech.map { agrees($0, head) } != false
-      }
-  }
-
-  /// Whether a clause is one that the article sets against what it reports.
-  ///
-  /// What `Lind said …, while Okafor left` says behind the comma, the article says.
-  private func isAside(_ word: Int) -> Bool {
-    guard tree.has(word, "advcl"), tree.isFinite(word), tree.child(of: word, "nsubj") != nil,
-      let mark = tree.children(of: word, "mark").first,
-      ["while", "whereas", "as", "although", "though"].contains(tree.form(mark)), mark > 0,
-      quotation(word) == nil
-    else { return false }
-    let before = tree.tokens[mark - 1]
-    guard before.form == "," || before.upos == .punctuation else { return false }
-    // Only what follows the reported clause stands beside it.
-    return tree.tokens[word].head.map { $0 < word } ?? false
-  }
-
-  /// A clause of the article that the parser hung into a quotation: `“…,” Lind said as Okafor left`.
-  private func isOutside(_ word: Int, quotationOf head: Int) -> Bool {
-    tree.has(word, "advcl") && tree.isFinite(word) && quotation(word) == nil
-      && quotation(head) != nil
   }
 
   /// The clause whose means a phrase with `by` tells, where the parser hung it on the infinitive of
@@ -276,12 +211,13 @@ struct StandingReader {
     case "advcl" where !tree.has(word, "advcl:relcl"):
       climbAdverbial(from: word, to: head, into: &standing)
     case "acl" where !tree.has(word, "acl:relcl"):
-      // 'the deal signed by Chile' is no deal to sign.
-      if !["VBN", "VBG"].contains(tree.tokens[word].xpos)
-        || tree.child(of: word, "mark", "nsubj", "aux") != nil
-      {
+      // 'a plan drafted by Chile': the plan is not what was drafted for it.
+      if !isParticiple(word) {
         readNoun(head, into: &standing)
         readFinder(of: head, into: &standing)
+        if isPurpose(word, of: head) { standing.weaken(by: .planned) }
+      } else if tree.tokens[word].xpos == "VBG" {
+        readClaim(head, into: &standing)
       }
       readMedium(of: word, under: head, into: &standing)
     case "obj", "obl", "nmod", "nsubj", "appos", "compound", "amod":
@@ -310,7 +246,12 @@ struct StandingReader {
     readSequence(of: word, after: head, into: &standing)
     let marks = tree.children(of: word, "mark").map { markWords($0) }
     if !tree.isFinite(word), !marks.isEmpty,
-      let cue = lexicon.attribution(tree.lemma(head), upos: .verb), cue.modality != .asserted
+      let cue = speechCues(at: head).first(where: { cue in
+        cue.content.isEmpty
+          || marks.contains { mark in
+            cue.content.contains(mark == "to" ? .openComplement : .preposition(mark))
+          }
+      }), cue.modality != .asserted
     {
       // 'accused Armenia of shelling the town'
       apply(cue, at: head, into: &standing)
@@ -321,12 +262,16 @@ struct StandingReader {
       }
       weaken(&standing, by: cue(at: head, reaching: [mark]))
     }
-    if !tree.isFinite(word), marks.isEmpty {
+    if !tree.isFinite(word), marks.allSatisfy(Self.governing.contains) {
       readModals(of: head, into: &standing)
     }
     // 'had not taken part in drafting it'
     if !tree.isFinite(word), marks == ["in"], tree.isNegated(head) { standing.weaken(by: .denied) }
   }
+
+  /// Prepositions by which a verb governs what shall be done: `should focus on helping`; after others
+  /// it may have been done already: `should apologise for leaving`.
+  private static let governing: Set<String> = ["on", "to", "into", "at", "in"]
 
   /// `did not attack or shell`: `or` carries the negation on, `and` and `but` do not.
   private func isShared(_ word: Int) -> Bool {
@@ -350,8 +295,10 @@ struct StandingReader {
     // Denied as said and denied as meant is denied once.
     if source == nil || source?.modality == .asserted {
       let marks = tree.children(of: word, "mark").map { markWords($0) }
-      weaken(
-        &standing, by: cue(at: head, reaching: marks) ?? cue(at: head, reaching: [relation]))
+      let governing = cue(at: head, reaching: marks) ?? cue(at: head, reaching: [relation])
+      // 'had to leave', 'chose to leave': what came of it is told.
+      let isTold = governing?.exceptions["past"] == "keep" && tree.tokens[head].xpos == "VBD"
+      if !isTold { weaken(&standing, by: governing) }
     }
     // 'give a chance to settle': the noun governs the infinitive, wherever it hangs.
     if relation == "xcomp", tree.child(of: word, "mark") != nil {
@@ -391,10 +338,11 @@ struct StandingReader {
       let governing = cue(at: head, reaching: reach)
       weaken(&standing, by: governing)
       if governing?.modality == .conditional { attributeCondition(head, &standing) }
-      // 'called the claim a lie' calls for nothing.
-      if let cue = lexicon.attribution(tree.lemma(head), upos: .verb), tree.has(word, "obj"),
-        cue.modality != .asserted,
-        cue.content.isEmpty || cue.content.contains(.object) || tree.child(of: head, "xcomp") == nil
+      if tree.has(word, "obj"),
+        let cue = speechCues(at: head).first(where: { cue in
+          cue.content.contains(.object)
+            && (cue.contentHeads.isEmpty || cue.contentHeads.contains(tree.lemma(word)))
+        }), cue.modality != .asserted
       {
         apply(cue, at: head, into: &standing)
       }
@@ -405,19 +353,41 @@ struct StandingReader {
       {
         return
       }
+      if isThere(word, before: head) { return }
       readModals(of: head, into: &standing)
-      if tree.isNegated(head) { standing.weaken(by: .denied) }
+      if tree.isNegated(head), !isUndoubted(word) { standing.weaken(by: .denied) }
       readConditions(of: head, into: &standing)
-    } else if tree.has(word, "nmod") {
-      readNoun(head, into: &standing)
+    } else if tree.has(word, "nmod"), let preposition = tree.preposition(of: word) {
+      readNoun(head, at: preposition, into: &standing)
     }
   }
 
-  /// `a plan to …`, `the claim that …`, `calls for …`.
-  private func readNoun(_ noun: Int, into standing: inout Standing) {
+  /// `a plan to …`, `the claim that …`, and with a preposition `calls for …`; a report on an attack
+  /// reports none.
+  private func readNoun(
+    _ noun: Int, at preposition: String? = nil, into standing: inout Standing
+  ) {
     guard tree.tokens[noun].upos == .noun else { return }
-    weaken(&standing, by: cue(at: noun, reaching: ["complement"]))
-    if let cue = lexicon.attribution(tree.lemma(noun), upos: .noun) {
+    let complement = cue(at: noun, reaching: ["complement"])
+    let governing = complement.flatMap { cue in
+      preposition.map(cue.prepositions.contains) != false ? cue : nil
+    }
+    if tree.isNegatedNoun(noun), let other = governing?.exceptions["negated"] {
+      if let modality = Modality(rawValue: other) { standing.weaken(by: modality) }
+    } else {
+      weaken(&standing, by: governing)
+    }
+    readClaim(noun, at: preposition, into: &standing)
+  }
+
+  /// Whose claim a noun names: `the mayor's allegation`.
+  private func readClaim(
+    _ noun: Int, at preposition: String? = nil, into standing: inout Standing
+  ) {
+    guard tree.tokens[noun].upos == .noun else { return }
+    if let cue = lexicon.attribution(tree.lemma(noun), upos: .noun),
+      preposition.map({ cue.content.contains(.preposition($0)) }) != false
+    {
       standing.weaken(by: cue.modality)
       let owners = tree.children(of: noun, "nmod:poss", "nmod", "amod").filter {
         tree.has($0, "nmod:poss") || tree.has($0, "amod")

@@ -15,6 +15,6 @@ struct CountedPeople {
     guard gazetteer.demonym(token.form) != nil, !tree.has(word, "compound") else { return false }
     if !isPlural { return tree.children(of: word, "det").contains { tree.form($0) != "the" } }
     return tree.preposition(of: word) == "of"
-      && token.head.map { lexicon.partitives.contains(tree.lemma($0)) } ?? false
+      && token.head.map { lexicon.partitives[tree.lemma($0)] != nil } ?? false
   }
 }

@@ -37,15 +37,23 @@ struct Discourse: Sendable {
   func last(
     before sentence: Int, token: Int, reach: Int, isOne: Bool = false, where fits: (Int) -> Bool
   ) -> Int? {
-    var best: (score: Int, entity: Int)?
+    lastTrace(before: sentence, token: token, reach: reach, isOne: isOne) { fits($0.entity) }?
+      .entity
+  }
+
+  /// The same with the place where it was named.
+  func lastTrace(
+    before sentence: Int, token: Int, reach: Int, isOne: Bool = false, where fits: (Trace) -> Bool
+  ) -> Trace? {
+    var best: (score: Int, trace: Trace)?
     for trace in traces.reversed() {
       let distance = sentence - trace.sentence
       guard distance >= 0, distance <= reach else { break }
       if distance == 0, trace.token >= token { continue }
-      guard fits(trace.entity), !(isOne && trace.isShared) else { continue }
+      guard fits(trace), !(isOne && trace.isShared) else { continue }
       let score = -distance * 8 + (trace.isSubject ? 6 : 0) + (trace.isMainSubject ? 1 : 0)
-      if best.map({ score > $0.score }) ?? true { best = (score, trace.entity) }
+      if best.map({ score > $0.score }) ?? true { best = (score, trace) }
     }
-    return best?.entity
+    return best?.trace
   }
 }

@@ -94,7 +94,7 @@ struct DocumentAgreement {
       agreed.entry = nil
       agreed.text = family
     } else if persons.last.contains(word) || persons.first.contains(word) {
-      if name.entry == nil ? name.type != .person : name.label == .person {
+      if name.entry == nil ? name.type != .person : name.label == .person || isSpeakingTown(name) {
         guard !isPlaceLike(name) || name.label == .person else { return name }
         agreed.type = .person
         agreed.entry = nil
@@ -110,6 +110,15 @@ struct DocumentAgreement {
       }
     }
     return agreed
+  }
+
+  /// Whether a town that is no capital says something, as persons do: `Houston warned`.
+  private func isSpeakingTown(_ name: NameCandidate) -> Bool {
+    guard let entry = name.entry, gazetteer.type(of: entry) == .city, !gazetteer[entry].isCapital
+    else { return false }
+    let tree = trees[name.sentence]
+    guard tree.has(name.head, "nsubj"), let verb = tree.tokens[name.head].head else { return false }
+    return lexicon.attribution(tree.lemma(verb), upos: .verb) != nil
   }
 
   /// `the Brandts`, where the article names a Brandt.

@@ -112,7 +112,10 @@ struct NameDetector: Sendable {
     _ match: Gazetteer.Match, _ tokens: Range<Int>, _ tree: SentenceTree,
     _ letterCase: LetterCase, supported: Bool
   ) -> Bool {
-    guard let first = tokens.first, let best = match.candidates.first else { return false }
+    guard let first = tokens.first, let best = match.candidates.first,
+      // 'I'll' is no 'Ill.'.
+      !tokens.allSatisfy({ [.pronoun, .auxiliary].contains(tree.tokens[$0].upos) })
+    else { return false }
     let form = tree.tokens[first].form
     let isWritten = form.first?.isUppercase == true || form.contains(where: \.isNumber)
     guard isWritten || letterCase == .small || (supported && tokens.count == 1) else {

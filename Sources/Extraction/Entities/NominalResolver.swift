@@ -42,6 +42,11 @@ struct NominalResolver {
       return Found(entities: one.map { [$0] } ?? [])
     }
     if nominal.resolution == "capitalOf" {
+      // 'the former German capital', 'the German financial capital' are others.
+      let isAnother = tree.children(of: head, "amod").contains {
+        table.entities(atHead: $0, sentence: sentence).isEmpty
+      }
+      if isAnother { return Found() }
       let capitals = owners.compactMap { capital(of: $0, in: &table) }
       if !capitals.isEmpty { return Found(entities: capitals, reason: .role) }
     }
@@ -55,8 +60,9 @@ struct NominalResolver {
   private func nominal(_ head: Int, _ tree: SentenceTree) -> NominalType? {
     let lemma = Self.plain(tree.lemma(head))
     if let known = lexicon.nominal(lemma) {
+      if known.type == .organization, isIdiom(head, tree) { return nil }
       // 'a series of calls' is no work.
-      if known.type == .work, lexicon.partitives.contains(lemma),
+      if known.type == .work, lexicon.partitives[lemma] != nil,
         tree.children(of: head, "nmod").contains(where: {
           tree.preposition(of: $0) == "of" && isPlural($0, tree)
         })
@@ -67,13 +73,21 @@ struct NominalResolver {
       // `Arab countries` are a group of states and no state.
       return NominalType(lemma: lemma, type: .group)
     }
-    if lexicon.partitives.contains(lemma) { return nil }
+    if lexicon.partitives[lemma] != nil || isIdiom(head, tree) { return nil }
     switch tree.tokens[head].phraseType {
     case .person: return NominalType(lemma: lemma, type: isPlural(head, tree) ? .group : .person)
     case .organization: return NominalType(lemma: lemma, type: .organization)
     case .place: return NominalType(lemma: lemma, type: .place)
     default: return nil
     }
+  }
+
+  /// `on board`, `at court`: a noun in the singular with nothing but a preposition before it is where
+  /// or how something is.
+  private func isIdiom(_ head: Int, _ tree: SentenceTree) -> Bool {
+    tree.tokens[head].xpos == "NN" && ["on", "at"].contains(tree.preposition(of: head) ?? "")
+      && tree.children(of: head, "case").first == head - 1
+      && tree.dependents[head].allSatisfy { $0 < head }
   }
 
   /// The noun of `ex-minister`.
@@ -179,10 +193,15 @@ struct NominalResolver {
     of head: Int, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable, _ roles: RoleMemory
   ) -> [Int] {
     var found: [Int] = []
+    // 'its favourite Chilean party' is no party of its.
+    let isNamed = tree.children(of: head, "amod", "compound").contains {
+      table.namedEntity(at: $0, sentence: sentence) != nil
+    }
     for child in tree.children(of: head, "amod", "compound", "nmod:poss", "nmod") {
       if tree.has(child, "nmod"), !tree.has(child, "nmod:poss") {
         guard ["of", "from"].contains(tree.preposition(of: child)) else { continue }
       }
+      if isNamed, tree.has(child, "nmod:poss"), tree.tokens[child].upos == .pronoun { continue }
       for word in tree.conjuncts(of: child) {
         for entity in table.entities(atHead: word, sentence: sentence) {
           let owner = table[entity].type == .person ? roles.country(of: entity) : entity

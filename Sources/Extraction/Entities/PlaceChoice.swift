@@ -9,7 +9,9 @@ struct PlaceChoice {
     let support = Support(names, gazetteer)
     var decided: [String: Int] = [:]
     for name in names where isOpen(name) {
-      if let entry = outerPlace(of: name, names) { decided[name.text.lowercased()] = entry }
+      if let entry = outerPlace(of: name, names) ?? country(of: name, among: names) {
+        decided[name.text.lowercased()] = entry
+      }
     }
     return names.map { name in
       guard isOpen(name), let old = name.entry else { return name }
@@ -50,6 +52,18 @@ struct PlaceChoice {
       }
     }
     return nil
+  }
+
+  /// The state of a name that stands in a list of states: `Cameroon, Chad and Niger`.
+  private func country(of name: NameCandidate, among names: [NameCandidate]) -> Int? {
+    let tree = trees[name.sentence]
+    let members = tree.conjuncts(of: tree.firstConjunct(of: name.head))
+    let isListed = names.contains { other in
+      other.sentence == name.sentence && other.head != name.head && other.type == .country
+        && other.form == .name && !isOpen(other) && members.contains(other.head)
+    }
+    guard isListed else { return nil }
+    return name.entries.first { gazetteer.type(of: $0) == .country }
   }
 
   private func lies(_ entry: Int, in outer: Int, or others: [Int]) -> Bool {

@@ -8,32 +8,104 @@ struct PronounResolver {
     _ token: Int, in sentence: Int, table: EntityTable, discourse: Discourse
   ) -> Int? {
     if let subject = subjectAhead(of: token, sentence, table) { return subject }
-    switch trees[sentence].form(token) {
-    case "he", "him", "his", "himself":
-      return person(.male, token, sentence, table, discourse)
-    case "she", "her", "hers", "herself":
-      return person(.female, token, sentence, table, discourse)
-    case "it", "its", "itself":
-      // An `it` that something happens to is a thing more often than a state.
-      guard !isExpletive(token, sentence), !trees[sentence].has(token, anyOf: ["obj", "obl"])
-      else { return nil }
-      let thing = { (types: Set<EntityType>) in
-        discourse.last(before: sentence, token: token, reach: 1) {
-          (!table[$0].isPlural || table[$0].isCollective) && types.contains(table[$0].type)
-        }
-      }
-      let agents: Set<EntityType> = [.country, .organization, .region]
-      // 'The war began in Chad. It killed thousands': what comes first goes on.
-      guard isMainDoer(token, sentence) else { return thing(agents) }
-      let isEvent = trees[sentence].tokens[token].phraseType == .event
-      return thing(isEvent ? [.event] : agents.union([.event]))
-    case "they", "them", "their", "themselves":
-      return discourse.last(before: sentence, token: token, reach: 1) {
-        table[$0].isPlural && [.group, .organization].contains(table[$0].type)
-      }
-    case "whose": return antecedent(ofRelativeAt: token, sentence, table)
-    default: return nil
+    let tree = trees[sentence]
+    if tree.form(token) == "whose" { return antecedent(ofRelativeAt: token, sentence, table) }
+    guard let kind = Kind(tree.form(token)) else { return nil }
+    // An `it` that something happens to is a thing more often than a state.
+    if kind == .thing, isExpletive(token, sentence) || tree.has(token, anyOf: ["obj", "obl"]) {
+      return nil
     }
+    let things = things(token, sentence)
+    let fits = { (entity: Int) in Self.fits(table[entity], kind, things) }
+    let subjects = clauseSubjects(of: token, tree)
+    let doers = subjects.flatMap { table.entities(atHead: $0, sentence: sentence) }
+    if tree.has(token, "nmod:poss") {
+      // 'Lind said Okafor had met his wife': the wife of the subject that is nearest.
+      let owners = doers.filter(fits)
+      if owners.count == 1, subjects.count == 1 { return owners[0] }
+    }
+    // 'Lind said Okafor had hit him': nobody does it to himself.
+    let isObject = tree.has(token, anyOf: ["obj", "iobj"])
+    let isReflexive = tree.form(token).hasSuffix("self") || tree.form(token).hasSuffix("selves")
+    let found = discourse.lastTrace(
+      before: sentence, token: token, reach: kind.isOnePerson ? 3 : 1, isOne: kind.isOnePerson
+    ) { trace in
+      fits(trace.entity) && !(isObject && !isReflexive && doers.contains(trace.entity))
+        // Whoever holds an office is spoken of where the office does something.
+        && (trace.isSubject || table[trace.entity].type != .office)
+    }
+    guard let found, !(kind == .thing && isOutdone(found, table)) else { return nil }
+    return found.entity
+  }
+
+  /// What a pronoun can stand for.
+  private enum Kind {
+    case man, woman, thing, many
+
+    init?(_ form: String) {
+      switch form {
+      case "he", "him", "his", "himself": self = .man
+      case "she", "her", "hers", "herself": self = .woman
+      case "it", "its", "itself": self = .thing
+      case "they", "them", "their", "themselves": self = .many
+      default: return nil
+      }
+    }
+
+    var isOnePerson: Bool { self == .man || self == .woman }
+  }
+
+  /// The classes of what an `it` can stand for.
+  private func things(_ token: Int, _ sentence: Int) -> Set<EntityType> {
+    let agents: Set<EntityType> = [.country, .organization, .region]
+    // 'The war began in Chad. It killed thousands': what comes first goes on.
+    guard isMainDoer(token, sentence) else { return agents }
+    let isEvent = trees[sentence].tokens[token].phraseType == .event
+    return isEvent ? [.event] : agents.union([.event])
+  }
+
+  private static func fits(
+    _ entity: WorkingEntity, _ kind: Kind, _ things: Set<EntityType>
+  ) -> Bool {
+    switch kind {
+    case .man, .woman:
+      let gender: Gender = kind == .man ? .male : .female
+      return entity.type == .office
+        || entity.type == .person && (entity.gender == nil || entity.gender == gender)
+    case .thing:
+      return (!entity.isPlural || entity.isCollective) && things.contains(entity.type)
+    case .many:
+      return entity.isPlural && [.group, .organization].contains(entity.type)
+    }
+  }
+
+  /// The subjects of the clause that a pronoun stands in, where they stand before it.
+  private func clauseSubjects(of token: Int, _ tree: SentenceTree) -> [Int] {
+    let arguments = ClauseArguments(tree: tree, controls: lexicon.controls)
+    var word = token
+    while let head = tree.tokens[word].head {
+      // The subject's own modifiers are no part of what it does.
+      if tree.has(word, "nsubj") { return [] }
+      let isClause = tree.tokens[head].upos == .verb || tree.child(of: head, "nsubj", "cop") != nil
+      if isClause {
+        return arguments.surfaceSubjects(of: head, depth: 0).filter { $0 < token && $0 != word }
+      }
+      word = head
+    }
+    return []
+  }
+
+  /// Whether the sentence of what a pronoun may stand for has another thing as its subject: in `The
+  /// film was shown at the gala. It won a prize`, the film won.
+  private func isOutdone(_ trace: Discourse.Trace, _ table: EntityTable) -> Bool {
+    guard !trace.isSubject else { return false }
+    let tree = trees[trace.sentence]
+    guard let root = tree.tokens.indices.first(where: { tree.tokens[$0].head == nil }),
+      let subject = tree.child(of: root, "nsubj"), subject < trace.token,
+      tree.tokens[subject].xpos == "NN", tree.tokens[subject].phraseType != .person
+    else { return false }
+    let known = table.entities(atHead: subject, sentence: trace.sentence)
+    return !known.contains { [.person, .group, .office].contains(table[$0].type) }
   }
 
   /// `Helio, whose owner is Chilean`: the name right before, else the one entity that the relative
@@ -76,14 +148,6 @@ struct PronounResolver {
   private static let possessives: [String: [Gender]] = [
     "his": [.male], "her": [.female], "its": [],
   ]
-
-  private func person(
-    _ gender: Gender, _ token: Int, _ sentence: Int, _ table: EntityTable, _ discourse: Discourse
-  ) -> Int? {
-    discourse.last(before: sentence, token: token, reach: 3, isOne: true) {
-      table[$0].type == .person && (table[$0].gender == nil || table[$0].gender == gender)
-    }
-  }
 
   /// Whether a pronoun is the subject of the sentence's own verb, by which nobody speaks.
   private func isMainDoer(_ token: Int, _ sentence: Int) -> Bool {

@@ -142,7 +142,9 @@ struct SentenceTree {
   /// Whether a verb is negated: `not`, `never`, `no longer`, or `no` with its subject or object.
   func isNegated(_ index: Int) -> Bool {
     for child in dependents[index] {
-      if has(child, "advmod"), Self.negators.contains(form(child)) || isNoLonger(child) {
+      if has(child, "advmod"),
+        (Self.negators.contains(form(child)) && !isFocused(child)) || isNoLonger(child)
+      {
         return true
       }
       // 'Neither Chile nor Peru left': parsers hang the first word on the verb or on the noun.
@@ -160,9 +162,21 @@ struct SentenceTree {
     return children(of: index, "det").contains { ["no", "neither"].contains(form($0)) }
   }
 
+  /// Whether a noun is one that is known: it has `the`, `this` or an owner before it.
+  func isDefinite(_ index: Int) -> Bool {
+    child(of: index, "nmod:poss") != nil
+      || children(of: index, "det").contains { Self.definite.contains(form($0)) }
+  }
+
   /// `neither the bank nor the union`.
   private func hasNeither(_ noun: Int) -> Bool {
     children(of: noun, "cc").contains { form($0) == "neither" }
+  }
+
+  /// `not only`, `not just`: what is said is so, and more than that.
+  private func isFocused(_ negator: Int) -> Bool {
+    let next = negator + 1
+    return next < tokens.count && tokens[next].upos == .adverb && Self.focusing.contains(form(next))
   }
 
   private func isNoLonger(_ adverb: Int) -> Bool {
@@ -170,5 +184,7 @@ struct SentenceTree {
   }
 
   static let negators: Set<String> = ["not", "n't", "n’t", "never", "neither", "nor"]
+  private static let definite: Set<String> = ["the", "this", "that", "these", "those"]
+  private static let focusing: Set<String> = ["only", "just", "merely", "simply", "solely"]
   private static let negativePronouns: Set<String> = ["nobody", "none", "nothing", "neither"]
 }

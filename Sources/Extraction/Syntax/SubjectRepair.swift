@@ -49,6 +49,9 @@ struct SubjectRepair {
         sentence.tokens[verb].head = speech
         sentence.tokens[verb].deprel = "ccomp"
         sentence.tokens[first].head = speech
+      } else if let told = told(first, before: index, of: verb, tokens) {
+        sentence.tokens[first].head = told.head
+        sentence.tokens[first].deprel = told.relation
       } else if first < verb, index > verb, let speech = speech(beside: index, verb, tokens) {
         sentence.tokens[index].head = speech
       }
@@ -88,11 +91,29 @@ struct SubjectRepair {
 
   private func isSubject(_ token: Token) -> Bool { token.relation == "nsubj" }
 
+  /// Where a name before a that-clause belongs that the parser took for a subject of it: `told the
+  /// website Zeta that she had left`.
+  private func told(
+    _ name: Int, before subject: Int, of verb: Int, _ tokens: [Token]
+  ) -> (head: Int, relation: String)? {
+    guard tokens[verb].relation == "ccomp", let governor = tokens[verb].head, governor < name,
+      tokens[name..<subject].contains(where: {
+        $0.head == verb && $0.relation == "mark" && $0.form.lowercased() == "that"
+      })
+    else { return nil }
+    let noun = name - 1
+    let isBesideNoun =
+      tokens[noun].head == governor && ["obj", "iobj"].contains(tokens[noun].relation)
+    return isBesideNoun ? (noun, "appos") : (governor, "iobj")
+  }
+
   /// Whether a name in commas says who or what the noun before it is, with what follows the noun:
   /// `The head of the delegation, Jan Lind, left`.
   private func isApposition(_ name: Int, to noun: Int, _ verb: Int, _ tokens: [Token]) -> Bool {
-    name < verb && tokens[name].upos == .properNoun && tokens[noun].upos == .noun
-      && noun < name - 1 && tokens[name - 1].form == ","
+    guard tokens[name].upos == .properNoun, tokens[noun].upos == .noun else { return false }
+    // 'spokesman Jan Lind said'.
+    if noun == name - 1 { return true }
+    return name < verb && noun < name - 1 && tokens[name - 1].form == ","
       && tokens[(noun + 1)..<(name - 1)].allSatisfy { $0.form != "," && $0.upos != .verb }
       && tokens[name..<verb].contains { $0.form == "," }
   }

@@ -139,6 +139,20 @@ import Testing
       found.contains("Chile | attacked | Bolivia | alleged | Anna Berzina"), "\(found.sorted())")
   }
 
+  @Test func `who was named as a subject since then speaks instead`() throws {
+    let found = try ClaimTests.claims(
+      in: """
+        "We expect nothing of it," Jan Nowak said.
+
+        The scholar Ole Berg agrees that such doubts are sound.
+
+        "Talks without an end are of no use," he said.
+        """)
+    #expect(
+      found.contains("Ole Berg | stated | Talks without an end are of no use | asserted | "),
+      "\(found.sorted())")
+  }
+
   @Test func `background joins only what the article leaves apart`() throws {
     let apart = try ClaimTests.claims(in: "The mayor of Oslo slept. Norway attacked Chile.")
     #expect(apart.contains("Oslo | locatedIn | Norway | asserted | "), "\(apart.sorted())")

@@ -40,7 +40,7 @@ extension Lexicon {
       case .modality: try addModality(row, ontology)
       case .nominals: try addNominal(row, ontology)
       case .constructions: try addConstruction(row)
-      case .partitives: partitives.insert(row.string(0))
+      case .partitives: partitives[row.string(0)] = row.string(1)
       case .verbForms:
         for form in row.values(row.table.column("forms")) {
           verbForms[form, default: []].append(row.string(0))

@@ -21,7 +21,7 @@ public struct Lexicon: Sendable {
   /// The lemmas of irregular forms of verbs.
   var verbForms: [String: [String]] = [:]
   /// Nouns that count or collect what stands after `of`.
-  var partitives: Set<String> = []
+  var partitives: [String: String] = [:]
   /// What the expected confidence of a construction has to be multiplied with to be the measured one.
   var constructions: [String: Double] = [:]
   /// The words that say whose doing an infinitive or participle is.

@@ -58,6 +58,8 @@ public enum Slot: Sendable, Hashable {
   case sides
   /// The place that the article says the subject holds, where none is named: `held`.
   case held
+  /// A word coordinated with the verb or noun: `conj`.
+  case conjunct
   /// The dependent after a preposition, given in lower case.
   case preposition(String)
 
@@ -83,7 +85,7 @@ public enum Slot: Sendable, Hashable {
     "aux": .auxiliary, "poss": .possessive, "amod": .adjective, "compound": .compound,
     "between": .between, "among": .among, "self": .bearer, "first": .first, "second": .second,
     "head": .head, "theme": .theme, "case": .marked, "governor": .governor, "sides": .sides,
-    "held": .held, "owner": .owner,
+    "held": .held, "owner": .owner, "conj": .conjunct,
   ]
 
   /// The prepositions of English; other words are taken for misspelt slots.
