@@ -1,12 +1,16 @@
 #!/usr/bin/env python3
-"""Score who says what, how surely and when, on ten made-up articles with a hand-written gold.
+"""Score who says what, how surely and when, on sixteen made-up articles with a hand-written gold.
 
-usage: score.py --newsgraph PATH [--part dev|held-out|all] [--details]
+usage: score.py --newsgraph PATH [--part dev|held-out|second|all] [--details]
 
-articles.jsonl holds the articles (those with heldOut true are the part to look at last),
-entities.tsv the names that the gold uses with other forms of them, gold.tsv a claim a line:
+articles.jsonl holds the articles, each with its part: dev guides the work; held-out, and second, which was
+written later and without running the program, are the parts to look at last. entities.tsv holds the names
+that the gold uses with other forms of them, gold.tsv a claim a line:
 
   article, subject, object, predicate in free words, claimant, modality, date, first words of the sentence
+
+The words must be found once in the article. For a number they go as far as the number, or from the clause
+that holds it, since a sentence may hold several.
 
 In a cell, | separates what is right as well. An object '=quote' is the words of a quotation, '=number'
 a number. A claimant '-' is the article's own voice, 'unspecified' somebody whom the text does not
@@ -14,10 +18,12 @@ name, '*' is not judged. A date '-' is not judged; a/b is an interval, and its b
 
 A row is linked if the program claims anything between its two ends, either way round. Modality,
 claimant and date of a linked row are right if one claim has them; of claims that stand in the row's own
-sentence only these count. What the program adds from its gazetteer does not count. A pair of which no row is the article's own assertion leaks if the program
-writes a bare fact of it. Precision is over pairs of entities that the gold names.
+sentence only these count. What the program adds from its gazetteer does not count. A pair of which no row
+is the article's own assertion leaks if the program writes a bare fact of it. Precision is over pairs of
+entities that the gold names.
 
-Exit status: 0 scored, 2 the program or a table could not be read.
+Exit status: 0 scored, 2 the program or a table could not be read, or the tables do not agree
+(each fault is named with its file and line).
 """
 import argparse
 import collections
@@ -28,6 +34,8 @@ import sys
 import unicodedata
 
 HERE = pathlib.Path(__file__).resolve().parent
+PARTS = ["dev", "held-out", "second"]
+MODALITIES = {"asserted", "denied", "alleged", "planned", "conditional"}
 
 
 def norm(text):
@@ -39,6 +47,7 @@ def norm(text):
 
 
 def table(name, columns):
+    """[(file and line, cells)]"""
     rows = []
     with open(HERE / name, encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
@@ -47,8 +56,51 @@ def table(name, columns):
             cells = line.rstrip("\n").split("\t")
             if len(cells) != columns:
                 raise ValueError(f"{name}:{number}: expected {columns} columns, found {len(cells)}")
-            rows.append(cells)
+            rows.append((f"{name}:{number}", cells))
     return rows
+
+
+def read_articles(name):
+    articles = {}
+    with open(HERE / name, encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                article = json.loads(line)
+                id, part = article["id"], article["part"]
+            except (ValueError, KeyError, TypeError) as problem:
+                raise ValueError(f"{name}:{number}: expected a record with id and part, found {problem!r}") from None
+            if part not in PARTS or id in articles or not isinstance(article.get("text"), str):
+                raise ValueError(f"{name}:{number}: expected an article with an id of its own, a text "
+                                 f"and one of the parts {', '.join(PARTS)}")
+            articles[id] = article
+    return articles
+
+
+def check(articles, entities, gold):
+    """Raise an error that names every row which cannot be right whatever the program writes."""
+    faults, names = [], collections.defaultdict(set)
+    texts = {id: norm(article["text"]) for id, article in articles.items()}
+    for place, (id, name, others) in entities:
+        if id not in texts:
+            faults.append(f"{place}: no article {id!r}")
+        elif not any(norm(form) in texts[id] for form in [name, *filter(None, others.split("|"))]):
+            faults.append(f"{place}: no form of {name!r} stands in {id}")
+        elif name in names[id]:
+            faults.append(f"{place}: {name!r} stands a second time for {id}")
+        names[id].add(name)
+    for place, (id, subject, object, _, who, modality, _, first) in gold:
+        if id not in articles:
+            faults.append(f"{place}: no article {id!r}")
+            continue
+        used = alternatives(subject)
+        used |= set() if object in ("=quote", "=number") else alternatives(object)
+        used |= set() if who in ("-", "*", "unspecified") else alternatives(who)
+        faults += [f"{place}: {name!r} is not in entities.tsv for {id}" for name in sorted(used - names[id])]
+        faults += [f"{place}: {word!r} is no modality" for word in sorted(alternatives(modality) - MODALITIES)]
+        if articles[id]["text"].count(first) != 1:
+            faults.append(f"{place}: expected {first!r} once in {id}, found {articles[id]['text'].count(first)}")
+    if faults:
+        raise ValueError("the tables do not agree\n" + "\n".join(faults))
 
 
 def extract(program, articles):
@@ -184,17 +236,17 @@ def share(right, of):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--newsgraph", required=True, help="the program to score")
-    parser.add_argument("--part", choices=["dev", "held-out", "all"], default="dev")
+    parser.add_argument("--part", choices=[*PARTS, "all"], default="dev")
     parser.add_argument("--details", action="store_true", help="list each wrong row with what was written")
     arguments = parser.parse_args()
     try:
-        gold, forms = table("gold.tsv", 8), collections.defaultdict(dict)
-        for id, name, others in table("entities.tsv", 3):
+        articles, entities, gold = read_articles("articles.jsonl"), table("entities.tsv", 3), table("gold.tsv", 8)
+        check(articles, entities, gold)
+        gold, forms = [row for _, row in gold], collections.defaultdict(dict)
+        for _, (id, name, others) in entities:
             for form in [name, *filter(None, others.split("|"))]:
                 forms[id].setdefault(norm(form), name)
-        with open(HERE / "articles.jsonl", encoding="utf-8") as lines:
-            articles = [json.loads(line) for line in lines]
-        articles = [a for a in articles if arguments.part == "all" or a["heldOut"] == (arguments.part == "held-out")]
+        articles = [a for a in articles.values() if arguments.part in ("all", a["part"])]
         read = extract(arguments.newsgraph, articles)
         count, details = score(articles, read, gold, forms)
     except (OSError, ValueError, KeyError, subprocess.CalledProcessError) as problem:

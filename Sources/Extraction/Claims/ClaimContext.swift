@@ -244,14 +244,13 @@ struct ClaimContext {
   /// baker, where he met Lind`.
   func phrase(of word: Int, in sentence: Int) -> String {
     let tree = resolved.trees[sentence]
-    let asides = tree.children(of: word, "acl", "advcl", "parataxis").compactMap { clause in
-      tree.subtree(of: clause).first.flatMap { first in
-        first > word && tree.form(first - 1) == ","
-          ? first - 1
-          : first > word && tree.form(first) == "," ? first : nil
-      }
+    let asides = tree.children(of: word, "acl", "advcl", "parataxis").filter { clause in
+      guard let first = tree.subtree(of: clause).first, first > word else { return false }
+      // The comma may be the clause's own.
+      return tree.form(first) == "," || tree.form(first - 1) == ","
     }
-    return text(of: word, in: sentence, before: asides.min())
+    let end = asides.compactMap { tree.subtree(of: $0).first }.min()
+    return text(of: word, in: sentence, before: end)
   }
 
   /// The words of the phrase that a word heads, as they stand in the text, without a preposition.

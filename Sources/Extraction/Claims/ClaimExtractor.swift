@@ -16,10 +16,12 @@ struct ClaimExtractor: Sendable {
       claims: defined.flatMap(\.self), resolved: resolved, ontology: knowledge.ontology)
     var found: [Claim] = []
     for sentence in defined.indices {
-      let said = Set(defined[sentence].map(\.predicate))
-      // What the words themselves say of anybody they do not leave unsaid.
-      defined[sentence] += FrameClaims(context: context, implied: implied).claims(in: sentence)
-        .filter { !said.contains($0.predicate) }
+      if !implied.isEmpty {
+        let said = Set(defined[sentence].map(\.predicate))
+        // What the words themselves say of anybody they do not leave unsaid.
+        defined[sentence] += FrameClaims(context: context, implied: implied).claims(in: sentence)
+          .filter { !said.contains($0.predicate) }
+      }
       found += defined[sentence]
       found += OpenClaims(context: context, sentence: sentence).claims(beside: defined[sentence])
     }

@@ -161,7 +161,9 @@ struct FrameMatcher {
   private func satisfying(_ frame: Frame, _ anchors: [Int]) -> [Int]? {
     let meets = { (condition: SlotCondition) -> Int? in
       anchors.lazy.flatMap { slots.words(in: condition.slot, at: $0) }.first {
-        condition.lemmas.isEmpty || condition.lemmas.contains(tree.lemma($0))
+        // 'pleaded not guilty' is not what 'pleaded guilty' is.
+        (condition.lemmas.isEmpty || condition.lemmas.contains(tree.lemma($0)))
+          && !(condition.slot == .openComplement && tree.isNegated($0))
       }
     }
     if frame.exclusions.contains(where: { meets($0) != nil }) { return nil }

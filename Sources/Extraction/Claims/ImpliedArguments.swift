@@ -2,32 +2,31 @@
 /// the place that `the troops will withdraw` from.
 struct ImpliedArguments {
   /// The two that are at odds, or none where the article tells of no conflict or of several.
-  let sides: [Int]
+  private(set) var sides: [Int] = []
   private let resolved: ResolvedArticle
   /// The states of organizations whose names say whose they are: `the Chadian army`.
-  private let states: [Int: Int]
+  private var states: [Int: Int] = [:]
   /// The places that a side holds.
-  private let holdings: [Int: Set<Int>]
+  private var holdings: [Int: Set<Int>] = [:]
+
+  /// Whether the article leaves nothing to be implied.
+  var isEmpty: Bool { sides.isEmpty && holdings.isEmpty }
 
   /// Reads them from the other claims of the article.
   init(claims: [Claim], resolved: ResolvedArticle, ontology: Ontology) {
     self.resolved = resolved
     let table = resolved.table
-    var states: [Int: Int] = [:]
     for (name, entity) in resolved.names {
       guard let entry = name.country else { continue }
       states[entity] = table.entities.firstIndex { $0.entry == entry }
     }
-    self.states = states
-    let side = { (entity: Int) in Self.side(of: entity, table, states) }
     var conflicts: [[Int]: Int] = [:]
-    var holdings: [Int: Set<Int>] = [:]
     for claim in claims where claim.modality == .asserted || claim.modality == .alleged {
       guard case .entity(let object) = claim.object,
         ontology.property(claim.predicate)?.group == "conflict",
-        let subject = side(claim.subject)
+        let subject = side(of: claim.subject)
       else { continue }
-      if let other = side(object), other != subject {
+      if let other = side(of: object), other != subject {
         conflicts[[subject, other].sorted(), default: 0] += 1
       }
       if Self.holding.contains(claim.predicate),
@@ -36,10 +35,9 @@ struct ImpliedArguments {
         holdings[subject, default: []].insert(object)
       }
     }
-    self.holdings = holdings
     let most = conflicts.values.max()
     let foremost = conflicts.filter { $0.value == most }.keys
-    sides = foremost.count == 1 ? foremost.first ?? [] : []
+    if foremost.count == 1 { sides = foremost.first ?? [] }
   }
 
   /// The properties of the ontology that tell who has a place.
@@ -49,19 +47,16 @@ struct ImpliedArguments {
 
   /// Whom an entity stands for in a conflict: the state of an army, else itself where it can be a
   /// side.
-  private static func side(
-    of entity: Int, _ table: EntityTable, _ states: [Int: Int]
-  ) -> Int? {
-    switch table[entity].type {
+  private func side(of entity: Int) -> Int? {
+    let known = resolved.table[entity]
+    return switch known.type {
     case .country: entity
-    case .organization: table[entity].country ?? states[entity] ?? entity
+    case .organization: known.country ?? states[entity] ?? entity
     // Civilians are hit by a side and are none.
-    case .group: table[entity].country ?? (table[entity].isNamed ? entity : nil)
+    case .group: known.country ?? (known.isNamed ? entity : nil)
     default: nil
     }
   }
-
-  private func side(of entity: Int) -> Int? { Self.side(of: entity, resolved.table, states) }
 
   /// Whether an entity is one of the sides or belongs to one.
   func isSide(_ entity: Int) -> Bool {

@@ -58,7 +58,7 @@ struct SlotReader {
     case .marked, .governor: [tree.tokens[anchor].head].compactMap(\.self)
     case .clause: tree.children(of: anchor, "ccomp", "xcomp")
     case .theme: themes(of: anchor)
-    // What other sentences say fills the last two: see `ImpliedClaims`.
+    // What other sentences say fills the last two: see `ImpliedArguments`.
     case .each, .number, .date, .sides, .held: []
     }
   }
@@ -131,7 +131,11 @@ struct SlotReader {
     guard let head = tree.tokens[noun].head else { return [noun] }
     // 'the authority-controlled town': the town is no authority.
     if noun + 1 < tree.tokens.count, tree.tokens[noun + 1].form == "-" { return [noun] }
-    if tree.has(noun, anyOf: ["appos", "amod", "acl", "compound", "nmod:desc"]) { return [head] }
+    // 'Lind, whose wife Ida Moe …': the wife is not Lind, whatever the parser makes of it.
+    let isOfAntecedent = tree.children(of: noun, "nmod:poss").contains { tree.form($0) == "whose" }
+    if tree.has(noun, anyOf: ["appos", "amod", "acl", "compound", "nmod:desc"]), !isOfAntecedent {
+      return [head]
+    }
     let beside = tree.children(of: noun, "appos", "flat", "nmod:desc")
     return beside.isEmpty ? [noun] : beside
   }

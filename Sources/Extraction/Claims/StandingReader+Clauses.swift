@@ -36,18 +36,6 @@ extension StandingReader {
     weaken(&standing, by: cue)
   }
 
-  /// `is due to visit`, where the parser takes `due to` for a conjunction.
-  func readAdjectiveMarks(of word: Int, into standing: inout Standing) {
-    guard tree.child(of: word, "cop", "aux") != nil else { return }
-    for mark in tree.children(of: word, "mark")
-    where tree.children(of: mark, "fixed").contains(where: { tree.form($0) == "to" }) {
-      let cue = lexicon.modalityCues(tree.form(mark)).first {
-        $0.partOfSpeech == .adjective && $0.scope.contains("xcomp")
-      }
-      weaken(&standing, by: cue)
-    }
-  }
-
   /// `had the union backed it`, `should the bank fail`: conditions without a conjunction.
   func readInversion(of word: Int, into standing: inout Standing) {
     if let cue = inversion(of: word) { weaken(&standing, by: cue) }

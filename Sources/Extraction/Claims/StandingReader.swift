@@ -194,7 +194,6 @@ struct StandingReader {
     {
       standing.weaken(by: .planned)
     }
-    readAdjectiveMarks(of: word, into: &standing)
     for auxiliary in tree.children(of: word, "aux") {
       let cue =
         lexicon.modalityCues(tree.form(auxiliary)).first

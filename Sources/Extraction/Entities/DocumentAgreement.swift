@@ -8,11 +8,12 @@ struct DocumentAgreement {
 
   /// The names of the whole article, those that were overlooked among them, in text order.
   func agreed(_ names: [NameCandidate]) -> [NameCandidate] {
-    var names = withDefinedAbbreviations(names.map(completed(among: names)))
+    var names = withFamilies(withoutCountries(names))
+    names = withDefinedAbbreviations(names.map(completed(among: names)))
     let persons = PersonWords(names)
     names = names.map { retyped($0, persons, among: names) }
     names = PlaceChoice(gazetteer: gazetteer, trees: trees).chosen(names)
-    names = withCompanies(withCommonTypes(names))
+    names = withCompanies(withOrganizations(withCommonTypes(names)))
     names += overlooked(names, persons)
     return names.sorted {
       ($0.sentence, $0.tokens.lowerBound, -$0.tokens.count)
@@ -203,7 +204,8 @@ struct DocumentAgreement {
     return lexicon.nominal(tree.lemma(noun))?.type == .organization
   }
 
-  private func isOpen(_ name: NameCandidate) -> Bool {
+  /// Whether nothing is known of a name beforehand.
+  func isOpen(_ name: NameCandidate) -> Bool {
     name.entry == nil && name.canonicalName == nil && name.form != .nominal
   }
 

@@ -9,10 +9,14 @@ struct EntityResolver: Sendable {
   func resolve(_ annotated: AnnotatedArticle) -> ResolvedArticle {
     let lemmas = LemmaCorrection(lexicon: knowledge.lexicon)
     let subjects = SubjectRepair(lexicon: knowledge.lexicon)
+    let appositions = AppositionRepair(lexicon: knowledge.lexicon)
     let quotations = QuotationRepair(
+      lexicon: knowledge.lexicon,
       quotations: QuotationFinder.quotations(in: annotated.article))
-    let trees = annotated.sentences.map {
-      SentenceTree(quotations.repaired(subjects.repaired(lemmas.corrected($0))))
+    let infinitives = InfinitiveRepair(lexicon: knowledge.lexicon)
+    let trees = annotated.sentences.map { sentence in
+      let clauses = subjects.repaired(infinitives.repaired(lemmas.corrected(sentence)))
+      return SentenceTree(quotations.repaired(appositions.repaired(clauses)))
     }
     let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     let agreement = DocumentAgreement(
@@ -109,7 +113,7 @@ struct EntityResolver: Sendable {
     var events = EventNouns()
     let nominals = NominalResolver(
       gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon, trees: resolved.trees)
-    let pronouns = PronounResolver(trees: resolved.trees)
+    let pronouns = PronounResolver(lexicon: knowledge.lexicon, trees: resolved.trees)
     let people = CountedPeople(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     for sentence in resolved.trees.indices {
       let tree = resolved.trees[sentence]

@@ -53,7 +53,7 @@ struct NominalResolver {
 
   /// What a noun stands for by the lexicon, else by what the language model takes its phrase for.
   private func nominal(_ head: Int, _ tree: SentenceTree) -> NominalType? {
-    let lemma = tree.lemma(head)
+    let lemma = Self.plain(tree.lemma(head))
     if let known = lexicon.nominal(lemma) {
       // 'a series of calls' is no work.
       if known.type == .work, lexicon.partitives.contains(lemma),
@@ -74,6 +74,11 @@ struct NominalResolver {
     case .place: return NominalType(lemma: lemma, type: .place)
     default: return nil
     }
+  }
+
+  /// The noun of `ex-minister`.
+  private static func plain(_ lemma: String) -> String {
+    lemma.hasPrefix("ex-") ? String(lemma.dropFirst(3)) : lemma
   }
 
   private func isPlural(_ head: Int, _ tree: SentenceTree) -> Bool {
@@ -202,9 +207,12 @@ struct NominalResolver {
     }.sorted().map { tree.form($0) }
     let noun = tree.tokens[head].form.lowercased()
     var name = name(of: nominal, noun: noun, owner: owner, table)
-    if !qualifiers.isEmpty {
+    let plain = NominalType(lemma: nominal.lemma, type: nominal.type)
+    if nominal.isPlural, !isPlural(head, tree) {
+      // The Chilean lottery authority is not the Chilean authorities.
+      name = self.name(of: plain, noun: nounWords(head, tree), owner: owner, table)
+    } else if !qualifiers.isEmpty {
       // Ethnic Armenian forces are no part of the Armenian Armed Forces.
-      let plain = NominalType(lemma: nominal.lemma, type: nominal.type)
       name =
         qualifiers.joined(separator: " ") + " "
         + self.name(of: plain, noun: noun, owner: owner, table)
@@ -249,11 +257,15 @@ struct NominalResolver {
     }
     let determiners = tree.children(of: head, "det", "nmod:poss").map { tree.form($0) }
     let definite = determiners.contains { Self.definite.contains($0) }
-    let words = phraseWords(head, tree)
-    let key = "\(nominal.type.rawValue):\(words)"
+    let words = (isSite(nominal.type) ? properWords(head, tree) : "") + phraseWords(head, tree)
+    // 'two people' are not the '640 people' of another sentence; 'protesters' may be the '40 protesters'.
+    let count = plural ? tree.child(of: head, "nummod").map { tree.form($0) } : nil
+    let plainKey = "\(nominal.type.rawValue):\(words)"
+    let countedKey = plainKey + "#"
+    let key = count.map { countedKey + $0 } ?? plainKey
     if definite {
       let known = discourse.last(before: sentence, token: head, reach: 40) { entity in
-        isCalled(noun, tree.lemma(head), plural, words, table[entity])
+        isCalled(noun, Self.plain(tree.lemma(head)), plural, words, table[entity])
       }
       if let known { return known }
     }
@@ -265,15 +277,23 @@ struct NominalResolver {
     }
     // `a man` after `a man` is another one.
     let isNew = !plural && determiners.contains { ["a", "an", "another"].contains($0) }
-    if !isNew, let known = keys[key] { return known }
+    let isFirstCount = count != nil && keys[countedKey] == nil
+    if !isNew, let known = keys[key] ?? (isFirstCount ? keys[plainKey] : nil) {
+      keys[key] = known
+      if count != nil { keys[countedKey] = known }
+      return known
+    }
     guard nominal.type != .country else { return nil }
-    var entity = WorkingEntity(type: nominal.type, canonicalName: words)
+    let name = count.flatMap { isFirstCount ? nil : "\($0) \(words)" } ?? words
+    var entity = WorkingEntity(type: nominal.type, canonicalName: name)
     entity.isFaint = nominal.line == 0 || nominal.type == .person
     entity.headNoun = noun
     entity.isPlural = plural || nominal.isCollective
     entity.isCollective = !plural && nominal.isCollective
     let index = table.add(entity)
     keys[key] = index
+    if count != nil, isFirstCount { keys[countedKey] = index }
+    if keys[plainKey] == nil { keys[plainKey] = index }
     return index
   }
 
@@ -286,7 +306,8 @@ struct NominalResolver {
       let name = entity.canonicalName?.lowercased().split(separator: " ")
     else { return false }
     // An event is told apart by its noun: `the long war` is `the war`.
-    return entity.type == .event || words.split(separator: " ").allSatisfy { name.contains($0) }
+    return entity.type == .event
+      || words.lowercased().split(separator: " ").allSatisfy { name.contains($0) }
   }
 
   private static let definite: Set<String> = [
@@ -324,6 +345,24 @@ struct NominalResolver {
       $0 < head && tree.tokens[$0].upos != .properNoun
     }
     return words(modifiers + [head], tree)
+  }
+
+  /// The noun with the nouns before it: `lottery authority`.
+  private func nounWords(_ head: Int, _ tree: SentenceTree) -> String {
+    let nouns = tree.children(of: head, "compound").filter {
+      $0 < head && tree.tokens[$0].upos == .noun
+    }
+    return words(nouns + [head], tree)
+  }
+
+  private func isSite(_ type: EntityType) -> Bool { type == .facility || isPlace(type) }
+
+  /// The name of a dam or a crossing that no name of its own was seen in: `Tortkul ` of `the Tortkul
+  /// reservoir`.
+  private func properWords(_ head: Int, _ tree: SentenceTree) -> String {
+    tree.children(of: head, "compound")
+      .filter { $0 < head && tree.tokens[$0].upos == .properNoun }
+      .map { tree.tokens[$0].form + " " }.joined()
   }
 
   /// Words of a phrase with the first halves of those that have a hyphen: `cease-fire talks`.

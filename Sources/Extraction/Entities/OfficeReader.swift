@@ -59,6 +59,7 @@ extension OfficeReader {
       let plural = tree.tokens[head].features.contains("Number=Plur")
       mention.isPlural = plural || ["NNS", "NNPS"].contains(tree.tokens[head].xpos)
       readLeft(&mention)
+      if mention.prefix == nil { mention.prefix = outerPrefix(of: head) }
       if mention.scopes.isEmpty { mention.scopes = scopesAfter(title) }
       if mention.scopes.isEmpty { mention.scopes = possessors(of: head) }
       mention.holders = holders(of: mention)
@@ -103,6 +104,12 @@ extension OfficeReader {
       }
       mention.scopes = scopes
       mention.phrase = min(index + 1, mention.title.lowerBound)..<mention.title.upperBound
+    }
+
+    /// A prefix that stands further off: `former ports minister`.
+    private func outerPrefix(of head: Int) -> TitlePrefix? {
+      tree.children(of: head, "amod").lazy.compactMap { lexicon.prefix(tree.form($0)) }
+        .first { $0.standsBefore }
     }
 
     /// `Helio, whose chairman Jan Lind spoke`: the name right before.

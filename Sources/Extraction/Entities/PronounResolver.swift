@@ -1,5 +1,6 @@
 /// Finds whom a personal pronoun stands for.
 struct PronounResolver {
+  let lexicon: Lexicon
   let trees: [SentenceTree]
 
   /// The entity of a pronoun, or nothing where none is near enough to be sure.
@@ -16,16 +17,37 @@ struct PronounResolver {
       // An `it` that something happens to is a thing more often than a state.
       guard !isExpletive(token, sentence), !trees[sentence].has(token, anyOf: ["obj", "obl"])
       else { return nil }
-      return discourse.last(before: sentence, token: token, reach: 1) {
-        (!table[$0].isPlural || table[$0].isCollective)
-          && [.country, .organization, .region].contains(table[$0].type)
+      let thing = { (types: Set<EntityType>) in
+        discourse.last(before: sentence, token: token, reach: 1) {
+          (!table[$0].isPlural || table[$0].isCollective) && types.contains(table[$0].type)
+        }
       }
+      let agents: Set<EntityType> = [.country, .organization, .region]
+      // 'The war began in Chad. It killed thousands': what comes first goes on.
+      guard isMainDoer(token, sentence) else { return thing(agents) }
+      let isEvent = trees[sentence].tokens[token].phraseType == .event
+      return thing(isEvent ? [.event] : agents.union([.event]))
     case "they", "them", "their", "themselves":
       return discourse.last(before: sentence, token: token, reach: 1) {
         table[$0].isPlural && [.group, .organization].contains(table[$0].type)
       }
+    case "whose": return antecedent(ofRelativeAt: token, sentence, table)
     default: return nil
     }
+  }
+
+  /// `Helio, whose owner is Chilean`: the name right before, else the one entity that the relative
+  /// clause hangs on.
+  private func antecedent(ofRelativeAt token: Int, _ sentence: Int, _ table: EntityTable) -> Int? {
+    let tree = trees[sentence]
+    let before = token > 0 && tree.form(token - 1) == "," ? token - 2 : token - 1
+    if before >= 0, let name = table.namedEntity(at: before, sentence: sentence) { return name }
+    let path = [token] + tree.ancestors(of: token)
+    guard let clause = path.first(where: { tree.has($0, "acl:relcl") }),
+      let head = tree.tokens[clause].head, tree.child(of: head, "conj") == nil
+    else { return nil }
+    let found = table.entities(atHead: head, sentence: sentence)
+    return found.count == 1 ? found[0] : nil
   }
 
   /// `In his speech, Lind vowed …`: the possessive in a phrase before the subject is the subject's.
@@ -61,6 +83,14 @@ struct PronounResolver {
     discourse.last(before: sentence, token: token, reach: 3, isOne: true) {
       table[$0].type == .person && (table[$0].gender == nil || table[$0].gender == gender)
     }
+  }
+
+  /// Whether a pronoun is the subject of the sentence's own verb, by which nobody speaks.
+  private func isMainDoer(_ token: Int, _ sentence: Int) -> Bool {
+    let tree = trees[sentence]
+    guard tree.has(token, "nsubj"), let verb = tree.tokens[token].head else { return false }
+    return tree.tokens[verb].head == nil && tree.tokens[verb].upos == .verb
+      && lexicon.attributionCues(tree.lemma(verb)).isEmpty
   }
 
   private func isExpletive(_ token: Int, _ sentence: Int) -> Bool {

@@ -30,7 +30,8 @@ struct ClauseArguments {
       if !second.isEmpty { return second.map { antecedent(of: $0) ?? $0 } }
     }
     if !own.isEmpty { return own.map { antecedent(of: $0) ?? $0 } }
-    if tree.has(verb, "acl:relcl"), tree.child(of: verb, "nsubj") != nil, gapIsObject(verb),
+    if tree.has(verb, "acl:relcl") || isCleft(verb), tree.child(of: verb, "nsubj") != nil,
+      gapIsObject(verb),
       let head = tree.tokens[verb].head
     {
       return [head]
@@ -178,11 +179,20 @@ struct ClauseArguments {
     else { return nil }
     var current = word
     while let head = tree.tokens[current].head {
-      if tree.has(current, "acl:relcl") { return head }
+      if tree.has(current, "acl:relcl") || isCleft(current) { return head }
       current = head
       if current == word { return nil }
     }
     return nil
+  }
+
+  /// `It was Chile that attacked Peru`: the clause is about the name before it.
+  private func isCleft(_ verb: Int) -> Bool {
+    guard tree.has(verb, "advcl:relcl"), let head = tree.tokens[verb].head, head < verb else {
+      return false
+    }
+    return tree.child(of: head, "cop") != nil
+      && tree.children(of: head, "expl", "nsubj").contains { tree.form($0) == "it" }
   }
 
   /// Whether a relative clause with a subject of its own lacks its object: 'the city they took'.

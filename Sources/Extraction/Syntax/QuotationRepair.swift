@@ -3,6 +3,7 @@
 /// In `“…,” Lind said on Friday as talks began`, what follows `said` belongs to it, though parsers
 /// like to hang it onto a verb between the marks.
 struct QuotationRepair {
+  let lexicon: Lexicon
   /// The quotations of the article.
   let quotations: [Quotation]
 
@@ -21,8 +22,19 @@ struct QuotationRepair {
         isBeside(index, root: root, verb: verb, quotation, inside), verb != index
       else { continue }
       sentence.tokens[index].head = verb
+      if isSpeaker(index, of: verb, sentence.tokens) { sentence.tokens[index].deprel = "nsubj" }
     }
     return sentence
+  }
+
+  /// Whether a noun right behind a verb of saying is who speaks, whatever the parser made of it when
+  /// it hung it onto a word of the quotation: `“…,” said its chairman`.
+  private func isSpeaker(_ word: Int, of verb: Int, _ tokens: [Token]) -> Bool {
+    word > verb && ["obj", "iobj"].contains(tokens[word].relation)
+      && !tokens.contains { $0.head == verb && $0.relation == "nsubj" }
+      && lexicon.attribution(tokens[verb].lemma.lowercased(), upos: .verb)?.takesDirectSpeech
+        == true
+      && tokens[(verb + 1)..<word].allSatisfy { $0.upos != .verb && $0.upos != .punctuation }
   }
 
   /// Whether a word stands with the verb of saying and not on the other side of the quotation.

@@ -53,10 +53,12 @@ struct SubjectRepair {
 
   private func isSubject(_ token: Token) -> Bool { token.relation == "nsubj" }
 
-  /// Whether a name in commas says who the noun before it is.
+  /// Whether a name in commas says who or what the noun before it is, with what follows the noun:
+  /// `The head of the delegation, Jan Lind, left`.
   private func isApposition(_ name: Int, to noun: Int, _ verb: Int, _ tokens: [Token]) -> Bool {
     name < verb && tokens[name].upos == .properNoun && tokens[noun].upos == .noun
-      && noun == name - 2 && tokens[name - 1].form == ","
+      && noun < name - 1 && tokens[name - 1].form == ","
+      && tokens[(noun + 1)..<(name - 1)].allSatisfy { $0.form != "," && $0.upos != .verb }
       && tokens[name..<verb].contains { $0.form == "," }
   }
 

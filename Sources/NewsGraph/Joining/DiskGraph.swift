@@ -4,8 +4,7 @@ import Extraction
 final class DiskGraph: GraphContents {
   let frame: KnowledgeGraph
   let counts: GraphSizes
-  private let entityFile: SpillFile
-  private let statementFile: SpillFile
+  private let files: GraphFiles
   /// The entities that are in no file, sorted.
   private let otherEntities: [EntityNode]
   /// The statements that are in no file, sorted.
@@ -16,18 +15,13 @@ final class DiskGraph: GraphContents {
   /// - Parameters:
   ///   - frame: The articles, names of entities, and whole what stands in no file: the statements, and
   ///     the entities that are events.
-  ///   - entityFile: The other entities, sorted.
-  ///   - statementFile: The other statements, sorted.
-  ///   - counts: What the files hold.
-  init(
-    frame: KnowledgeGraph, entityFile: SpillFile, statementFile: SpillFile, counts: GraphSizes
-  ) {
+  ///   - files: The other entities and the other statements, sorted.
+  init(frame: KnowledgeGraph, files: GraphFiles) {
     self.frame = frame
-    self.entityFile = entityFile
-    self.statementFile = statementFile
+    self.files = files
     otherEntities = frame.sortedEntities.filter { $0.type == .event }
     otherStatements = frame.sortedStatements
-    var counts = counts
+    var counts = files.counts
     counts.entities += otherEntities.count
     counts.mentions += otherEntities.reduce(0) { $0 + $1.mentionCount }
     counts.statements += otherStatements.count
@@ -37,14 +31,15 @@ final class DiskGraph: GraphContents {
 
   func entities() throws -> GraphCursor<EntityNode> {
     try Self.merged(
-      Self.cursor(entityFile) { decoder throws(RecordError) in try EntityNode(from: &decoder) },
+      Self.cursor(files.entities) { decoder throws(RecordError) in try EntityNode(from: &decoder) },
       otherEntities
     ) { $0.iri < $1.iri }
   }
 
   func statements() throws -> GraphCursor<Statement> {
     try Self.merged(
-      Self.cursor(statementFile) { decoder throws(RecordError) in try Statement(from: &decoder) },
+      Self.cursor(files.statements) { decoder throws(RecordError) in try Statement(from: &decoder)
+      },
       otherStatements, by: <)
   }
 

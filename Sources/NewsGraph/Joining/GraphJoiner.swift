@@ -60,9 +60,7 @@ final class GraphJoiner {
       denied: parts.denied, storage)
     try merger.merge(entities: parts.entities.finish())
     try merger.merge(statements: parts.statements.finish())
-    return DiskGraph(
-      frame: pipeline.completed(merger.frame), entityFile: merger.entityFile,
-      statementFile: merger.statementFile, counts: merger.counts)
+    return DiskGraph(frame: pipeline.completed(merger.frame), files: merger.files)
   }
 
   private func article(_ number: Int) throws -> CorpusArticle {

@@ -5,9 +5,8 @@ import Extraction
 struct GraphPartMerger {
   /// The articles, the names of the entities, and what takes part in inference.
   private(set) var frame: KnowledgeGraph
-  private(set) var counts = GraphSizes()
-  let entityFile: SpillFile
-  let statementFile: SpillFile
+  /// What is final.
+  private(set) var files: GraphFiles
   private var scope: InferenceScope
   private let copies: CopyMarker
   private let denied: Set<Int>
@@ -20,8 +19,7 @@ struct GraphPartMerger {
     self.scope = scope
     self.copies = copies
     self.denied = denied
-    entityFile = SpillFile(storage)
-    statementFile = SpillFile(storage)
+    files = GraphFiles(storage)
   }
 
   /// Joins the parts of each entity.
@@ -44,11 +42,7 @@ struct GraphPartMerger {
   private mutating func finish(_ entity: EntityNode) throws {
     guard !scope.takesPart(entity) else { return frame.add(entity) }
     frame.add(entity.reference(link: entity.link))
-    var encoder = RecordEncoder()
-    entity.encode(to: &encoder)
-    try entityFile.append(record: encoder.bytes)
-    counts.entities += 1
-    counts.mentions += entity.mentionCount
+    try files.append(entity)
   }
 
   /// Joins the parts of each statement; the entities have to be joined before.
@@ -78,10 +72,6 @@ struct GraphPartMerger {
     {
       return frame.add(statement)
     }
-    var encoder = RecordEncoder()
-    statement.encode(to: &encoder)
-    try statementFile.append(record: encoder.bytes)
-    counts.statements += 1
-    counts.claims += statement.evidence.count
+    try files.append(statement)
   }
 }

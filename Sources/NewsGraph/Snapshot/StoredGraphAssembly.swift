@@ -48,18 +48,12 @@ package final class StoredGraphAssembly {
 
   /// The graph of the pieces; nothing may be added afterwards.
   package func graph() throws -> StoredGraph {
-    var counts = GraphSizes()
-    let entityFile = SpillFile(storage)
+    var files = GraphFiles(storage)
     try forEachEntity { entity in
       guard entity.type != .event else { return frame.add(entity) }
       frame.add(entity.reference(link: entity.link))
-      var encoder = RecordEncoder()
-      entity.encode(to: &encoder)
-      try entityFile.append(record: encoder.bytes)
-      counts.entities += 1
-      counts.mentions += entity.mentionCount
+      try files.append(entity)
     }
-    let statementFile = SpillFile(storage)
     let contested = Set(conflicts.flatMap { [$0.first.statement, $0.second.statement] })
     let sorted = try statements.finish()
     while let record = try sorted.next() {
@@ -69,14 +63,10 @@ package final class StoredGraphAssembly {
         frame.add(statement)
         continue
       }
-      try statementFile.append(record: record.value)
-      counts.statements += 1
-      counts.claims += statement.evidence.count
+      try files.append(statement, record: record.value)
     }
     frame.conflicts = conflicts.sorted()
-    let disk = DiskGraph(
-      frame: frame, entityFile: entityFile, statementFile: statementFile, counts: counts)
-    return StoredGraph(disk, storage)
+    return StoredGraph(DiskGraph(frame: frame, files: files), storage)
   }
 
   /// Hands on the entities with their mentions; mentions of what is no entity are left out.

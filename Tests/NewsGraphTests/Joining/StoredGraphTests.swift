@@ -128,8 +128,7 @@ import Testing
       try merger.merge(entities: parts.entities.finish())
       try merger.merge(statements: parts.statements.finish())
       let disk = DiskGraph(
-        frame: pipeline.completed(merger.frame), entityFile: merger.entityFile,
-        statementFile: merger.statementFile, counts: merger.counts)
+        frame: pipeline.completed(merger.frame), files: merger.files)
       let completed = pipeline.completed(graph)
       let (found, expected) = (
         try files(StoredGraph(disk, storage)), try files(completed)

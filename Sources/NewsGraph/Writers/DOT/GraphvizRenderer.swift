@@ -65,10 +65,7 @@ public struct GraphvizRenderer: Sendable {
     _ graph: KnowledgeGraph, as image: ImageFormat, to sink: OutputSink,
     options: DrawingOptions = .init()
   ) throws -> WritingReport {
-    let source = OutputSink.memory()
-    let report = try GraphFormat.dot.write(graph, to: source, options: .init(drawing: options))
-    try draw(source: source.text, as: image, to: sink)
-    return WritingReport(format: .dot, byteCount: sink.byteCount, losses: report.losses)
+    try draw(StoredGraph(graph), as: image, to: sink, options: options)
   }
 
   /// Draws a document in the language of Graphviz and finishes the sink.

@@ -1,0 +1,123 @@
+/// What the words around a name tell of what it names.
+extension DocumentAgreement {
+  // MARK: - Families
+
+  /// `the Solheim family` is one name, of people and of no firm or person called Solheim.
+  func withFamilies(_ names: [NameCandidate]) -> [NameCandidate] {
+    names.map { name in
+      let tree = trees[name.sentence]
+      let next = name.tokens.upperBound
+      guard name.form == .name, name.entry == nil, name.canonicalName == nil, !name.isNested,
+        next < tree.tokens.count, tree.tokens[name.head].head == next,
+        tree.has(name.head, "compound"), isFamily(tree.lemma(next))
+      else { return name }
+      var family = name
+      family.tokens = name.tokens.lowerBound..<(next + 1)
+      family.head = next
+      family.text = "\(name.text) \(tree.tokens[next].form)"
+      family.type = .group
+      family.gender = nil
+      return family
+    }
+  }
+
+  private func isFamily(_ lemma: String) -> Bool {
+    guard let noun = lexicon.nominal(lemma) else { return false }
+    return noun.type == .group && noun.property == "relativeOf"
+  }
+
+  // MARK: - Names with their country
+
+  /// `Halden of Norway`, where the article calls it `Halden` elsewhere, is two names.
+  func withoutCountries(_ names: [NameCandidate]) -> [NameCandidate] {
+    let known = Dictionary(
+      names.filter { $0.form == .name && isOpen($0) }.map { ($0.text, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return names.flatMap { name -> [NameCandidate] in
+      let tokens = trees[name.sentence].tokens
+      guard name.form == .name, isOpen(name), !name.isNested,
+        let of = name.tokens.dropFirst().dropLast().first(where: { tokens[$0].form == "of" })
+      else { return [name] }
+      let first = name.tokens.lowerBound..<of
+      let second = (of + 1)..<name.tokens.upperBound
+      guard let like = known[tokens[first].map(\.form).joined(separator: " ")],
+        let country = country(second, in: name)
+      else { return [name] }
+      var alone = name
+      alone.tokens = first
+      alone.head = trees[name.sentence].head(of: first)
+      alone.text = like.text
+      (alone.type, alone.label) = (like.type, like.label)
+      return [alone, country]
+    }
+  }
+
+  private func country(_ tokens: Range<Int>, in name: NameCandidate) -> NameCandidate? {
+    let tree = trees[name.sentence]
+    let words = tree.tokens[tokens].map(\.form)
+    guard let match = gazetteer.longestMatch(words, at: 0), match.length == words.count,
+      let entry = match.candidates.first, gazetteer.type(of: entry) == .country
+    else { return nil }
+    var country = NameCandidate(
+      sentence: name.sentence, tokens: tokens, head: tree.head(of: tokens),
+      text: words.joined(separator: " "), form: .name, type: .country, entry: entry)
+    country.entries = match.candidates
+    return country
+  }
+
+  // MARK: - Organizations
+
+  /// Names that somewhere stand as only an organization does are organizations everywhere, and not
+  /// the persons or places that the language model takes lone foreign words for.
+  func withOrganizations(_ names: [NameCandidate]) -> [NameCandidate] {
+    let surnames = Set(
+      names.filter { $0.type == .person && $0.tokens.count > 1 }
+        .compactMap { $0.text.split(separator: " ").last?.lowercased() })
+    let found = Set(
+      names.filter { isDoubtful($0) && isOrganizationHere($0, among: names) }.map {
+        $0.text.lowercased()
+      }
+    ).subtracting(surnames)
+    guard !found.isEmpty else { return names }
+    return names.map { name in
+      guard isDoubtful(name), found.contains(name.text.lowercased()) else { return name }
+      var agreed = name
+      agreed.type = .organization
+      return agreed
+    }
+  }
+
+  /// Whether nothing but the model's word says that a name is a person's or a place's.
+  private func isDoubtful(_ name: NameCandidate) -> Bool {
+    name.form == .name && isOpen(name) && !name.isNested && name.tokens.count == 1
+      && [.person, .place, .event].contains(name.type) && name.gender == nil
+      && gazetteer.givenName(name.text) == nil
+  }
+
+  /// `Halden closed its plant`, `Halden, which …`; and of places, `Halden denied …`.
+  private func isOrganizationHere(_ name: NameCandidate, among names: [NameCandidate]) -> Bool {
+    let tree = trees[name.sentence]
+    let isRelative = tree.children(of: name.head, "acl:relcl").contains { clause in
+      tree.children(of: clause, "nsubj", "obj").contains { tree.form($0) == "which" }
+    }
+    if isRelative, name.type == .person { return true }
+
+    guard tree.has(name.head, "nsubj"), let verb = tree.tokens[name.head].head else { return false }
+    if name.type == .place, let cue = lexicon.attribution(tree.lemma(verb), upos: .verb),
+      tree.tokens[verb].upos == .verb, cue.kind != .want
+    {
+      return true
+    }
+    let owns = tree.tokens.indices.contains { word in
+      word > name.head && tree.form(word) == "its"
+        && tree.ancestors(of: word).first { tree.tokens[$0].upos == .verb } == verb
+    }
+    // 'The bank fell. Lind praised its board': what was named before may own it as well.
+    return owns
+      && !names.contains { other in
+        other.text != name.text && [.country, .organization, .region].contains(other.type)
+          && (other.sentence == name.sentence - 1
+            || other.sentence == name.sentence && other.head < name.head)
+      }
+  }
+}

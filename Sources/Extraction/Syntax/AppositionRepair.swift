@@ -1,0 +1,39 @@
+/// Hangs a name in commas onto the person that the phrase before it speaks of.
+///
+/// In `The head of the delegation, Jan Lind, left`, parsers like to give the name to the delegation.
+struct AppositionRepair {
+  let lexicon: Lexicon
+
+  /// The sentence with heads changed where needed.
+  func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
+    var sentence = sentence
+    for index in sentence.tokens.indices.dropFirst() {
+      let tokens = sentence.tokens
+      guard tokens[index].relation == "appos", tokens[index].upos == .properNoun,
+        tokens[index].phraseType == .person, tokens[index - 1].form == ",",
+        let inner = tokens[index].head, inner < index, !isPerson(tokens[inner]),
+        let title = person(above: inner, tokens)
+      else { continue }
+      sentence.tokens[index].head = title
+    }
+    return sentence
+  }
+
+  /// The single person whom a phrase that a noun stands in is about: `head` for `delegation`.
+  private func person(above noun: Int, _ tokens: [Token]) -> Int? {
+    var current = noun
+    while tokens[current].relation == "nmod", !tokens[current].deprel.hasSuffix(":poss"),
+      let head = tokens[current].head, head < current
+    {
+      if isPerson(tokens[head]) {
+        return tokens[head].upos == .noun && tokens[head].xpos == "NN" ? head : nil
+      }
+      current = head
+    }
+    return nil
+  }
+
+  private func isPerson(_ token: Token) -> Bool {
+    token.phraseType == .person || lexicon.nominal(token.lemma.lowercased())?.type == .person
+  }
+}

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Extraction
+
+/// Sentences of which parsers get a word wrong that claims depend on.
+@Suite struct TreeRepairTests {
+  @Test(arguments: [
+    // A name in commas belongs to the person that the phrase is about, not to its last noun.
+    (
+      "The head of the Chilean delegation, Anna Berzina, accused Peru of attacking Bolivia.",
+      "Anna Berzina | accused | Peru | asserted | "
+    ),
+    (
+      "The head of the Chilean delegation, Anna Berzina, accused Peru of attacking Bolivia.",
+      "Peru | attacked | Bolivia | alleged | Anna Berzina"
+    ),
+    // What stands right behind the verb of saying speaks.
+    (
+      "Norsk Halden AG lost money. “We did not sell a thing,” said its chief executive, Anna "
+        + "Berzina, “and whoever says so is selling our shares.”",
+      "Anna Berzina | stated | We did not sell a thing | asserted | "
+    ),
+    // 'due to' before a verb is no preposition.
+    (
+      "The trial in Oslo is due to open on January 14.",
+      "trial | startedOn | 2021-01-14 | planned | "
+    ),
+    // Who is married to whom in a relative clause.
+    (
+      "Jan Nowak, whose wife Anna Berzina is a chemist, met reporters.",
+      "Anna Berzina | spouseOf | Jan Nowak | asserted | "
+    ),
+    // What 'it was' sets before the clause is who or what the clause is about.
+    ("It was Chile that attacked Peru.", "Chile | attacked | Peru | asserted | "),
+    // Waters and crossings are places, whatever they are called by.
+    (
+      "Chilean troops pulled back from the Tortkul reservoir.",
+      "Chilean Armed Forces | withdrewFrom | Tortkul reservoir | asserted | "
+    ),
+    // Who pleads not guilty has admitted nothing.
+    ("Anna Berzina pleaded guilty to fraud.", "Anna Berzina | convictedOf | fraud | asserted | "),
+  ])
+  func `claims go over the mended tree`(text: String, claim: String) throws {
+    let found = try ClaimTests.claims(in: text)
+    #expect(found.contains(claim), "found \(found.sorted())")
+  }
+
+  @Test(arguments: [
+    ("Anna Berzina pleaded not guilty to fraud.", "convictedOf"),
+    ("The trial in Oslo is due to open on January 14.", "startedOn"),
+    // A former office is none, wherever the word stands.
+    ("Chile's former ports minister Anna Berzina slept.", "ministerOf"),
+    // 'The war' goes on as 'it', and the state that it is in does not kill.
+    (
+      "The fighting erupted on August 3 in Chad. It has killed at least 260 people.",
+      "Chad | killed"
+    ),
+  ])
+  func `nothing is said that the words deny`(text: String, words: String) throws {
+    let found = try ClaimTests.claims(in: text)
+    #expect(!found.contains { $0.contains(words) && $0.contains("asserted") }, "\(found.sorted())")
+  }
+
+  @Test(arguments: [
+    (
+      "Halden opened its plant in Oslo. A court fined Halden.", "Halden", EntityType.organization
+    ),
+    ("The Lundqvist family owns a tenth of the firm.", "Lundqvist family", .group),
+    (
+      "Marevia sold its ships. The board prefers Marevia of Spain.", "Marevia", .organization
+    ),
+  ])
+  func `words around a name say what it names`(
+    text: String, name: String, type: EntityType
+  ) throws {
+    let entities = try EntityTests.reading(of: text).entities
+    let found = entities.filter { $0.name == name }
+    #expect(found.map(\.type) == [type], "found \(entities.map { "\($0.name) \($0.type)" })")
+  }
+
+  @Test func `the ex-minister is the minister of before`() throws {
+    let text =
+      "Former ports minister Jan Nowak was charged with fraud. The ex-minister met Anna Berzina."
+    let found = try ClaimTests.claims(in: text)
+    #expect(found.contains("Jan Nowak | met | Anna Berzina | asserted | "), "\(found.sorted())")
+  }
+
+  @Test func `two crowds of different size are two groups`() throws {
+    let text = "Two people left Chad. Unions fear for a plant in Oslo, which employs 640 people."
+    let groups = try EntityTests.reading(of: text).entities.filter { $0.type == .group }
+    #expect(groups.allSatisfy { $0.mentions.count == 1 }, "\(groups)")
+  }
+}
