@@ -71,7 +71,7 @@ public struct Pipeline: Sendable {
   let annotator: any Annotator
   private let extractor: Extractor
   let builder: GraphBuilder
-  private let events: EventMerger
+  let events: EventMerger
   /// The ontology that is read with.
   public let ontology: Ontology
   let resolver: CorpusResolver

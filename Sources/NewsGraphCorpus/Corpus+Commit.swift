@@ -5,7 +5,9 @@ public import NewsGraph
 
 /// What a commit is doing.
 public enum CommitStep: String, Sendable, CaseIterable {
-  /// It joins the articles.
+  /// It finds what the articles change that came, changed or went.
+  case comparing
+  /// It joins all articles.
   case joining
   /// It writes what changed of the graph.
   case storing
@@ -32,40 +34,79 @@ extension Corpus {
     guard unread == 0 else { throw CorpusError.interrupted(unread: unread) }
     let coder = try GraphPieceCoder(base: fingerprint.base)
     let identifier = try write { db in try self.identifier(of: fingerprint, db) }
-    // No other process writes, so that what is joined is still what there is when it is stored.
-    let graph: StoredGraph? = try read { db in
+    let isSame = try read { db in
       let change = try pendingChange(db)
       let latest = try latest(db)
       let isSame = change.added == 0 && change.changed == 0 && change.removed == 0
-      if isSame, latest?.fingerprint == identifier || change.all == 0 { return nil }
-      progress(.joining)
-      return try joined(
-        "SELECT article, content FROM working", [], fingerprint: identifier, pipeline, db)
+      return isSame && (latest?.fingerprint == identifier || change.all == 0)
     }
-    guard let graph else { return nil }
+    if isSame { return nil }
+    let commit = Commit(
+      pipeline: pipeline, coder: coder, fingerprint: fingerprint, identifier: identifier,
+      message: message, time: time ?? Self.now)
+    do {
+      return try write { db in try storeIncrement(commit, db, progress) }
+    } catch is NoIncrement {
+      return try write { db in try storeWhole(commit, db, progress) }
+    }
+  }
+
+  /// What a version is made with.
+  struct Commit {
+    var pipeline: Pipeline
+    var coder: GraphPieceCoder
+    var fingerprint: ReadingFingerprint
+    var identifier: Int64
+    var message: String
+    var time: String
+  }
+
+  /// Joins all articles and stores the version.
+  private func storeWhole(
+    _ commit: Commit, _ db: Database, _ progress: (CommitStep) -> Void
+  ) throws -> CorpusVersion {
+    progress(.joining)
+    let state = JoinedVersion(self, commit, db)
+    try state.removeAll()
+    let graph = try joined(
+      "SELECT article, content FROM working", [], fingerprint: commit.identifier, commit.pipeline,
+      db, onRecord: state.keepTraces)
     progress(.storing)
-    return try write { db in
-      let latest = try latest(db)
-      let number = (latest?.number ?? 0) + 1
-      var counts = CorpusVersion.Counts()
-      counts.articles = try pendingChange(db)
-      try storeMembers(number, db)
-      try store(graph, coder, number, &counts, db)
-      let time = time ?? Self.now
-      let hash = try hash(
-        of: number, after: latest?.hash, time: time, message: message,
-        fingerprint: fingerprint.digest, db)
-      try db.execute(
-        sql: """
-          INSERT INTO version (number, hash, time, message, fingerprint, counts)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          number, hash, time, message, identifier,
-          String(decoding: try JSONEncoder.sorted.encode(counts), as: UTF8.self),
-        ])
-      return try version(.number(number), db)
-    }
+    let (number, articles) = try beginVersion(db)
+    var counts = CorpusVersion.Counts()
+    counts.articles = articles
+    let writer = try PieceWriter(number, db)
+    try store(graph, commit.coder, writer, state, &counts, db)
+    let version = try finishVersion(commit, number, counts, db)
+    try state.keepAll(of: number)
+    return version
+  }
+
+  /// Notes which articles the next version has; its number, and how they changed.
+  func beginVersion(_ db: Database) throws -> (Int, CorpusVersion.Counts.Change) {
+    let number = (try latest(db)?.number ?? 0) + 1
+    let change = try pendingChange(db)
+    try storeMembers(number, db)
+    return (number, change)
+  }
+
+  /// Stores a version of which all pieces are there.
+  func finishVersion(
+    _ commit: Commit, _ number: Int, _ counts: CorpusVersion.Counts, _ db: Database
+  ) throws -> CorpusVersion {
+    let hash = try hash(
+      of: number, after: latest(db)?.hash, time: commit.time, message: commit.message,
+      fingerprint: commit.fingerprint.digest, db)
+    try db.execute(
+      sql: """
+        INSERT INTO version (number, hash, time, message, fingerprint, counts)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        number, hash, commit.time, commit.message, commit.identifier,
+        String(decoding: try JSONEncoder.sorted.encode(counts), as: UTF8.self),
+      ])
+    return try version(.number(number), db)
   }
 
   private static var now: String {
@@ -94,7 +135,7 @@ extension Corpus {
 extension Corpus {
   /// Writes the pieces of a graph in which it differs from the latest version.
   private func store(
-    _ graph: StoredGraph, _ coder: GraphPieceCoder, _ number: Int,
+    _ graph: StoredGraph, _ coder: GraphPieceCoder, _ writer: PieceWriter, _ state: JoinedVersion,
     _ counts: inout CorpusVersion.Counts, _ db: Database
   ) throws {
     // Hashes have the size of keys, and unlike `Data` take no room besides.
@@ -106,38 +147,16 @@ extension Corpus {
       else { continue }
       latest[key] = (row[2], hash)
     }
-    let ending = try db.makeStatement(sql: "UPDATE piece SET until = ? WHERE id = ?")
-    let beginning = try db.makeStatement(
-      sql: "INSERT INTO piece (kind, key, hash, since, content) VALUES (?, ?, ?, ?, ?)")
-    var changes: [GraphPiece.Kind: CorpusVersion.Counts.Change] = [:]
+    var all: [GraphPiece.Kind: Int] = [:]
     try graph.forEachPiece(coder) { piece in
-      let hash = Data(piece.hash.prefix(16))
-      changes[piece.kind, default: .init()].all += 1
-      if let known = latest.removeValue(forKey: piece.key) {
-        if Data(known.hash.bytes) == hash { return }
-        try ending.execute(arguments: [number, known.row])
-        changes[piece.kind, default: .init()].changed += 1
-      } else {
-        changes[piece.kind, default: .init()].added += 1
-      }
-      try beginning.execute(arguments: [
-        Int(piece.kind.rawValue), Data(piece.key.bytes), hash, number,
-        try Packing.pack(piece.content),
-      ])
+      all[piece.kind, default: 0] += 1
+      state.note(piece)
+      let known = latest.removeValue(forKey: piece.key)
+      try writer.write(piece, inPlaceOf: known.map { ($0.row, Data($0.hash.bytes)) })
     }
-    let gone = latest.values.map(\.row).sorted()
-    for row in gone { try ending.execute(arguments: [number, row]) }
-    (counts.entities, counts.statements) = (
-      changes[.entity] ?? .init(), changes[.statement] ?? .init()
-    )
-    counts.entities.removed = try goneCount(.entity, number, db) - counts.entities.changed
-    counts.statements.removed = try goneCount(.statement, number, db) - counts.statements.changed
-  }
-
-  private func goneCount(_ kind: GraphPiece.Kind, _ number: Int, _ db: Database) throws -> Int {
-    try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM piece WHERE until = ? AND kind = ?",
-      arguments: [number, Int(kind.rawValue)]) ?? 0
+    for row in latest.values.map(\.row).sorted() { try writer.end(row) }
+    counts.entities = try writer.change(.entity, all[.entity] ?? 0)
+    counts.statements = try writer.change(.statement, all[.statement] ?? 0)
   }
 
   /// The hash of a version: of the one before, of what is said of it, and of all that it changed.
@@ -172,5 +191,61 @@ extension Corpus {
       }
     }
     return Data(hash.finalize())
+  }
+}
+
+/// Writes the pieces in which a version differs from the one before.
+final class PieceWriter {
+  private let number: Int
+  private let db: Database
+  private let ending: GRDB.Statement
+  private let beginning: GRDB.Statement
+  private var changes: [GraphPiece.Kind: CorpusVersion.Counts.Change] = [:]
+
+  init(_ number: Int, _ db: Database) throws {
+    self.number = number
+    self.db = db
+    ending = try db.makeStatement(sql: "UPDATE piece SET until = ? WHERE id = ?")
+    beginning = try db.makeStatement(
+      sql: "INSERT INTO piece (kind, key, hash, since, content) VALUES (?, ?, ?, ?, ?)")
+  }
+
+  /// Writes a piece unless the latest version has it as it is.
+  func write(_ piece: GraphPiece, inPlaceOf known: (row: Int64, hash: Data)?) throws {
+    let hash = Data(piece.hash.prefix(16))
+    if let known {
+      if known.hash == hash { return }
+      try end(known.row)
+      changes[piece.kind, default: .init()].changed += 1
+    } else {
+      changes[piece.kind, default: .init()].added += 1
+    }
+    try beginning.execute(arguments: [
+      Int(piece.kind.rawValue), Data(piece.key.bytes), hash, number,
+      try Packing.pack(piece.content),
+    ])
+  }
+
+  /// Ends a row of the latest version.
+  func end(_ row: Int64) throws { try ending.execute(arguments: [number, row]) }
+
+  /// What the version changes of the pieces of a kind.
+  func change(_ kind: GraphPiece.Kind, _ all: Int) throws -> CorpusVersion.Counts.Change {
+    var change = changes[kind] ?? .init()
+    change.all = all
+    let gone = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM piece WHERE until = ? AND kind = ?",
+      arguments: [number, Int(kind.rawValue)])
+    change.removed = (gone ?? 0) - change.changed
+    return change
+  }
+
+  /// What the version changes of the pieces of a kind, of which the version before had so many.
+  func change(
+    _ kind: GraphPiece.Kind, after before: CorpusVersion.Counts.Change
+  ) throws -> CorpusVersion.Counts.Change {
+    var change = try change(kind, 0)
+    change.all = before.all + change.added - change.removed
+    return change
   }
 }

@@ -94,7 +94,7 @@ extension Corpus {
   }
 
   /// The kind and key of a piece.
-  private func name(_ row: Row) throws -> (GraphPiece.Kind, GraphPieceKey) {
+  func name(_ row: Row) throws -> (kind: GraphPiece.Kind, key: GraphPieceKey) {
     let number: Int = row[0]
     guard let kind = UInt8(exactly: number).flatMap(GraphPiece.Kind.init(rawValue:)),
       let key = GraphPieceKey(bytes: Array(row[1] as Data))

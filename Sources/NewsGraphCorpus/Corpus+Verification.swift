@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import NewsGraph
+public import NewsGraph
 
 /// What a look at all of a corpus found.
 public struct CorpusVerification: Sendable, Hashable {
@@ -19,7 +19,12 @@ public struct CorpusVerification: Sendable, Hashable {
 extension Corpus {
   /// Looks whether all is as it was written: SQLite's own check, the hash of every article, reading,
   /// piece and version, and whether each can be read.
-  public func verify() throws -> CorpusVerification {
+  ///
+  /// - Parameter pipeline: It joins the articles of the latest version anew, to look whether its graph
+  ///   is theirs; nothing, where that is not to be looked at.
+  /// - Throws: `CorpusError.failed` where the version was read with something else than the pipeline
+  ///   reads with.
+  public func verify(joining pipeline: Pipeline? = nil) throws -> CorpusVerification {
     var found = CorpusVerification()
     do {
       try read { db in
@@ -32,6 +37,9 @@ extension Corpus {
         try verifyReadings(db, &found)
         try verifyPieces(db, &found)
         try verifyVersions(db, &found)
+        if let pipeline, let latest = try latest(db) {
+          try verifyGraph(of: latest, pipeline, db, &found)
+        }
       }
     } catch CorpusError.damaged(_, let what) {
       found.problems.append(what)
@@ -86,6 +94,41 @@ extension Corpus {
         let key: Data = row[1]
         found.problems.append("the piece \(key.hexadecimal) of version \(since): \(error)")
       }
+    }
+  }
+
+  /// Compares the pieces of the latest version with those of the graph of its articles.
+  private func verifyGraph(
+    of version: CorpusVersion, _ pipeline: Pipeline, _ db: Database,
+    _ found: inout CorpusVerification
+  ) throws {
+    let (then, now) = (try fingerprint(version.fingerprint, db), try pipeline.fingerprint())
+    guard then == now else {
+      let parts = now.differences(from: then).joined(separator: ", ")
+      throw CorpusError.failed(
+        path: path,
+        message: "version \(version.number) was read with another \(parts) than now, so that its"
+          + " graph cannot be made again")
+    }
+    let graph = try joined(
+      "SELECT article, content FROM member WHERE until IS NULL", [],
+      fingerprint: version.fingerprint, pipeline, db)
+    let finding = try db.makeStatement(
+      sql: "SELECT hash FROM piece WHERE key = ? AND until IS NULL")
+    var counts = (all: 0, other: 0, missing: 0)
+    try graph.forEachPiece(GraphPieceCoder(base: now.base)) { piece in
+      counts.all += 1
+      let hash = try Data.fetchOne(finding, arguments: [Data(piece.key.bytes)])
+      if hash == nil { counts.missing += 1 }
+      if let hash, hash != Data(piece.hash.prefix(16)) { counts.other += 1 }
+    }
+    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM piece WHERE until IS NULL") ?? 0
+    let more = count - (counts.all - counts.missing)
+    if counts.other + counts.missing + more > 0 {
+      found.problems.append(
+        "version \(version.number) is not the graph of its articles: of \(counts.all) pieces"
+          + " \(counts.missing) are missing and \(counts.other) are others, and there are \(more)"
+          + " more")
     }
   }
 

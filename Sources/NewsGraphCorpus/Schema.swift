@@ -7,6 +7,8 @@ import GRDB
 /// - `working`: the articles as they are now; a version is made of them.
 /// - `version`: the versions; `member` and `piece` say from which version on and until before which
 ///   an article had a content, and the graph a piece, so that each version costs what it changed.
+/// - `trace`, `joined`, `moving`, `opposed`: how the articles of the latest version were joined, by
+///   which the next one finds what changes (see `JoinedVersion`). They can be made again.
 enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -14,6 +16,7 @@ enum Schema {
       try db.execute(sql: "PRAGMA application_id = \(Corpus.applicationID)")
       try db.execute(sql: first)
     }
+    migrator.registerMigration("2") { db in try db.execute(sql: second) }
     return migrator
   }
 
@@ -85,6 +88,33 @@ enum Schema {
     CREATE TRIGGER member_stays BEFORE UPDATE ON member
       WHEN OLD.until IS NOT NULL OR OLD.content <> NEW.content OR OLD.since <> NEW.since
       BEGIN SELECT RAISE(ABORT, 'a version is never changed'); END;
+    """
+
+  private static let second = """
+    CREATE TABLE trace (
+      content INTEGER PRIMARY KEY REFERENCES content ON DELETE CASCADE,
+      names BLOB NOT NULL,
+      roles BLOB NOT NULL,
+      wording BLOB NOT NULL
+    );
+    CREATE TABLE joined (
+      article TEXT NOT NULL PRIMARY KEY,
+      content INTEGER NOT NULL,
+      mapping BLOB NOT NULL,
+      copies BLOB NOT NULL,
+      pieces BLOB NOT NULL,
+      moving BLOB NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE moving (
+      piece BLOB NOT NULL,
+      article TEXT NOT NULL,
+      PRIMARY KEY (piece, article)
+    ) WITHOUT ROWID;
+    CREATE TABLE opposed (
+      hash INTEGER NOT NULL,
+      piece BLOB NOT NULL,
+      PRIMARY KEY (hash, piece)
+    ) WITHOUT ROWID;
     """
 
   /// Looks whether a database is a corpus that this release knows.

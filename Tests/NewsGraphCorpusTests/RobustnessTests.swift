@@ -49,7 +49,7 @@ import Testing
   @Test func `a corpus of a newer release is refused`() throws {
     let test = try TestCorpus()
     _ = try test.open()
-    try tamper(test, "INSERT INTO grdb_migrations VALUES ('2')")
+    try tamper(test, "INSERT INTO grdb_migrations VALUES ('99')")
     for access in [Corpus.Access.reading, .writing, .creating] {
       #expect(error { _ = try test.open(access) } == .newer(path: test.path))
     }
@@ -96,7 +96,9 @@ import Testing
   @Test(arguments: CommitStep.allCases)
   func `a commit that is ended makes no version`(_ step: CommitStep) async throws {
     let test = try TestCorpus()
-    _ = try await test.open().commit([SmallNews.article(1)])
+    // Only of the first version all articles are joined.
+    let known = step == .joining ? 0 : 1
+    if known > 0 { _ = try await test.open().commit([SmallNews.article(1)]) }
     let numbers = 1..<30
     do {
       let corpus = try test.open()
@@ -109,10 +111,11 @@ import Testing
         } == .interrupted(unread: 0))
     }
     let corpus = try test.open()
-    #expect(try corpus.versions().count == 1)
+    #expect(try corpus.versions().count == known)
     #expect(try corpus.verify().problems == [])
     let next = try await corpus.commit(numbers.map { SmallNews.article($0) })
-    #expect(next?.number == 2)
+    #expect(next?.number == known + 1)
+    #expect(try corpus.verify(joining: TestCorpus.pipeline()).problems == [])
   }
 
   @Test func `versions are not changed`() async throws {

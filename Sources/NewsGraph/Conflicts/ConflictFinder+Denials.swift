@@ -20,8 +20,10 @@ extension ConflictFinder {
       StatementEnds($0.key)
     }
     return statements.filter { !$0.denying.isEmpty }.flatMap { denied in
-      (affirmed[StatementEnds(denied.key)] ?? []).filter { relations.implies($0.key, denied.key) }
-        .flatMap { Self.denials(of: denied, against: $0) }
+      (affirmed[StatementEnds(denied.key)] ?? []).filter {
+        looksAt($0, denied) && relations.implies($0.key, denied.key)
+      }
+      .flatMap { Self.denials(of: denied, against: $0) }
     }
   }
 

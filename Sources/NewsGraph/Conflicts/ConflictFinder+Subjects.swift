@@ -20,7 +20,8 @@ extension ConflictFinder {
     var found: [Conflict] = []
     for (office, holders) in groups {
       for index in holders.indices {
-        for other in holders[(index + 1)...] {
+        for other in holders[(index + 1)...]
+        where looksAt(holders[index].statement, other.statement) {
           found += conflicts(of: holders[index], other, office, graph, days, successions)
         }
       }
@@ -29,7 +30,7 @@ extension ConflictFinder {
   }
 
   /// A property that has one subject at a time, and its object.
-  private struct Office: Hashable {
+  struct Office: Hashable {
     var property: String
     var object: IRI
   }
@@ -46,7 +47,7 @@ extension ConflictFinder {
 
   /// Who holds what by a statement, or by its inverse: `hasHeadOfState` is `headOfStateOf` the
   /// other way round.
-  private func holding(
+  func holding(
     _ key: Statement.Key, _ relations: PropertyRelations
   ) -> (Office, subject: IRI)? {
     guard case .iri(let object) = key.object else { return nil }
@@ -81,7 +82,7 @@ extension ConflictFinder {
     }
   }
 
-  private static let successionProperties: Set<String> = ["succeeded", "succeededBy"]
+  static let successionProperties: Set<String> = ["succeeded", "succeededBy"]
 
   /// The pairs of which an article says that one followed the other.
   private func successions(among statements: [ContestedStatement]) -> Set<Set<IRI>> {

@@ -14,7 +14,7 @@ extension ConflictFinder {
     var found: [Conflict] = []
     for (subject, statements) in groups {
       for index in statements.indices {
-        for other in statements[(index + 1)...] {
+        for other in statements[(index + 1)...] where looksAt(statements[index], other) {
           found += conflicts(of: statements[index], other, subject, graph, days)
         }
       }

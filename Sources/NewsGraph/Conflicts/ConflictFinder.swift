@@ -8,6 +8,9 @@ public import Extraction
 /// functional properties, which have no time; `ng:exclusive` and `ng:singleValued` have.
 public struct ConflictFinder: Sendable {
   let ontology: Ontology
+  /// The statements of which one at least has to take part in a conflict, where not all are looked
+  /// for.
+  var touching: Set<Statement.Key>?
 
   /// The number of days within which a date, a holder of an office or a number may have changed, or
   /// may have been meant by a denial: beyond it, two claims of different days have nothing to do
@@ -22,6 +25,11 @@ public struct ConflictFinder: Sendable {
 
   /// Makes a finder.
   public init(ontology: Ontology) { self.ontology = ontology }
+
+  /// Whether the conflicts of two statements are looked for.
+  func looksAt(_ one: ContestedStatement, _ other: ContestedStatement) -> Bool {
+    touching.map { $0.contains(one.key) || $0.contains(other.key) } ?? true
+  }
 
   /// The conflicts of a graph, sorted, each pair of claims once for each kind.
   public func conflicts(in graph: KnowledgeGraph) -> [Conflict] {

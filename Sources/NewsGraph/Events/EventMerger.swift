@@ -7,7 +7,7 @@ public import Extraction
 /// result depends on the graph alone, not on the order in which its articles were merged.
 public struct EventMerger: Sendable {
   private let ontology: Ontology
-  private let kinds: EventKinds
+  let kinds: EventKinds
   private let minter: IRIMinter
 
   /// Makes a merger that knows the nouns of a lexicon.
@@ -23,10 +23,23 @@ public struct EventMerger: Sendable {
   /// was taken from: what is only claimed or planned of an event stays claimed or planned.
   public func merged(_ graph: KnowledgeGraph) -> KnowledgeGraph {
     let reader = EventReader(graph: graph, ontology: ontology, kinds: kinds)
-    let clusters = EventClustering(graph: graph).clusters(of: reader.occurrences())
-      .map { EventCluster(members: $0, graph: graph) }
-    let nodes = nodes(for: clusters)
-    guard !nodes.isEmpty else { return graph }
+    let nodes = nodes(of: reader.occurrences(), in: graph)
+    return nodes.isEmpty ? graph : rewritten(graph, nodes)
+  }
+
+  /// What becomes one node, and the name of the node.
+  ///
+  /// - Parameters:
+  ///   - occurrences: What each article says of each event.
+  ///   - graph: A graph with the entities that they name.
+  func nodes(of occurrences: [EventOccurrence], in graph: KnowledgeGraph) -> [(EventCluster, IRI)] {
+    nodes(
+      for: EventClustering(graph: graph).clusters(of: occurrences)
+        .map { EventCluster(members: $0, graph: graph) })
+  }
+
+  /// The graph with other nodes for its events.
+  func rewritten(_ graph: KnowledgeGraph, _ nodes: [(EventCluster, IRI)]) -> KnowledgeGraph {
     var rewriter = EventRewriter(graph: graph, ontology: ontology, minter: minter)
     for (cluster, iri) in nodes { rewriter.replace(cluster, by: iri) }
     return rewriter.rewritten()

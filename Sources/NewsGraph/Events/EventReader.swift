@@ -7,15 +7,41 @@ struct EventReader {
   let kinds: EventKinds
 
   /// One article's word on an event.
-  private struct Site: Hashable {
+  struct Site: Hashable {
     var node: IRI
     var article: String
   }
 
-  private struct Findings {
-    var days: Set<DateSpan> = []
-    var places: Set<IRI> = []
-    var participants: Set<IRI> = []
+  /// What the claims of one article tell of an event.
+  struct Findings {
+    private var days: Set<DateSpan> = []
+    private var places: Set<IRI> = []
+    private var participants: Set<IRI> = []
+
+    /// Takes in a piece of evidence for a statement in which the event has a part.
+    mutating func add(_ part: EventRole.Part, date: String?, place: IRI?) {
+      switch part {
+      case .participant(let agent): participants.insert(agent)
+      case .place(let place): places.insert(place)
+      case .day(let day): days.insert(day)
+      }
+      if let span = date.flatMap(DateSpan.init(iso:)) { days.insert(span) }
+      if let place { places.insert(place) }
+    }
+
+    /// What the article says of the event, all told.
+    func occurrence(
+      at site: Site, name: String, noun: EventKinds.Noun, _ placement: Hierarchy,
+      _ offices: Hierarchy
+    ) -> EventOccurrence {
+      let place = EventReader.finest(places, placement)
+      return EventOccurrence(
+        node: site.node, article: site.article, name: name, noun: noun,
+        day: EventReader.day(days), place: place,
+        placesAround: place.map(placement.above) ?? [],
+        participants: Dictionary(
+          uniqueKeysWithValues: participants.map { ($0, offices.above($0)) }))
+    }
   }
 
   /// The occurrences, sorted.
@@ -29,15 +55,10 @@ struct EventReader {
         guard let name = entity.commonName(in: article), let noun = kinds.noun(of: name) else {
           continue
         }
-        let site = findings[Site(node: entity.iri, article: article)] ?? Findings()
-        let place = Self.finest(site.places, placement)
+        let site = Site(node: entity.iri, article: article)
         found.append(
-          EventOccurrence(
-            node: entity.iri, article: article, name: name, noun: noun,
-            day: Self.day(site.days), place: place,
-            placesAround: place.map(placement.above) ?? [],
-            participants: Dictionary(
-              uniqueKeysWithValues: site.participants.map { ($0, offices.above($0)) })))
+          (findings[site] ?? Findings())
+            .occurrence(at: site, name: name, noun: noun, placement, offices))
       }
     }
     return found.sorted()
@@ -63,15 +84,7 @@ struct EventReader {
       guard let role = EventRole(statement.key, in: graph, ontology) else { continue }
       for evidence in statement.evidence where evidence.tellsOfEvents {
         let site = Site(node: role.event, article: evidence.article)
-        var findings = found[site] ?? Findings()
-        switch role.part {
-        case .participant(let agent): findings.participants.insert(agent)
-        case .place(let place): findings.places.insert(place)
-        case .day(let day): findings.days.insert(day)
-        }
-        if let span = evidence.date.flatMap(DateSpan.init(iso:)) { findings.days.insert(span) }
-        if let place = evidence.place { findings.places.insert(place) }
-        found[site] = findings
+        found[site, default: Findings()].add(role.part, date: evidence.date, place: evidence.place)
       }
     }
     return found
@@ -122,6 +135,11 @@ struct EventRole {
     }
   }
 
+  /// Whether statements with a property can tell of events.
+  static func tells(_ name: String, _ ontology: Ontology) -> Bool {
+    ["hasParticipant", "tookPlaceIn", "occurredOn"].contains(name) || isPart(name, ontology)
+  }
+
   /// Hosts count with those who take part: an event with another host is another one.
   private static func isPart(_ name: String, _ ontology: Ontology) -> Bool {
     ["hosted", "organised"].contains(name) || ontology.isSubproperty(name, of: "participatedIn")
@@ -160,6 +178,14 @@ struct Hierarchy {
   }
 
   private var parents: [IRI: Set<IRI>] = [:]
+
+  /// Makes a hierarchy of nothing.
+  init() {}
+
+  /// Puts one entity above another one.
+  mutating func add(_ entity: IRI, below parent: IRI) {
+    parents[entity, default: []].insert(parent)
+  }
 
   /// Reads the statements whose property passes a test, background among them, but nothing that is
   /// denied, planned or conditional.

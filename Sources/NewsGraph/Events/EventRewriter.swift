@@ -95,6 +95,7 @@ struct EventRewriter {
     statement.ends.contains(where: replaced.contains)
       || statement.evidence.contains { piece in
         piece.attributedTo.contains(where: replaced.contains)
+          || piece.addressees.contains(where: replaced.contains)
           || piece.place.map(replaced.contains) == true
       }
   }

@@ -61,7 +61,8 @@ public struct GraphBuilder: Sendable {
         node(of: entity, iri: joined.iri, name: joined.name, type: joined.type, article.node.id))
     }
     let iris = resolved.map(\.iri)
-    for claim in article.claims where isPossible(claim, article.entities, resolved) {
+    let types = article.entities.map(\.type)
+    for claim in article.claims where isPossible(claim, types, resolved) {
       if let statement = statement(of: claim, iris: iris, article: article.node.id) {
         graph.add(statement)
       }
@@ -69,19 +70,20 @@ public struct GraphBuilder: Sendable {
   }
 
   /// Whether domain and range still admit a claim whose entities have got another class.
-  private func isPossible(
-    _ claim: Claim, _ entities: [Entity], _ resolved: [ResolvedName]
-  ) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - claim: The claim.
+  ///   - types: The classes that its article gives to the entities.
+  ///   - resolved: What each of them is in the corpus.
+  func isPossible(_ claim: Claim, _ types: [EntityType], _ resolved: [ResolvedName]) -> Bool {
     if OpenPredicate.isOpen(claim.predicate) { return true }
     let subject = resolved[claim.subject].type
     switch claim.object {
     case .entity(let object):
-      if subject == entities[claim.subject].type, resolved[object].type == entities[object].type {
-        return true
-      }
+      if subject == types[claim.subject], resolved[object].type == types[object] { return true }
       return ontology.allows(claim.predicate, subject: subject, object: resolved[object].type)
     case .literal:
-      return subject == entities[claim.subject].type
+      return subject == types[claim.subject]
         || ontology.allowsSubject(claim.predicate, subject)
     }
   }
@@ -104,7 +106,7 @@ public struct GraphBuilder: Sendable {
       mentions: [article: entity.mentions])
   }
 
-  private func statement(of claim: Claim, iris: [IRI], article: String) -> Statement? {
+  func statement(of claim: Claim, iris: [IRI], article: String) -> Statement? {
     let key = key(of: claim, iris)
     // Two entities of an article may turn out to be one node; nothing is said of a node and itself.
     if key.object == .iri(key.subject) { return nil }
@@ -131,7 +133,7 @@ public struct GraphBuilder: Sendable {
   ///
   /// Symmetric properties have the IRI that sorts first as their subject, so that `A met B` and `B
   /// met A` are one statement; of a property and its inverse, the ontology says which one is written.
-  private func key(of claim: Claim, _ iris: [IRI]) -> Statement.Key {
+  func key(of claim: Claim, _ iris: [IRI]) -> Statement.Key {
     switch claim.object {
     case .literal(let value, let datatype):
       return Statement.Key(

@@ -133,7 +133,7 @@ struct GraphParts {
 
 /// What became of the entities of a corpus's articles, in little memory.
 struct NumberedNames {
-  private let names: [ResolvedName]
+  let names: [ResolvedName]
   /// The entities of all articles one after the other.
   private var numbers: [Int32]
   private var starts = [0]
@@ -147,6 +147,11 @@ struct NumberedNames {
         numbers[starts[Int(member.article)] + Int(member.entity)] = Int32(number)
       }
     }
+  }
+
+  /// The numbers of the nodes of an article's entities, by the article's number.
+  func nodes(of article: Int) -> ArraySlice<Int32> {
+    numbers[starts[article]..<starts[article + 1]]
   }
 
   /// The nodes of the entities of an article, by the article's number.

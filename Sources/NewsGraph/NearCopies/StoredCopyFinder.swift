@@ -4,6 +4,7 @@ final class StoredCopyFinder {
   private let wordings: SpillFile
   private let shingles: NumberSorter
   private var places: [Range<Int>] = []
+  private var seen = SeenShingles()
 
   init(_ storage: TemporaryStorage) {
     self.storage = storage
@@ -13,9 +14,7 @@ final class StoredCopyFinder {
 
   /// Adds the wording of the next article in the order of ids.
   func add(_ wording: ArticleWording) throws(OutputError) {
-    for shingle in wording.shingles {
-      try shingles.add(CopyFinder.place(of: shingle, in: places.count))
-    }
+    for shingle in wording.shingles { seen.add(shingle) }
     var encoder = RecordEncoder()
     wording.encode(to: &encoder)
     places.append(try wordings.append(encoder.bytes))
@@ -23,6 +22,12 @@ final class StoredCopyFinder {
 
   /// The copies among the articles.
   func find() throws -> CopyTable {
+    // Most shingles stand in one article, and have no part in anything.
+    for number in places.indices {
+      for shingle in try wording(number).shingles where seen.isRepeated(shingle) {
+        try shingles.add(CopyFinder.place(of: shingle, in: number))
+      }
+    }
     let sorted = try shingles.finish()
     let pairs = NumberSorter(storage)
     try CopyFinder.forEachPair(sorted.next, pairs.add)
@@ -42,5 +47,32 @@ final class StoredCopyFinder {
   private func wording(_ number: Int) throws -> ArticleWording {
     var decoder = RecordDecoder(try wordings.read(places[number]))
     return try ArticleWording(from: &decoder)
+  }
+}
+
+/// Tells which shingles came once, in little memory: of others it may say so of none, and of few that
+/// came once the contrary.
+private struct SeenShingles {
+  private static let slots = 1 << 25
+  private var once = [UInt64](repeating: 0, count: slots / 64)
+  private var again = [UInt64](repeating: 0, count: slots / 64)
+
+  private static func slot(of shingle: UInt64) -> Int {
+    Int(truncatingIfNeeded: ArticleWording.hash(shingle) >> 39)
+  }
+
+  mutating func add(_ shingle: UInt64) {
+    let slot = Self.slot(of: shingle)
+    let bit = UInt64(1) << UInt64(slot & 63)
+    if once[slot >> 6] & bit == 0 {
+      once[slot >> 6] |= bit
+    } else {
+      again[slot >> 6] |= bit
+    }
+  }
+
+  func isRepeated(_ shingle: UInt64) -> Bool {
+    let slot = Self.slot(of: shingle)
+    return again[slot >> 6] & UInt64(1) << UInt64(slot & 63) != 0
   }
 }

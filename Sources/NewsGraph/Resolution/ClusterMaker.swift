@@ -17,6 +17,7 @@ struct ClusterMaker {
   // Names come again and again.
   private var personNames: [String: PersonName] = [:]
   private var bodyReadings: [String: CountryBodyReader.Reading?] = [:]
+  private var words: [String: String] = [:]
 
   init(knowledge: Knowledge, bodies: CountryBodyReader) {
     self.knowledge = knowledge
@@ -100,10 +101,19 @@ struct ClusterMaker {
     }
   }
 
-  private func key(_ cluster: EntityCluster, _ entity: Entity, article: String?) -> String {
+  private mutating func words(of name: String) -> String {
+    if let known = words[name] { return known }
+    let made = NameFolding.plainWords(of: name).joined(separator: " ")
+    words[name] = made
+    return made
+  }
+
+  private mutating func key(
+    _ cluster: EntityCluster, _ entity: Entity, article: String?
+  ) -> String {
     if let entry = entity.entry { return "entry \(entry)" }
     if let link = entity.link { return "link \(entity.type == .person) \(link)" }
-    let words = NameFolding.plainWords(of: entity.name).joined(separator: " ")
+    let words = words(of: entity.name)
     let context = cluster.context
     let parts =
       if let article {
@@ -127,8 +137,12 @@ struct ClusterGroups {
   /// Adds a cluster of one entity to those of its key.
   mutating func add(_ keyed: ClusterMaker.Keyed) {
     if let position = positions[keyed.key] {
-      clusters[position].absorb(alike: keyed.cluster)
-      if !keepsJoins { clusters[position].joins.removeAll() }
+      if keepsJoins {
+        clusters[position].absorb(alike: keyed.cluster)
+      } else {
+        clusters[position].absorb(keyed.cluster)
+        clusters[position].soleArticle = keyed.cluster.soleArticle
+      }
     } else {
       positions[keyed.key] = clusters.count
       clusters.append(keyed.cluster)

@@ -57,6 +57,11 @@ struct EntityCluster: Sendable {
       ResolvedEntity.Join(
         reason: reason, name: mine.name, article: mine.use.firstArticle, otherName: theirs.name,
         otherArticle: theirs.use.firstArticle, articleCount: other.articles.count))
+    absorb(other)
+  }
+
+  /// Takes in another cluster without a word about why.
+  mutating func absorb(_ other: EntityCluster) {
     types.merge(other.types, uniquingKeysWith: +)
     names.merge(other.names) { left, right in
       ResolvedEntity.NameUse(

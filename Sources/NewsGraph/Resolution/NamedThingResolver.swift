@@ -20,14 +20,18 @@ struct NamedThingResolver {
 
   /// Joins clusters of one name each.
   mutating func resolve(_ things: [EntityCluster]) {
-    let keyed = things.map { (key: key(of: $0), cluster: $0) }.sorted { left, right in
-      let known = (left.cluster.knowledge, right.cluster.knowledge)
-      if left.key != right.key { return left.key.utf8.lexicographicallyPrecedes(right.key.utf8) }
+    let keys = things.map(key)
+    let order = things.indices.sorted { left, right in
+      if keys[left] != keys[right] {
+        return keys[left].utf8.lexicographicallyPrecedes(keys[right].utf8)
+      }
+      let known = (things[left].knowledge, things[right].knowledge)
       if known.0 != known.1 { return known.0 > known.1 }
-      return left.cluster.firstMember < right.cluster.firstMember
+      return things[left].firstMember < things[right].firstMember
     }
     var byKey: [String: [Int]] = [:]
-    for (key, cluster) in keyed {
+    for index in order {
+      let (key, cluster) = (keys[index], things[index])
       guard cluster.soleArticle == nil else {
         append(cluster)
         continue

@@ -18,23 +18,41 @@ struct PersonResolver {
 
   /// Joins clusters of one name each.
   mutating func resolve(_ persons: [EntityCluster]) {
-    let sorted = persons.map { (name: $0.personNames[0], cluster: $0) }.sorted { left, right in
-      if left.name.completeness != right.name.completeness {
-        return left.name.completeness > right.name.completeness
+    let sorted = persons.indices.map { Candidate(persons[$0], at: $0) }.sorted { left, right in
+      if left.completeness != right.completeness { return left.completeness > right.completeness }
+      if left.text != right.text {
+        return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
       }
       // A namesake of whom nothing is known comes last, as it may join either of the others.
-      let known = (left.cluster.knowledge, right.cluster.knowledge)
-      if left.name.text == right.name.text, known.0 != known.1 { return known.0 > known.1 }
-      if left.name.text != right.name.text {
-        return left.name.text.utf8.lexicographicallyPrecedes(right.name.text.utf8)
-      }
-      return left.cluster.firstMember < right.cluster.firstMember
+      if left.knowledge != right.knowledge { return left.knowledge > right.knowledge }
+      return left.firstMember < right.firstMember
     }
-    for (name, cluster) in sorted where !name.isShort { add(full: cluster, name) }
-    for (name, cluster) in sorted where name.isShort && name.words.count > 1 {
-      add(full: cluster, name)
+    for person in sorted where !person.name.isShort {
+      add(full: persons[person.index], person.name)
     }
-    addShort(sorted.filter { $0.name.words.count == 1 }.map(\.cluster))
+    for person in sorted where person.name.isShort && person.name.words.count > 1 {
+      add(full: persons[person.index], person.name)
+    }
+    addShort(sorted.filter { $0.name.words.count == 1 }.map { persons[$0.index] })
+  }
+
+  /// What tells when a cluster's turn is.
+  private struct Candidate {
+    let index: Int
+    let name: PersonName
+    let completeness: (Int, Int)
+    let text: String
+    let knowledge: Int
+    let firstMember: (Int32, Int32)
+
+    init(_ cluster: EntityCluster, at index: Int) {
+      self.index = index
+      name = cluster.personNames[0]
+      completeness = name.completeness
+      text = name.text
+      knowledge = cluster.knowledge
+      firstMember = cluster.firstMember
+    }
   }
 
   // MARK: - Full names

@@ -23,6 +23,10 @@ package struct GraphPiece: Sendable {
   package var key: GraphPieceKey
   /// The piece itself; pieces of the same bytes are the same, in all that any format writes of them.
   package var content: [UInt8]
+  /// The ids of the articles that an entity or a statement is made of, sorted.
+  package var articles: [String] = []
+  /// The statement that the piece is of.
+  package var statement: Statement?
 
   /// A hash of the content (SHA-256).
   package var hash: [UInt8] { Self.hash(of: content) }
@@ -52,7 +56,7 @@ package struct GraphPieceKey: Sendable, Hashable {
     self.init(bytes[...])
   }
 
-  private init(_ bytes: some Sequence<UInt8>) {
+  init(_ bytes: some Sequence<UInt8>) {
     (high, low) = (0, 0)
     for (place, byte) in bytes.enumerated() {
       if place < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
@@ -68,6 +72,13 @@ package struct GraphPieceKey: Sendable, Hashable {
     words.flatMap { word in
       stride(from: UInt64(56), through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
     }
+  }
+}
+
+extension GraphPieceKey: Comparable {
+  /// Orders by the bytes.
+  package static func < (left: GraphPieceKey, right: GraphPieceKey) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
   }
 }
 

@@ -37,7 +37,8 @@ extension GraphPieceCoder {
     encoder.write(entity.name)
     encoder.write(entity.otherNames) { $0.write($1) }
     encoder.write(entity.links.sorted()) { $0.write($1) }
-    return GraphPiece(kind: .entity, key: .entity(entity.iri), content: encoder.bytes)
+    return GraphPiece(
+      kind: .entity, key: .entity(entity.iri), content: encoder.bytes, articles: entity.articles)
   }
 
   /// The mentions in an article; the entities are sorted.
@@ -75,7 +76,9 @@ extension GraphPieceCoder {
     }
     texts += conflicts.map(\.hash)
     encoder.write(bits: digest(texts))
-    return GraphPiece(kind: .statement, key: .statement(statement.iri), content: encoder.bytes)
+    return GraphPiece(
+      kind: .statement, key: .statement(statement.iri), content: encoder.bytes,
+      articles: statement.articles, statement: statement)
   }
 
   /// Conflicts that have kind, grade, property and statements in common, sorted.

@@ -53,7 +53,7 @@ extension KnowledgeGraph {
   }
 
   /// The conflicts of each kind between two statements, in the order of the first of them.
-  private func conflictPieces(
+  func conflictPieces(
     _ coder: GraphPieceCoder
   ) -> [(piece: GraphPiece, statements: Set<IRI>)] {
     var order: [GraphPieceKey] = []

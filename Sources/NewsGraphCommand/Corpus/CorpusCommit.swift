@@ -36,7 +36,7 @@ struct CorpusCommit: AsyncParsableCommand {
     let steps = Progress(messages)
     let version = try Interruption.asking({ store.interrupt() }) {
       try store.commit(message, with: pipeline) { step in
-        steps.show(step == .joining ? "joining the articles" : "storing the version")
+        steps.show(Self.words(for: step))
       }
     }
     steps.finish()
@@ -47,6 +47,14 @@ struct CorpusCommit: AsyncParsableCommand {
       messages.note("nothing changed" + (latest.map { " since version \($0.number)" } ?? ""))
     }
     return .success
+  }
+
+  private static func words(for step: CommitStep) -> String {
+    switch step {
+    case .comparing: "finding what changes"
+    case .joining: "joining the articles"
+    case .storing: "storing the version"
+    }
   }
 
   private func read(

@@ -1,0 +1,245 @@
+import Foundation
+import GRDB
+import NewsGraph
+
+/// How the articles of the latest version were joined: what is kept of it to find what the next one
+/// changes.
+///
+/// - `trace`: traces of what was read of a content.
+/// - `joined`: by article the hashes of what its entities and events became and of its copies, and the
+///   keys of the pieces to which it contributes.
+/// - `moving`: see `GraphIncrement.Part.moving`.
+/// - `opposed`: the statements by the groups in which they may conflict.
+///
+/// The setting `joined` names the version and the fingerprint that this is true of.
+final class JoinedVersion {
+  private let corpus: Corpus
+  private let commit: Corpus.Commit
+  private let db: Database
+  private let groups: ConflictGroups
+  private var contributions: [String: [GraphPieceKey]] = [:]
+  private var opposed: [(hash: UInt64, piece: GraphPieceKey)] = []
+
+  init(_ corpus: Corpus, _ commit: Corpus.Commit, _ db: Database) {
+    self.corpus = corpus
+    self.commit = commit
+    self.db = db
+    groups = commit.pipeline.conflictGroups
+  }
+
+  private static func name(_ version: Int, _ fingerprint: Int64) -> String {
+    "\(version) \(fingerprint)"
+  }
+
+  /// Whether what is kept is true of a version.
+  func isOf(_ version: CorpusVersion) throws -> Bool {
+    let kept = try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'joined'")
+    return version.fingerprint == commit.identifier
+      && kept == Self.name(version.number, version.fingerprint)
+  }
+
+  /// Notes of which version it is true.
+  func keep(as version: Int) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('joined', ?)",
+      arguments: [Self.name(version, commit.identifier)])
+  }
+
+  // MARK: - All
+
+  /// Forgets all.
+  func removeAll() throws {
+    for table in ["trace", "joined", "moving", "opposed"] {
+      try db.execute(sql: "DELETE FROM \(table)")
+    }
+  }
+
+  /// Keeps the traces of what was read of a content.
+  func keepTraces(_ content: Int64, _ record: ReadingRecord) throws {
+    let traces = commit.pipeline.joiningTraces(of: record)
+    try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO trace (content, names, roles, wording) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [content, Data(traces.names), Data(traces.roles), Data(traces.wording)])
+  }
+
+  /// Notes who contributes to a piece of a whole graph.
+  func note(_ piece: GraphPiece) {
+    for article in piece.articles { contributions[article, default: []].append(piece.key) }
+    guard let statement = piece.statement else { return }
+    for group in groups.groups(of: statement) { opposed.append((group, piece.key)) }
+  }
+
+  /// Keeps how all articles were joined, after all pieces were noted.
+  func keepAll(of version: Int) throws {
+    opposed.sort { ($0.hash, $0.piece) < ($1.hash, $1.piece) }
+    for row in opposed { try insert(row.hash, row.piece) }
+    opposed = []
+    let (mapping, known) = try mapping()
+    for number in mapping.ids.indices {
+      let article = mapping.ids[number]
+      var part = GraphIncrement.Part()
+      part.contributions = contributions.removeValue(forKey: article)?.sorted() ?? []
+      if mapping.hasSharedEvents(number) {
+        part.moving = mapping.moving(of: try record(of: article), number)
+      }
+      try keep(part, article, known[number].content, mapping, number)
+    }
+    try keep(as: version)
+  }
+
+  private func insert(_ group: UInt64, _ piece: GraphPieceKey) throws {
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO opposed (hash, piece) VALUES (?, ?)")
+      .execute(arguments: [Int64(bitPattern: group), Data(piece.bytes)])
+  }
+
+  private func keep(
+    _ part: GraphIncrement.Part, _ article: String, _ content: Int64, _ mapping: CorpusMapping,
+    _ number: Int
+  ) throws {
+    for piece in part.moving {
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO moving (piece, article) VALUES (?, ?)")
+        .execute(arguments: [Data(piece.bytes), article])
+    }
+    try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO joined (article, content, mapping, copies, pieces, moving)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      article, content, Data(mapping.digest(of: number)), Data(mapping.copyDigest(of: number)),
+      Data(part.contributions.flatMap(\.bytes)), Data(part.moving.flatMap(\.bytes)),
+    ])
+  }
+
+  // MARK: - The mapping
+
+  /// What is known of how an article was joined.
+  struct Known {
+    var content: Int64
+    /// The content that was joined, if any was.
+    var joined: Int64?
+    var mapping: Data?
+    var copies: Data?
+  }
+
+  /// What the entities and events of all articles are now, and what was known of each before.
+  func mapping() throws -> (CorpusMapping, [Known]) {
+    let mapping = CorpusMapping(commit.pipeline, in: corpus.storage)
+    var known: [Known] = []
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT working.content, joined.content, mapping, copies, names, wording
+        FROM working LEFT JOIN joined USING (article)
+        LEFT JOIN trace ON trace.content = working.content ORDER BY working.article
+        """)
+    while let row = try rows.next() {
+      guard let names = row[4] as Data?, let wording = row[5] as Data? else { throw NoIncrement() }
+      known.append(Known(content: row[0], joined: row[1], mapping: row[2], copies: row[3]))
+      try mapping.add(names: Array(names), wording: Array(wording))
+    }
+    try mapping.resolve()
+    let roles = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT roles FROM working JOIN trace ON trace.content = working.content
+        ORDER BY working.article
+        """)
+    while let row = try roles.next() { try mapping.add(roles: Array(row[0] as Data)) }
+    mapping.findEvents()
+    return (mapping, known)
+  }
+
+  /// Keeps how the articles are joined now that an increment changes, or that came or changed besides.
+  func keep(
+    _ change: GraphIncrement.Change, _ mapping: CorpusMapping, _ known: [Known], removed: [String],
+    version: Int
+  ) throws {
+    for article in removed {
+      try db.execute(sql: "DELETE FROM moving WHERE article = ?", arguments: [article])
+      try db.execute(sql: "DELETE FROM joined WHERE article = ?", arguments: [article])
+    }
+    for number in mapping.ids.indices {
+      let article = mapping.ids[number]
+      if let part = change.parts[article] {
+        for piece in try moving(of: article) {
+          try db.cachedStatement(sql: "DELETE FROM moving WHERE piece = ? AND article = ?")
+            .execute(arguments: [Data(piece.bytes), article])
+        }
+        try keep(part, article, known[number].content, mapping, number)
+      } else if known[number].copies != Data(mapping.copyDigest(of: number)) {
+        try db.cachedStatement(sql: "UPDATE joined SET copies = ? WHERE article = ?")
+          .execute(arguments: [Data(mapping.copyDigest(of: number)), article])
+      }
+    }
+    for (piece, groups) in change.groupsBefore.sorted(by: { $0.key < $1.key }) {
+      for group in groups {
+        try db.cachedStatement(sql: "DELETE FROM opposed WHERE hash = ? AND piece = ?")
+          .execute(arguments: [Int64(bitPattern: group), Data(piece.bytes)])
+      }
+    }
+    for (piece, groups) in change.groups.sorted(by: { $0.key < $1.key }) {
+      for group in groups { try insert(group, piece) }
+    }
+    try db.execute(
+      sql: "DELETE FROM trace WHERE content NOT IN (SELECT content FROM joined)")
+    try keep(as: version)
+  }
+}
+
+// MARK: - What the increment asks
+
+extension JoinedVersion: JoinedGraph {
+  func piece(_ key: GraphPieceKey) throws -> (kind: GraphPiece.Kind, content: [UInt8])? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT kind, key, content FROM piece WHERE key = ? AND until IS NULL"),
+      arguments: [Data(key.bytes)])
+    guard let row else { return nil }
+    return (try corpus.name(row).kind, try Packing.unpack(row[2]))
+  }
+
+  func statements(inGroup group: UInt64) throws -> [GraphPieceKey] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT piece FROM opposed WHERE hash = ?"),
+      arguments: [Int64(bitPattern: group)])
+    var found: [GraphPieceKey] = []
+    while let row = try rows.next() { found += keys(row[0]) }
+    return found
+  }
+
+  func articles(moving statement: GraphPieceKey) throws -> [String] {
+    try String.fetchAll(
+      db.cachedStatement(sql: "SELECT article FROM moving WHERE piece = ?"),
+      arguments: [Data(statement.bytes)])
+  }
+
+  func contributions(of article: String) throws -> [GraphPieceKey] {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT pieces FROM joined WHERE article = ?"), arguments: [article])
+    return row.map { keys($0[0]) } ?? []
+  }
+
+  func moving(of article: String) throws -> [GraphPieceKey] {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT moving FROM joined WHERE article = ?"), arguments: [article])
+    return row.map { keys($0[0]) } ?? []
+  }
+
+  func record(of article: String) throws -> ReadingRecord {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT packed FROM working JOIN reading ON reading.content = working.content
+          WHERE article = ? AND fingerprint = ?
+          """), arguments: [article, commit.identifier])
+    return try corpus.record(row.map { $0[0] as Data }, of: article)
+  }
+
+  private func keys(_ data: Data) -> [GraphPieceKey] {
+    let bytes = Array(data)
+    return stride(from: 0, to: bytes.count, by: 16).compactMap { begin in
+      GraphPieceKey(bytes: Array(bytes[begin..<min(begin + 16, bytes.count)]))
+    }
+  }
+}
