@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
 """Score who says what, how surely and when, on sixteen made-up articles with a hand-written gold.
 
-usage: score.py --newsgraph PATH [--part dev|held-out|second|all] [--details]
+usage: score.py --newsgraph PATH [--part dev|held-out|all] [--details]
 
-articles.jsonl holds the articles, each with its part: dev guides the work; held-out, and second, which was
-written later and without running the program, are the parts to look at last. entities.tsv holds the names
-that the gold uses with other forms of them, gold.tsv a claim a line:
+articles.jsonl holds the articles, each with its part: dev guides the work, held-out is the part to look at
+last. entities.tsv holds the names that the gold uses with other forms of them, gold.tsv a claim a line:
 
   article, subject, object, predicate in free words, claimant, modality, date, first words of the sentence
 
@@ -34,7 +33,7 @@ import sys
 import unicodedata
 
 HERE = pathlib.Path(__file__).resolve().parent
-PARTS = ["dev", "held-out", "second"]
+PARTS = ["dev", "held-out"]
 MODALITIES = {"asserted", "denied", "alleged", "planned", "conditional"}
 
 

@@ -46,13 +46,19 @@ extension StandingReader {
   }
 
   private func inversion(of word: Int) -> ModalityCue? {
-    guard tree.has(word, "advcl"), tree.child(of: word, "mark") == nil,
-      let subject = tree.child(of: word, "nsubj"),
-      let auxiliary = tree.children(of: word, "aux", "cop").first, auxiliary < subject
+    guard tree.child(of: word, "mark") == nil, let subject = tree.child(of: word, "nsubj"),
+      let auxiliary = tree.children(of: word, "aux", "cop").first, auxiliary < subject,
+      tree.has(word, "advcl") || isOpening(auxiliary)
     else { return nil }
     return
       (lexicon.modalityCues(tree.form(auxiliary))
       + lexicon.modalityCues(tree.lemma(auxiliary))).first { $0.isInverted }
+  }
+
+  /// Whether a word opens a sentence that is no question.
+  private func isOpening(_ word: Int) -> Bool {
+    tree.tokens[..<word].allSatisfy { $0.upos == .punctuation }
+      && !tree.tokens.contains { $0.form == "?" }
   }
 
   /// `will stop once the bank has left`: what has to be so first is as far off as what follows.

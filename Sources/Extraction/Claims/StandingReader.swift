@@ -225,7 +225,7 @@ struct StandingReader {
       climbArgument(from: word, to: head, into: &standing)
     case "conj":
       if tree.child(of: word, "nsubj") == nil {
-        readModals(of: head, into: &standing)
+        if !hasTenseOfItsOwn(word, beside: head) { readModals(of: head, into: &standing) }
         if tree.isNegated(head), isShared(word) { standing.weaken(by: .denied) }
       }
     default: break
@@ -272,6 +272,11 @@ struct StandingReader {
   /// Prepositions by which a verb governs what shall be done: `should focus on helping`; after others
   /// it may have been done already: `should apologise for leaving`.
   private static let governing: Set<String> = ["on", "to", "into", "at", "in"]
+
+  /// `would open talks, but ruled out a deal`: `would` goes with the first verb alone.
+  private func hasTenseOfItsOwn(_ word: Int, beside head: Int) -> Bool {
+    ["VBD", "VBZ", "VBP"].contains(tree.tokens[word].xpos) && tree.tokens[head].xpos == "VB"
+  }
 
   /// `did not attack or shell`: `or` carries the negation on, `and` and `but` do not.
   private func isShared(_ word: Int) -> Bool {

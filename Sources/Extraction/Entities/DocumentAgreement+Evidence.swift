@@ -26,6 +26,43 @@ extension DocumentAgreement {
     return noun.type == .group && noun.property == "relativeOf"
   }
 
+  // MARK: - Storms
+
+  /// `Cyclone Nandisa` is one name, and no place or person called Nandisa.
+  func withStorms(_ names: [NameCandidate]) -> [NameCandidate] {
+    var storms: [String: String] = [:]
+    let found = names.map { name in
+      let tree = trees[name.sentence]
+      let before = name.tokens.lowerBound - 1
+      guard name.form == .name, !name.isNested, name.tokens.count == 1, before >= 0,
+        tree.tokens[before].form.first?.isUppercase == true,
+        lexicon.nominal(tree.form(before))?.takesName == true
+      else { return name }
+      let text = "\(tree.tokens[before].form) \(name.text)"
+      storms[name.text] = text
+      return storm(name, text, from: before)
+    }
+    guard !storms.isEmpty else { return names }
+    // Later the storm's own name is enough.
+    return found.map { name in
+      guard name.form == .name, isOpen(name), name.type != .event, let text = storms[name.text]
+      else {
+        return name
+      }
+      return storm(name, text, from: name.tokens.lowerBound)
+    }
+  }
+
+  private func storm(_ name: NameCandidate, _ text: String, from first: Int) -> NameCandidate {
+    var storm = name
+    storm.tokens = first..<name.tokens.upperBound
+    storm.head = trees[name.sentence].head(of: storm.tokens)
+    storm.text = text
+    storm.type = .event
+    (storm.entry, storm.entries, storm.gender) = (nil, [], nil)
+    return storm
+  }
+
   // MARK: - Names with their country
 
   /// `Halden of Norway`, where the article calls it `Halden` elsewhere, is two names.

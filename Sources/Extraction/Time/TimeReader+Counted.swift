@@ -49,10 +49,16 @@ extension TimeReader {
     token(position).map { $0.upos == .punctuation } ?? true
   }
 
-  /// `that day`, `that month`, `that year`.
+  /// `that day`, `that month`, `that year`, `that October`.
   private func same(as reference: TimeSpan, at position: Int) -> Reading? {
     if TimeWords.dayParts.contains(word(position)) {
       return reference.isDay ? (reference, position + 1) : nil
+    }
+    // 'In 2008 it left, and that October it came back.'
+    if let number = month(position), token(position)?.form.first?.isUppercase == true,
+      reference.start.year == reference.end.year
+    {
+      return TimeSpan(year: reference.start.year, month: number).map { ($0, position + 1) }
     }
     guard let (unit, factor) = TimeWords.units[word(position)], factor == 1, unit != .hour,
       !word(position).hasSuffix("s")

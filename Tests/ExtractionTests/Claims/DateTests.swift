@@ -55,6 +55,7 @@ import Testing
     ("Norway left NATO on Tuesday. Chile had attacked Peru the day before.", "2020-10-05"),
     ("Norway left NATO on 3 March. The following Friday Chile attacked Peru.", "2020-03-06"),
     ("Norway left NATO in 2010. Chile attacked Peru that year.", "2010"),
+    ("Norway left NATO in 2010. Chile attacked Peru that October.", "2010-10"),
     ("Chile attacked Peru days after the election in May.", nil),
     ("Chile attacked Peru ahead of the vote on Sunday.", nil),
     // Times that two clauses have.

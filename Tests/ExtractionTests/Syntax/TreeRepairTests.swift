@@ -25,6 +25,20 @@ import Testing
       "The trial in Oslo is due to open on January 14.",
       "trial | startedOn | 2021-01-14 | planned | "
     ),
+    // 'would' goes with the verb that it stands before.
+    (
+      "Chile said it would open talks on Tuesday, but rejected the treaty.",
+      "Chile | rejected | treaty | asserted | Chile"
+    ),
+    // Conditions without 'if', whatever is put in between.
+    (
+      "Had Chile attacked Peru a decade earlier, she writes, Bolivia would have left.",
+      "Chile | attacked | Peru | denied | "
+    ),
+    (
+      "Anna Berzina rang Jan Nowak on Sunday to congratulate him.",
+      "Anna Berzina | congratulated | Jan Nowak | asserted | "
+    ),
     // Who is married to whom in a relative clause.
     (
       "Jan Nowak, whose wife Anna Berzina is a chemist, met reporters.",
@@ -65,6 +79,7 @@ import Testing
     (
       "Halden opened its plant in Oslo. A court fined Halden.", "Halden", EntityType.organization
     ),
+    ("Cyclone Nandisa tore across Chile. Nandisa killed ten people.", "Cyclone Nandisa", .event),
     ("The Lundqvist family owns a tenth of the firm.", "Lundqvist family", .group),
     (
       "Marevia sold its ships. The board prefers Marevia of Spain.", "Marevia", .organization

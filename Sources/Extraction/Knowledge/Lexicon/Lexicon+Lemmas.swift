@@ -1,7 +1,8 @@
 extension Lexicon {
   /// Whether a table has a verb with a lemma.
   func knowsVerb(_ lemma: String) -> Bool {
-    verbs[lemma] != nil || attributions[lemma] != nil || modalities[lemma] != nil
+    verbs[lemma] != nil || attributions[lemma] != nil
+      || modalities[lemma]?.contains { [.verb, .auxiliary].contains($0.partOfSpeech) } == true
   }
 
   /// Whether a table has a noun with a lemma.

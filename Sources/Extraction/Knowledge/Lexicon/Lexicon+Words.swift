@@ -79,6 +79,7 @@ extension Lexicon {
     nominal.isClaimant = try options.flag("claimant")
     nominal.isBusiness = try options.flag("business")
     nominal.isPlural = try options.flag("plural")
+    nominal.takesName = try options.flag("before-name")
     nominal.sharesOffice = try options.flag("same-office")
     nominal.standsAlone = options.text("alone") != "no"
     let confidence = try options.confidence()

@@ -17,6 +17,8 @@ public struct NominalType: Sendable, Hashable {
   public var isClaimant = false
   /// Whether it is a company, which `the firm` may be said of whatever its name is.
   public var isBusiness = false
+  /// Whether a name may follow it as a part of its own name: `Cyclone Nandisa`.
+  public var takesName = false
   /// Whether it means a group in the plural alone.
   public var isPlural = false
   /// Whether it is who holds the office of its possessor elsewhere: `counterpart`.
