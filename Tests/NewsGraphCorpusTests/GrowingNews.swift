@@ -5,19 +5,6 @@ import NewsGraph
 /// surnames, initials and acronyms, holders of offices, events that several tell of, denials, numbers,
 /// and texts that several print.
 struct GrowingNews {
-  /// SplitMix64: Steele, Lea, Flood, *Fast Splittable Pseudorandom Number Generators*, 2014.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let people = [
     "Alma Vanter", "Alma K. Vanter", "Vanter", "President Vanter", "Bero Massimi", "B. Massimi",
     "Massimi", "Ute Brandt", "Brandt", "Karl Brandt", "Alma Wanter", "Brandt Junior",
@@ -64,9 +51,9 @@ struct GrowingNews {
     """,
   ]
 
-  private var random: Generator
+  private var random: Seeded
 
-  init(seed: UInt64) { random = Generator(state: seed) }
+  init(seed: UInt64) { random = Seeded(state: seed) }
 
   private mutating func pick<Value>(_ values: [Value]) -> Value {
     values[Int(random.next() % UInt64(values.count))]

@@ -69,7 +69,7 @@ struct NeighbouringSpeakers {
   /// The one person who is the subject of a sentence.
   private func subject(of sentence: Int, before quotation: Quotation?) -> [Int] {
     let tree = resolved.trees[sentence]
-    guard let root = tree.tokens.indices.first(where: { tree.tokens[$0].head == nil }) else {
+    guard let root = tree.root else {
       return []
     }
     let words = tree.children(of: root, "nsubj").filter { word in

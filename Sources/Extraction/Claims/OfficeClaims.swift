@@ -46,10 +46,7 @@ struct OfficeClaims {
           let property = scopes.areIndirect
             ? indirectProperty(of: mention, scope: scope) : property(of: mention, scope: scope)
         else { return nil }
-        let claim = context.claim(
-          subject: holder, predicate: property, object: scope, anchor: mention.head,
-          sentence: mention.sentence, standing: standing(of: mention), confidence: 0.9,
-          rule: "office:\(mention.office.words.joined(separator: "_"))")
+        let claim = claim(holder, property, scope, by: mention)
         let isPredicate =
           context.resolved.trees[mention.sentence].child(of: mention.head, "cop") != nil
         return isPredicate
@@ -57,15 +54,21 @@ struct OfficeClaims {
       }
   }
 
+  private func claim(
+    _ holder: Int, _ property: String, _ object: Int, by mention: OfficeMention
+  ) -> Claim? {
+    context.claim(
+      subject: holder, predicate: property, object: object, anchor: mention.head,
+      sentence: mention.sentence, standing: standing(of: mention), confidence: 0.9,
+      rule: "office:\(mention.office.words.joined(separator: "_"))")
+  }
+
   /// `the Polish ambassador to Chile`: to whom the holder is sent.
   private func sent(by mention: OfficeMention) -> [Claim] {
     guard let property = mention.office.toProperty, mention.isFull else { return [] }
     return mention.holders.flatMap { holder in
       mention.destinations.compactMap { destination in
-        context.claim(
-          subject: holder, predicate: property, object: destination, anchor: mention.head,
-          sentence: mention.sentence, standing: standing(of: mention), confidence: 0.9,
-          rule: "office:\(mention.office.words.joined(separator: "_"))")?
+        claim(holder, property, destination, by: mention)?
           .dated(context.term(at: mention.head, in: mention.sentence))
       }
     }

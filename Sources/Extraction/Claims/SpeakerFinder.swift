@@ -99,7 +99,7 @@ struct SpeakerFinder {
       let range = resolved.annotated.sentences[index].range
       let tree = resolved.trees[index]
       guard range.begin >= before.range.end, range.end <= after.range.begin,
-        let root = tree.tokens.indices.first(where: { tree.tokens[$0].head == nil })
+        let root = tree.root
       else { return false }
       return tree.children(of: root, "nsubj").contains { subject in
         tree.subtree(of: subject).contains { word in

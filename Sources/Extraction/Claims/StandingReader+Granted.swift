@@ -44,7 +44,7 @@ extension StandingReader {
   /// Whether the sentence asks for the ground, manner, time or place of what it takes for granted:
   /// `Why did Chile attack Peru?`.
   var asksHow: Bool {
-    guard let root = tree.tokens.indices.first(where: { tree.tokens[$0].head == nil }) else {
+    guard let root = tree.root else {
       return false
     }
     return tree.children(of: root, "advmod").contains {

@@ -58,8 +58,8 @@ struct StandingReader {
       standing.modality = settled
       return standing
     }
-    if !asksHow,
-      tree.tokens.last(where: { $0.upos != .punctuation || $0.form == "?" })?.form == "?",
+    if tree.tokens.last(where: { $0.upos != .punctuation || $0.form == "?" })?.form == "?",
+      !asksHow,
       quotation(word) == quotation(tree.tokens.count - 1) || current != word
     {
       standing.weaken(by: .conditional)

@@ -124,7 +124,7 @@ extension DocumentAgreement {
     }
   }
 
-  /// Whether nothing but the model's word says that a name is a person's or a place's.
+  /// Whether nothing but the model's word says that a name is a person's, a place's or an event's.
   private func isDoubtful(_ name: NameCandidate) -> Bool {
     name.form == .name && isOpen(name) && !name.isNested && name.tokens.count == 1
       && [.person, .place, .event].contains(name.type) && name.gender == nil
@@ -138,7 +138,6 @@ extension DocumentAgreement {
       tree.children(of: clause, "nsubj", "obj").contains { tree.form($0) == "which" }
     }
     if isRelative, name.type == .person { return true }
-
     guard tree.has(name.head, "nsubj"), let verb = tree.tokens[name.head].head else { return false }
     if name.type == .place, let cue = lexicon.attribution(tree.lemma(verb), upos: .verb),
       tree.tokens[verb].upos == .verb, cue.kind != .want

@@ -225,17 +225,15 @@ struct NominalResolver {
       $0 < head && Self.keptQualifiers.contains(tree.form($0))
     }.sorted().map { tree.form($0) }
     let noun = tree.tokens[head].form.lowercased()
-    var name = name(of: nominal, noun: noun, owner: owner, table)
-    let plain = NominalType(lemma: nominal.lemma, type: nominal.type)
-    if nominal.isPlural, !isPlural(head, tree) {
-      // The Chilean lottery authority is not the Chilean authorities.
-      name = self.name(of: plain, noun: nounWords(head, tree), owner: owner, table)
-    } else if !qualifiers.isEmpty {
-      // Ethnic Armenian forces are no part of the Armenian Armed Forces.
-      name =
-        qualifiers.joined(separator: " ") + " "
-        + self.name(of: plain, noun: noun, owner: owner, table)
-    }
+    // The Chilean lottery authority is not the Chilean authorities, and ethnic Armenian forces are no
+    // part of the Armenian Armed Forces.
+    let isOneOfThem = nominal.isPlural && !isPlural(head, tree)
+    let pattern =
+      isOneOfThem || !qualifiers.isEmpty
+      ? NominalType(lemma: nominal.lemma, type: nominal.type) : nominal
+    let words = isOneOfThem ? nounWords(head, tree) : noun
+    let name = (qualifiers + [name(of: pattern, noun: words, owner: owner, table)])
+      .joined(separator: " ")
     let key = "\(nominal.type.rawValue):\(name)"
     if let known = keys[key] { return known }
     if let same = table.entities.firstIndex(where: { $0.canonicalName == name }) { return same }
@@ -311,7 +309,7 @@ struct NominalResolver {
     entity.isCollective = !plural && nominal.isCollective
     let index = table.add(entity)
     keys[key] = index
-    if count != nil, isFirstCount { keys[countedKey] = index }
+    if isFirstCount { keys[countedKey] = index }
     if keys[plainKey] == nil { keys[plainKey] = index }
     return index
   }

@@ -100,7 +100,7 @@ struct PronounResolver {
   private func isOutdone(_ trace: Discourse.Trace, _ table: EntityTable) -> Bool {
     guard !trace.isSubject else { return false }
     let tree = trees[trace.sentence]
-    guard let root = tree.tokens.indices.first(where: { tree.tokens[$0].head == nil }),
+    guard let root = tree.root,
       let subject = tree.child(of: root, "nsubj"), subject < trace.token,
       tree.tokens[subject].xpos == "NN", tree.tokens[subject].phraseType != .person
     else { return false }

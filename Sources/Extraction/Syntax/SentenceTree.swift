@@ -30,6 +30,9 @@ struct SentenceTree {
     (self.relations, self.forms) = (relations, forms)
   }
 
+  /// The word that all others hang on.
+  var root: Int? { tokens.firstIndex { $0.head == nil } }
+
   /// The dependents of `head` whose relation is one of `relations`.
   ///
   /// A relation without a subtype stands for all its subtypes: `nsubj` also finds `nsubj:pass`.

@@ -113,7 +113,7 @@ struct SubjectRepair {
     guard tokens[name].upos == .properNoun, tokens[noun].upos == .noun else { return false }
     // 'spokesman Jan Lind said'.
     if noun == name - 1 { return true }
-    return name < verb && noun < name - 1 && tokens[name - 1].form == ","
+    return name < verb && tokens[name - 1].form == ","
       && tokens[(noun + 1)..<(name - 1)].allSatisfy { $0.form != "," && $0.upos != .verb }
       && tokens[name..<verb].contains { $0.form == "," }
   }

@@ -78,12 +78,6 @@ struct ClauseTense {
       return true
     }
     if isOpenToCome(helpers) { return true }
-    // 'is due to open', where the parser took the two words for a preposition.
-    if token.upos == .verb,
-      helpers.contains(where: { ["case", "mark"].contains($0.relation) && $0.form == "due" })
-    {
-      return true
-    }
     if ["plan", "schedule", "expect", "slate", "due"].contains(token.lemma) { return true }
     let isInfinitive = helpers.contains {
       $0.relation == "mark" && $0.form.lowercased() == "to"

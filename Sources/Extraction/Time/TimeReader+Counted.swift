@@ -69,8 +69,7 @@ extension TimeReader {
   /// The day of the week after or before another day.
   private func day(_ weekday: Int, _ direction: Int, of reference: TimeSpan) -> TimeSpan? {
     guard direction != 0, reference.isDay else { return nil }
-    let ahead = (weekday - reference.start.weekday + 6) % 7 + 1
-    let days = direction > 0 ? ahead : ahead - 7 == 0 ? -7 : ahead - 7
-    return reference.start.adding(days: days).map { TimeSpan(day: $0) }
+    let away = (direction * (weekday - reference.start.weekday) + 6) % 7 + 1
+    return reference.start.adding(days: direction * away).map { TimeSpan(day: $0) }
   }
 }

@@ -4,8 +4,8 @@ import Extraction
 /// What the entities and events of all articles of a corpus are in its graph, and which articles are
 /// copies: what can change in an article's part of the graph though the article stays the same.
 ///
-/// It is made of the traces of the articles, which come in the order of their ids: `addNames` of all,
-/// `resolve`, `addRoles` of all, `findEvents`.
+/// It is made of the traces of the articles, which come in the order of their ids: `add(names:wording:)`
+/// of all, `resolve`, `add(roles:)` of all, `findEvents`.
 package final class CorpusMapping {
   /// An event that several articles tell of, or that is named by its place and day.
   struct EventNode {

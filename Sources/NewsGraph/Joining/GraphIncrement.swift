@@ -38,7 +38,7 @@ package final class GraphIncrement {
     init(moving: [GraphPieceKey]) { self.moving = moving }
   }
 
-  /// What is another one than before.
+  /// What differs from the version before.
   package struct Change {
     /// The pieces that may be new or changed, each once.
     package var pieces: [GraphPiece] = []

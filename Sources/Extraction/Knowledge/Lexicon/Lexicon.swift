@@ -20,7 +20,7 @@ public struct Lexicon: Sendable {
   static let longestBound = 4
   /// The lemmas of irregular forms of verbs.
   var verbForms: [String: [String]] = [:]
-  /// Nouns that count or collect what stands after `of`.
+  /// Nouns that count or collect what stands after `of`, by what they are: a `fraction` or a `member`.
   var partitives: [String: String] = [:]
   /// What the expected confidence of a construction has to be multiplied with to be the measured one.
   var constructions: [String: Double] = [:]
