@@ -9,6 +9,7 @@ struct ClaimContext {
   private let introducedBy: [Int: [Int]]
   private var timeExpressions: [[TimeExpression]]
   private let timeOffsets: [[TimeOffset]]
+  private let anchorDate: CalendarDate?
   private let areas: [String: Int]
 
   init(knowledge: Knowledge, resolved: ResolvedArticle) {
@@ -39,6 +40,7 @@ struct ClaimContext {
     }
     timeExpressions = expressions
     timeOffsets = resolved.annotated.sentences.map { times.offsets(in: $0) }
+    anchorDate = times.anchor
     readTimesInQuotations(anchor: times.anchor)
   }
 
@@ -218,7 +220,9 @@ struct ClaimContext {
     return Claim(
       subject: subject, predicate: predicate, object: object,
       modality: modality(of: standing, predicate: predicate, subject: subject),
-      attributedTo: standing.claimants, date: date(of: anchor, in: sentence),
+      attributedTo: standing.claimants,
+      date: date(of: anchor, in: sentence)
+        ?? today(at: anchor, in: sentence, standing: standing, predicate: predicate),
       place: place(of: anchor, in: sentence), range: clauseRange(of: anchor, in: sentence),
       sentenceRange: annotated.range, confidence: confidence, rule: rule)
   }
@@ -248,6 +252,21 @@ struct ClaimContext {
     return clauseDates(in: sentence).date(of: anchor)
   }
 
+  /// The article's own day, where it tells in the present what goes on, and names no other time: `The
+  /// envoys are meeting in Oslo`.
+  private func today(
+    at anchor: Int, in sentence: Int, standing: Standing, predicate: String
+  ) -> String? {
+    guard let day = anchorDate, standing.modality == .asserted, standing.claimants.isEmpty,
+      !standing.isHearsay, timeExpressions[sentence].allSatisfy({ $0.kind != .date }),
+      let group = knowledge.ontology.property(predicate)?.group,
+      // Other things that go on, such as making cars, are no news of the day.
+      ["conflict", "diplomacy"].contains(group),
+      clauseDates(in: sentence).isGoingOn(anchor)
+    else { return nil }
+    return day.description
+  }
+
   /// The date that one of several coordinated arguments has for itself, in ISO 8601.
   func date(ofConjunct word: Int, in sentence: Int) -> String? {
     guard !timeExpressions[sentence].isEmpty else { return nil }
@@ -259,7 +278,10 @@ struct ClaimContext {
     let lexicon = knowledge.lexicon
     return ClauseDates(
       tree: tree, expressions: timeExpressions[sentence], offsets: timeOffsets[sentence],
-      isDoneAtOnce: { lexicon.isDone(tree.lemma($0), by: tree.lemma($1)) }
+      isDoneAtOnce: { lexicon.isDone(tree.lemma($0), by: tree.lemma($1)) },
+      isContinued: { verb in
+        lexicon.modalityCues(tree.lemma(verb)).contains(where: \.isOngoing)
+      }
     ) { verb in
       let lemma = tree.lemma(verb)
       return lexicon.attribution(lemma, upos: .verb) != nil

@@ -10,6 +10,8 @@ struct ClauseDates {
   var offsets: [TimeOffset] = []
   /// Whether an infinitive says what the verb above it does: `marched to demand`.
   var isDoneAtOnce: (_ verb: Int, _ main: Int) -> Bool = { _, _ in false }
+  /// Whether a verb says of what is below it that it goes on: `continued to fight`.
+  var isContinued: (_ verb: Int) -> Bool = { _ in false }
   /// Whether a verb only speaks of its object, which may have a time of its own: `opposed the talks`.
   let speaksOfObject: (_ verb: Int) -> Bool
 

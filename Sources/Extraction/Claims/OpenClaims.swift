@@ -18,7 +18,7 @@ struct OpenClaims {
     var linked = Set(known.compactMap(Pair.init))
     var found: [Claim] = []
     for verb in tree.tokens.indices where isOpen(verb) {
-      for reading in readings(of: verb) {
+      for reading in readings(of: verb) + settings(of: verb) {
         guard isTelling(reading), let pair = Pair(reading.subject.entity, reading.object.entity),
           linked.insert(pair).inserted
         else { continue }
@@ -131,13 +131,40 @@ struct OpenClaims {
   /// The entities after prepositions, without settings in time and place.
   private func obliques(of word: Int) -> [(Filler, String)] {
     tree.children(of: word, "obl", "nmod").flatMap { phrase -> [(Filler, String)] in
-      guard let preposition = tree.preposition(of: phrase), Self.governed.contains(preposition)
-      else { return [] }
+      guard let preposition = tree.preposition(of: phrase) else { return [] }
+      guard Self.governed.contains(preposition) else { return [] }
       let isSetting = ["in", "at", "on"].contains(preposition)
       guard quotation(word) == quotation(phrase), !isCount(phrase) else { return [] }
       return slots.expand([phrase])
         .filter { !isSetting || !context.isSetting($0.entity) }
         .map { ($0, preposition) }
+    }
+  }
+
+  /// `was arrested in Oslo`: where nobody is named who did it, the place is what the sentence tells of
+  /// whom it was done to.
+  private func settings(of verb: Int) -> [Reading] {
+    guard tree.isPassive(verb), tree.child(of: verb, "obl:agent", "obj", "xcomp", "ccomp") == nil
+    else { return [] }
+    let subjects = slots.fillers(of: .object, at: verb)
+    guard (1...3).contains(subjects.count) else { return [] }
+    return tree.children(of: verb, "obl").flatMap { phrase -> [Reading] in
+      guard let preposition = tree.preposition(of: phrase),
+        ["in", "at", "near"].contains(preposition), phrase > verb, !isKnown(verb, with: preposition),
+        let name = OpenPredicate.name(of: [tree.lemma(verb), preposition])
+      else { return [] }
+      return subjects.flatMap { subject in
+        places(phrase).map {
+          Reading(subject: subject, object: $0, predicate: name, verb: verb, isDirect: false)
+        }
+      }
+    }
+  }
+
+  private func places(_ phrase: Int) -> [Filler] {
+    let (table, ontology) = (context.resolved.table, context.knowledge.ontology)
+    return slots.expand([phrase]).filter {
+      table[$0.entity].isNamed && ontology.isSubclass(table[$0.entity].type, of: "Location")
     }
   }
 
@@ -154,6 +181,12 @@ struct OpenClaims {
   private func isKnown(_ verb: Int) -> Bool {
     context.knowledge.lexicon.verbFrames(tree.lemma(verb)).contains {
       $0.objectNouns.isEmpty && $0.object.contains(.object)
+    }
+  }
+
+  private func isKnown(_ verb: Int, with preposition: String) -> Bool {
+    context.knowledge.lexicon.verbFrames(tree.lemma(verb)).contains {
+      $0.object.contains(.preposition(preposition))
     }
   }
 

@@ -33,6 +33,8 @@ extension StandingReader {
     {
       return
     }
+    // 'if Chile does not leave', 'only if it stops shelling Peru': nobody denies it there.
+    if cue.modality == .conditional, standing.modality == .denied { standing.modality = .conditional }
     weaken(&standing, by: cue)
   }
 

@@ -316,6 +316,7 @@ struct StandingReader {
       if tree.isNegated(head) { standing.weaken(by: .denied) }
       readModals(of: head, into: &standing)
       readConditions(of: head, into: &standing)
+      for mark in tree.children(of: head, "mark") { readMark(mark, of: head, into: &standing) }
     }
   }
 

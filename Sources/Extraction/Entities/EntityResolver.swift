@@ -19,11 +19,13 @@ struct EntityResolver: Sendable {
     let quotations = QuotationRepair(
       lexicon: knowledge.lexicon,
       quotations: QuotationFinder.quotations(in: annotated.article))
+    let speakers = LateSpeakerRepair(lexicon: knowledge.lexicon)
     let infinitives = InfinitiveRepair(lexicon: knowledge.lexicon)
     let trees = annotated.sentences.map { sentence in
       let held = arguments.repaired(holders.repaired(lemmas.corrected(sentence)))
       let clauses = subjects.repaired(infinitives.repaired(held))
-      return SentenceTree(quotations.repaired(appositions.repaired(clauses)))
+      let persons = appositions.repaired(speakers.repaired(clauses))
+      return SentenceTree(quotations.repaired(persons))
     }
     let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     let agreement = DocumentAgreement(

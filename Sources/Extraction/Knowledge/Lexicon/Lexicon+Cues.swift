@@ -55,6 +55,7 @@ extension Lexicon {
     cue.needsEventNoun = try options.flag("event-noun")
     cue.isEnded = try options.flag("ended")
     cue.isFactive = try options.flag("factive")
+    cue.isOngoing = try options.flag("ongoing")
     cue.isAttempted = try options.flag("attempted")
     cue.isPassive = try options.flag("passive")
     cue.isInverted = try options.flag("inverted")

@@ -25,6 +25,8 @@ public struct ModalityCue: Sendable, Hashable {
   public var isEnded = false
   /// Whether what is in its scope is taken for granted: the war in `end the war`.
   public var isFactive = false
+  /// Whether what is in its scope goes on: `continues to fight`.
+  public var isOngoing = false
   /// Whether it says that something was tried.
   public var isAttempted = false
   /// Whether it has this sense in the passive alone.

@@ -1,0 +1,88 @@
+/// Gives a verb of saying that ends its sentence the speaker right before it.
+///
+/// In `The plant will close, its director, Ana Ruiz, said` parsers like to hang the speaker into what
+/// is said, as an apposition to its last noun or as a second subject.
+struct LateSpeakerRepair {
+  let lexicon: Lexicon
+
+  /// The sentence with heads changed where needed.
+  func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
+    var sentence = sentence
+    for verb in sentence.tokens.indices where isSpeech(sentence.tokens[verb]) {
+      let tree = SentenceTree(sentence)
+      guard let said = said(before: verb, tree) else { continue }
+      let subject = tree.child(of: verb, "nsubj")
+      guard let end = lastWord(before: subject ?? verb, tree),
+        let speaker = phrase(endingAt: end, within: said, tree)
+      else { continue }
+      if let subject {
+        // '…, his lawyer, Ana Ruiz, said': the name has its verb already.
+        guard subject < verb, tree.tokens[subject].upos == .properNoun,
+          tree.tokens[subject].phraseType == .person, isPerson(speaker, tree),
+          tree.form(lastBefore(subject, tree)) == ","
+        else { continue }
+        sentence.tokens[subject].head = speaker
+        sentence.tokens[subject].deprel = "appos"
+      }
+      sentence.tokens[speaker].head = verb
+      sentence.tokens[speaker].deprel = "nsubj"
+    }
+    return sentence
+  }
+
+  private func isSpeech(_ token: Token) -> Bool {
+    token.upos == .verb && ["VBD", "VBZ", "VBP"].contains(token.xpos)
+      && lexicon.attribution(token.lemma.lowercased(), upos: .verb)?.takesDirectSpeech == true
+  }
+
+  /// The head of the clause that stands before a verb of saying and that it reports.
+  private func said(before verb: Int, _ tree: SentenceTree) -> Int? {
+    if let clause = tree.child(of: verb, "ccomp"), clause < verb { return clause }
+    guard tree.has(verb, anyOf: ["parataxis", "advcl"]), let clause = tree.tokens[verb].head,
+      clause < verb, tree.child(of: verb, "mark") == nil
+    else { return nil }
+    return clause
+  }
+
+  private func lastBefore(_ word: Int, _ tree: SentenceTree) -> Int {
+    max((tree.subtree(of: word).first ?? word) - 1, 0)
+  }
+
+  /// The last word before another one and a comma that may stand there.
+  private func lastWord(before word: Int, _ tree: SentenceTree) -> Int? {
+    var index = tree.tokens[word].upos == .verb ? word - 1 : lastBefore(word, tree)
+    if index > 0, tree.form(index) == "," { index -= 1 }
+    return index > 0 && tree.tokens[index].upos != .punctuation ? index : nil
+  }
+
+  /// The noun whose phrase begins at a comma and ends with a word.
+  private func phrase(endingAt end: Int, within clause: Int, _ tree: SentenceTree) -> Int? {
+    let above = [end] + tree.ancestors(of: end).prefix { $0 != clause }
+    return above.last { word in
+      guard word > clause, [.noun, .properNoun].contains(tree.tokens[word].upos),
+        tree.has(word, anyOf: Self.relations), tree.child(of: word, "case", "cc") == nil,
+        canSpeak(word, tree)
+      else { return false }
+      let words = tree.subtree(of: word).filter { tree.tokens[$0].upos != .punctuation }
+      guard let first = words.first, words.last == end, first > clause + 1 else { return false }
+      return tree.form(first - 1) == "," && words.count <= 14
+        && words.allSatisfy { tree.tokens[$0].upos != .verb || !tree.isFinite($0) }
+    }
+  }
+
+  private static let relations = [
+    "appos", "nsubj", "conj", "dep", "parataxis", "obj", "iobj", "list", "nmod", "obl",
+  ]
+
+  private func canSpeak(_ word: Int, _ tree: SentenceTree) -> Bool {
+    let type = tree.tokens[word].phraseType
+    return type == .person || type == .organization || isPerson(word, tree)
+      || tree.children(of: word, "appos").contains { tree.tokens[$0].phraseType == .person }
+      || lexicon.nominal(tree.lemma(word))?.isClaimant == true
+  }
+
+  private func isPerson(_ word: Int, _ tree: SentenceTree) -> Bool {
+    tree.tokens[word].phraseType == .person
+      || lexicon.nominal(tree.lemma(word))?.type == .person
+  }
+}
