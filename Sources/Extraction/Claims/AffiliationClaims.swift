@@ -134,6 +134,12 @@ struct AffiliationClaims {
       if let noun, tree.tokens[noun].phraseType.map({ $0 != .person }) == true { return nil }
       return "citizenOf"
     case (.person, .organization):
+      // 'In the Fox News interview Obama …', but 'the Labour party veteran Lind'.
+      if let noun, let type = tree.tokens[noun].phraseType,
+        ![.person, .organization].contains(type)
+      {
+        return nil
+      }
       if isParty(other) { return "partyMemberOf" }
       let kind = table[other].entry.flatMap { context.knowledge.gazetteer[$0].kind }
       if let kind, Self.media.contains(kind) { return "worksFor" }

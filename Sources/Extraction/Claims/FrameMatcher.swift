@@ -200,6 +200,18 @@ struct FrameMatcher {
     // One word never fills both slots: France criticises nobody in 'criticised by France'.
     let taken = Set(subjects.map(\.token))
     objects.removeAll { taken.contains($0.token) }
+    // 'Airbus and Boeing workers': the first work for the first, the second for the second.
+    if frame.kind == .relational, subjects.count == objects.count, subjects.count > 1,
+      Set(subjects.map(\.token)) == [anchors.own[0]]
+    {
+      return (Array(zip(subjects, objects)), isDistant)
+    }
+    // 'the border between Chile and Peru': one slot holds both.
+    if objects.isEmpty, subjects.count > 1, !Set(frame.subject).isDisjoint(with: frame.object),
+      !isDistant, ["between", "among"].contains(tree.preposition(of: subjects[0].token))
+    {
+      return (eachPair(of: subjects), false)
+    }
     let pairs = subjects.flatMap { subject in
       objects.filter { $0.entity != subject.entity }
         .map { (subject, $0) }

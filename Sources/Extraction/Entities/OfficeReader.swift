@@ -70,6 +70,9 @@ extension OfficeReader {
       }
       if mention.scopes.isEmpty { mention.scopes = possessors(of: head) }
       mention.holders = holders(of: mention)
+      if mention.scopes.isEmpty, mention.destinations.isEmpty, !mention.isPlural {
+        mention.scopes = scopesBehindName(of: mention)
+      }
       return mention
     }
 
@@ -81,7 +84,7 @@ extension OfficeReader {
       var scopes: [Int] = []
       while index >= 0 {
         let word = tree.form(index)
-        if let prefix = lexicon.prefix(word), prefix.standsBefore {
+        if let prefix = lexicon.prefix(word), prefix.standsBefore, !isVerb(index) {
           mention.prefix = prefix
         } else if ["'s", "’s", "'", "’"].contains(word), index > 0,
           let owner = scopeEntity(at: index - 1)
@@ -111,6 +114,11 @@ extension OfficeReader {
       }
       mention.scopes = scopes
       mention.phrase = min(index + 1, mention.title.lowerBound)..<mention.title.upperBound
+    }
+
+    /// `suspected President Lind of lying` tells of no suspected president.
+    private func isVerb(_ index: Int) -> Bool {
+      tree.tokens[index].upos == .verb && tree.child(of: index, "nsubj", "obj") != nil
     }
 
     /// A prefix that stands further off: `former ports minister`.
@@ -175,6 +183,21 @@ extension OfficeReader {
         end += 1
       }
       return end < tree.tokens.count && tree.tokens[end].xpos == "POS" ? [] : [scope]
+    }
+
+    /// `Governor Jan Lind of Ohio`: what follows the name is what he governs.
+    private func scopesBehindName(of mention: OfficeMention) -> [Int] {
+      guard mention.holders.count == 1,
+        let name = tree.tokens.indices.first(where: {
+          $0 >= mention.title.upperBound && person(at: $0) == mention.holders[0]
+        }), name == mention.title.upperBound
+      else { return [] }
+      var end = name
+      while person(at: end) == mention.holders[0] { end += 1 }
+      guard end + 1 < tree.tokens.count, tree.form(end) == "of",
+        let scope = scopeEntity(at: tree.form(end + 1) == "the" ? end + 2 : end + 1)
+      else { return [] }
+      return [scope]
     }
 
     private func possessors(of head: Int) -> [Int] {
