@@ -115,7 +115,11 @@ struct ClaimContext {
         guard let named = table.namedEntity(at: word, sentence: sentence),
           people.isCounted(word, tree, naming: table[named].type)
         else { return entities }
-        return entities.filter { $0 != named }
+        // 'The Frenchman Karl Holm' is Holm.
+        let persons = tree.children(of: word, "appos", "flat").filter { $0 == word + 1 }
+          .flatMap { table.entities(atHead: $0, sentence: sentence) }
+          .filter { table[$0].type == .person }
+        return entities.filter { $0 != named } + persons.filter { !entities.contains($0) }
       },
       isName: { word in
         table.namedEntity(at: word, sentence: sentence).map {

@@ -184,7 +184,12 @@ struct FrameMatcher {
     if let implied, frame.subject.contains(.sides) {
       return (impliedSides(implied, frame, anchors), false)
     }
-    let subjects = firstFilled(frame.subject, anchors)
+    var subjects = firstFilled(frame.subject, anchors)
+    // A noun without anybody's doing fills the slot by itself.
+    if frame.isAdjunct, subjects.allSatisfy({ $0.token == anchors.own[0] }) {
+      let beside = subjectBeside(anchors.own[0])
+      if !beside.isEmpty { subjects = beside }
+    }
     if let implied, frame.object.contains(.held) {
       return (impliedHoldings(implied, of: subjects, at: anchors.own[0]), false)
     }
@@ -217,6 +222,17 @@ struct FrameMatcher {
         .map { (subject, $0) }
     }
     return (pairs, isDistant)
+  }
+
+  /// The subject of the clause that a phrase with an event stands beside: `During a visit to Oslo, Lind
+  /// said …`.
+  private func subjectBeside(_ noun: Int) -> [Filler] {
+    guard tree.has(noun, "obl"), let verb = tree.tokens[noun].head,
+      tree.tokens[verb].upos == .verb, !tree.isPassive(verb),
+      let preposition = tree.preposition(of: noun),
+      ["after", "before", "during", "following", "in", "at", "on", "ahead_of"].contains(preposition)
+    else { return [] }
+    return slots.fillers(of: .subject, at: verb)
   }
 
   /// The fillers of a preposition that the parser hung below the object: `Panama` in `speeded up the

@@ -468,7 +468,13 @@ struct StandingReader {
   }
 
   func weaken(_ standing: inout Standing, by cue: ModalityCue?) {
-    if let modality = cue?.modality { standing.weaken(by: modality) }
+    guard let cue, let modality = cue.modality else { return }
+    standing.weaken(by: modality)
+    if modality == .denied, cue.partOfSpeech == .verb,
+      let undone = cue.exceptions["negated"].flatMap(Modality.init)
+    {
+      standing.afterDenial = undone
+    }
   }
 
   func apply(
