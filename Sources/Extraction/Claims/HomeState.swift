@@ -45,6 +45,12 @@ struct HomeState {
   private func isOfState(_ mention: OfficeMention) -> Bool {
     let tree = context.resolved.trees[mention.sentence]
     guard mention.office.isExclusive || mention.office.words.last == "minister" else { return false }
+    // 'Minister Lind' may be of a department that is named elsewhere.
+    if mention.office.words.count == 1, !mention.office.isExclusive,
+      tree.child(of: mention.head, "compound", "nmod") == nil
+    {
+      return false
+    }
     // 'President Lind' of a company comes after its name has been told.
     return mention.office.organizationProperty == nil || mention.office.words.last == "minister"
       || tree.tokens[mention.head].upos == .properNoun
