@@ -31,15 +31,23 @@ extension ClaimContext {
     return planned
   }
 
-  /// The time of a word, unless the word tells the past and the time lies ahead: in `called a vote
-  /// for June 21` and, in May, `won the June vote`, it is another's or of another year.
+  /// The time of a word, unless the word tells the past and the time, given without a year, lies
+  /// ahead: in `called a vote for June 21` and, in May, `won the June vote`, it is another's or of
+  /// another year.
   func told(_ date: String?, at anchor: Int, in sentence: Int, standing: Standing) -> String? {
     let tree = resolved.trees[sentence]
     guard standing.modality == .asserted, let date, let days = days(to: date), days > 0,
       tree.tokens[anchor].upos == .verb, ["VBD", "VBN"].contains(tree.tokens[anchor].xpos),
-      isTold(anchor, tree), tree.children(of: anchor, "aux").allSatisfy({ isPastForm($0, tree) })
+      isTold(anchor, tree), !hasYear(date, in: sentence), tree.children(of: anchor, "aux").allSatisfy({ isPastForm($0, tree) })
     else { return date }
     return nil
+  }
+
+  private func hasYear(_ date: String, in sentence: Int) -> Bool {
+    let tokens = resolved.trees[sentence].tokens
+    return timeExpressions[sentence].contains { time in
+      time.value == date && time.tokens.contains { date.hasPrefix(tokens[$0].form) }
+    }
   }
 
   /// How many days after the day of the article a time begins.

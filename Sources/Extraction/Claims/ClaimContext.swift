@@ -7,7 +7,7 @@ struct ClaimContext {
   let addressees: [[Int]]
   private let speeches: [(verb: Int, sentence: Int)?]
   private let introducedBy: [Int: [Int]]
-  private var timeExpressions: [[TimeExpression]]
+  private(set) var timeExpressions: [[TimeExpression]]
   private let timeOffsets: [[TimeOffset]]
   let anchorDate: CalendarDate?
   private let areas: [String: Int]

@@ -251,7 +251,16 @@ struct ClauseDates {
     let before = tree.subtree(of: clause).first ?? clause
     return dates.first {
       $0.tokens.upperBound == before || $0.tokens.upperBound + 1 == before
-    }.map { beginning(of: $0.value) }
+    }.map(lastNamed)
+  }
+
+  /// The time that an expression names last: 1999 of `since 1999` and of `from 1984 to 1999`, and
+  /// all of `last week`.
+  private func lastNamed(in time: TimeExpression) -> String {
+    guard !time.value.contains("..") else { return beginning(of: time.value) }
+    let hasTwo = time.tokens.contains { ["to", "until", "till", "–", "-"].contains(tree.form($0)) }
+    guard hasTwo, let last = time.value.split(separator: "/").last else { return time.value }
+    return String(last)
   }
 
   /// The phrase with `since` that a time is the end of: `since the end of the war in 1994`.

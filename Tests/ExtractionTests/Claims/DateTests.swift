@@ -119,6 +119,7 @@ import Testing
     ("Jan Nowak has been mayor of Oslo since 2014.", "mayorOf", "2014/.."),
     ("In 2019 Jan Nowak, a member of Greenpeace, visited Riga.", "memberOf", nil),
     ("Helmut Lind (1936 - 2001) agreed with Jan Nowak in 1976.", "agreedWith", "1976"),
+    ("Jan Nowak worked for Volvo from 1984 to 1999, when he joined Greenpeace.", "joined", "1999"),
     // When something was said.
     (
       "Anna Berzina told Reuters late on Monday Chile had attacked Peru.", "gaveStatementTo",
