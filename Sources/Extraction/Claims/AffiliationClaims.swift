@@ -27,8 +27,17 @@ struct AffiliationClaims {
     while index >= 0, name.tokens.lowerBound - index <= 7 {
       if let other = table.namedEntity(at: index, sentence: name.sentence) {
         guard other != entity else { return [] }
+        // 'Britain's Olympic champion Lind'
+        if table[other].type == .group {
+          index -= 1
+          continue
+        }
         let isHyphenated = index + 1 < tree.tokens.count && tree.form(index + 1).hasPrefix("-")
         guard !isHyphenated, isModifier(index, of: name, isPossessive, tree) else { return [] }
+        // 'Merkel's CDU': whoever a party is called by is one of it.
+        if isPossessive, noun == nil, table[other].type == .person, isParty(entity) {
+          return claim(other, "partyMemberOf", entity, name, at: index)
+        }
         return claim(entity, of: other, beside: noun, name: name, at: index)
       }
       let token = tree.tokens[index]
@@ -38,6 +47,7 @@ struct AffiliationClaims {
         // 'the company Russia's': what stands before a possessive is another phrase.
         guard !isPossessive else { return [] }
       case .adjective, .numeral: break
+      case .verb where tree.has(index, "amod"): break
       case .particle where token.xpos == "POS": isPossessive = true
       case .properNoun where noun == nil: noun = index
       default: return []
@@ -52,6 +62,12 @@ struct AffiliationClaims {
     _ index: Int, of name: NameCandidate, _ isPossessive: Bool, _ tree: SentenceTree
   ) -> Bool {
     if isPossessive { return true }
+    // 'The Frenchman Karl Holm'
+    if tree.has(name.head, anyOf: ["appos", "flat"]), tree.tokens[name.head].head == index,
+      tree.tokens[index].xpos.hasPrefix("NN"), !tree.tokens[index].xpos.hasSuffix("S")
+    {
+      return true
+    }
     let phrase = Set(name.tokens).union(index + 1..<name.tokens.lowerBound)
     var current = index
     // It hangs on a word of the phrase, by itself or by another word of its own name.
@@ -85,6 +101,10 @@ struct AffiliationClaims {
           found += claim(entity, "playedAgainst", other, name, at: phrase)
         case ("of", true, _), ("from", true, _), ("at", true, _):
           found += claim(entity, of: other, beside: nil, name: name, at: phrase)
+        case (nil, true, _) where tree.form(phrase - 1) == "(" && isParty(other):
+          found += claim(entity, "partyMemberOf", other, name, at: phrase)
+        case (nil, true, _) where isCompatriot(phrase, tree) && table[other].type == .country:
+          found += claim(entity, "citizenOf", other, name, at: phrase)
         case ("in", _, true) where isLocation(other):
           found += claim(entity, "locatedIn", other, name, at: phrase)
         case (nil, _, true)
@@ -95,6 +115,13 @@ struct AffiliationClaims {
       }
     }
     return found
+  }
+
+  /// `Holm, a Frenchman,`.
+  private func isCompatriot(_ word: Int, _ tree: SentenceTree) -> Bool {
+    tree.children(of: word, "det").contains { ["a", "an"].contains(tree.form($0)) }
+      && tree.tokens[word].xpos != "NNS"
+      && context.knowledge.gazetteer.demonym(tree.tokens[word].form) != nil
   }
 
   private func isLocation(_ entity: Int) -> Bool {
@@ -134,6 +161,12 @@ struct AffiliationClaims {
       if let noun, tree.tokens[noun].phraseType.map({ $0 != .person }) == true { return nil }
       return "citizenOf"
     case (.person, .organization):
+      // 'In the Fox News interview Obama …', but 'the Labour party veteran Lind'.
+      if let noun, let type = tree.tokens[noun].phraseType,
+        ![.person, .organization].contains(type)
+      {
+        return nil
+      }
       if isParty(other) { return "partyMemberOf" }
       let kind = table[other].entry.flatMap { context.knowledge.gazetteer[$0].kind }
       if let kind, Self.media.contains(kind) { return "worksFor" }

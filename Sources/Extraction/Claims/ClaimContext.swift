@@ -115,7 +115,11 @@ struct ClaimContext {
         guard let named = table.namedEntity(at: word, sentence: sentence),
           people.isCounted(word, tree, naming: table[named].type)
         else { return entities }
-        return entities.filter { $0 != named }
+        // 'The Frenchman Karl Holm' is Holm.
+        let persons = tree.children(of: word, "appos", "flat").filter { $0 == word + 1 }
+          .flatMap { table.entities(atHead: $0, sentence: sentence) }
+          .filter { table[$0].type == .person }
+        return entities.filter { $0 != named } + persons.filter { !entities.contains($0) }
       },
       isName: { word in
         table.namedEntity(at: word, sentence: sentence).map {
@@ -237,8 +241,23 @@ struct ClaimContext {
   private func modality(of standing: Standing, predicate: String, subject: Int) -> Modality {
     guard standing.modality == .asserted else { return standing.modality }
     if standing.claimants.isEmpty { return standing.isHearsay ? .alleged : .asserted }
-    let isHostile = knowledge.ontology.property(predicate)?.group == "conflict"
+    let isHostile =
+      knowledge.ontology.property(predicate)?.group == "conflict" && !isMisfortune(subject)
     return isHostile && !standing.claimants.contains(subject) ? .alleged : .asserted
+  }
+
+  /// Whether an entity is a storm, a fire, an accident: what it does is nobody's hostile act, as what
+  /// a raid or shelling does is.
+  private func isMisfortune(_ entity: Int) -> Bool {
+    guard resolved.table[entity].type == .event else { return false }
+    let heads = resolved.table[entity].mentions.map {
+      resolved.trees[$0.sentence].lemma($0.head)
+    }
+    return !heads.contains { head in
+      knowledge.lexicon.nounFrames(head).contains {
+        knowledge.ontology.property($0.property)?.group == "conflict"
+      }
+    }
   }
 
   // MARK: - Evidence, date and place

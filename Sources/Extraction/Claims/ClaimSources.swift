@@ -50,6 +50,8 @@ extension ClaimContext {
       guard let preposition = tree.preposition(of: $0), !tree.has($0, "nmod:poss") else {
         return true
       }
+      // 'a report in the Financial Times'
+      if preposition == "in" { return isOrganization($0, sentence, resolved) }
       return ["of", "for", "from", "by"].contains(preposition)
     }
     return phrases.flatMap { tree.conjuncts(of: $0) }
@@ -60,5 +62,13 @@ extension ClaimContext {
         default: false
         }
       }
+  }
+
+  private static func isOrganization(
+    _ word: Int, _ sentence: Int, _ resolved: ResolvedArticle
+  ) -> Bool {
+    resolved.table.namedEntity(at: word, sentence: sentence).map {
+      resolved.table[$0].type == .organization
+    } ?? false
   }
 }

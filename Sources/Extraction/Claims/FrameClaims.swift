@@ -52,6 +52,7 @@ struct FrameClaims {
 
   private func claim(of reading: FrameMatcher.Reading, in sentence: Int) -> Claim? {
     let frame = reading.frame
+    if frame.kind == .relational, isOver(reading.anchor, in: sentence) { return nil }
     var standing =
       isTakenForGranted(reading, in: sentence)
       ? context.ownStanding(at: reading.anchor, in: sentence)
@@ -87,6 +88,17 @@ struct FrameClaims {
         }
       }
       return claim
+    }
+  }
+
+  /// Whether a word before a noun says that it holds no longer: `Helio's former lawyer`.
+  private func isOver(_ noun: Int, in sentence: Int) -> Bool {
+    let tree = context.resolved.trees[sentence]
+    return tree.children(of: noun, "amod", "compound").contains {
+      switch context.knowledge.lexicon.prefix(tree.form($0))?.effect {
+      case .ended, .endedByDeath: true
+      default: false
+      }
     }
   }
 

@@ -184,7 +184,12 @@ struct FrameMatcher {
     if let implied, frame.subject.contains(.sides) {
       return (impliedSides(implied, frame, anchors), false)
     }
-    let subjects = firstFilled(frame.subject, anchors)
+    var subjects = firstFilled(frame.subject, anchors)
+    // A noun without anybody's doing fills the slot by itself.
+    if frame.isAdjunct, subjects.allSatisfy({ $0.token == anchors.own[0] }) {
+      let beside = subjectBeside(anchors.own[0])
+      if !beside.isEmpty { subjects = beside }
+    }
     if let implied, frame.object.contains(.held) {
       return (impliedHoldings(implied, of: subjects, at: anchors.own[0]), false)
     }
@@ -200,11 +205,34 @@ struct FrameMatcher {
     // One word never fills both slots: France criticises nobody in 'criticised by France'.
     let taken = Set(subjects.map(\.token))
     objects.removeAll { taken.contains($0.token) }
+    // 'Airbus and Boeing workers': the first work for the first, the second for the second.
+    if frame.kind == .relational, subjects.count == objects.count, subjects.count > 1,
+      Set(subjects.map(\.token)) == [anchors.own[0]]
+    {
+      return (Array(zip(subjects, objects)), isDistant)
+    }
+    // 'the border between Chile and Peru': one slot holds both.
+    if objects.isEmpty, subjects.count > 1, !Set(frame.subject).isDisjoint(with: frame.object),
+      !isDistant, ["between", "among"].contains(tree.preposition(of: subjects[0].token))
+    {
+      return (eachPair(of: subjects), false)
+    }
     let pairs = subjects.flatMap { subject in
       objects.filter { $0.entity != subject.entity }
         .map { (subject, $0) }
     }
     return (pairs, isDistant)
+  }
+
+  /// The subject of the clause that a phrase with an event stands beside: `During a visit to Oslo, Lind
+  /// said …`.
+  private func subjectBeside(_ noun: Int) -> [Filler] {
+    guard tree.has(noun, "obl"), let verb = tree.tokens[noun].head,
+      tree.tokens[verb].upos == .verb, !tree.isPassive(verb),
+      let preposition = tree.preposition(of: noun),
+      ["after", "before", "during", "following", "in", "at", "on", "ahead_of"].contains(preposition)
+    else { return [] }
+    return slots.fillers(of: .subject, at: verb)
   }
 
   /// The fillers of a preposition that the parser hung below the object: `Panama` in `speeded up the

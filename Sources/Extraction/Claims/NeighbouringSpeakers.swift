@@ -35,6 +35,15 @@ struct NeighbouringSpeakers {
     return speaker(in: first - 1, all, known)
   }
 
+  /// Who says what a whole sentence between two quotations of a paragraph reports.
+  func speakers(between before: Quotation, and after: Quotation) -> [Int] {
+    let sentences = resolved.annotated.sentences
+    guard let next = sentences.firstIndex(where: { $0.range.overlaps(after.range) }), next > 0,
+      !sentences[next].beginsBlock, sentences[next - 1].range.begin >= before.range.end
+    else { return [] }
+    return reporter(in: next - 1) ?? []
+  }
+
   /// Whether a quotation says something, and is no turn of phrase or title.
   private func isLong(_ quotation: Quotation, _ own: [Int]) -> Bool {
     let words = own.flatMap { resolved.annotated.sentences[$0].tokens }
@@ -54,16 +63,20 @@ struct NeighbouringSpeakers {
     if let quotation = all.last(where: { $0.range.overlaps(range) }) {
       return known[quotation.index]
     }
+    return reporter(in: sentence) ?? subject(of: sentence, before: nil)
+  }
+
+  /// The subject of the verb of saying of a sentence that reports what somebody says.
+  private func reporter(in sentence: Int) -> [Int]? {
     let tree = resolved.trees[sentence]
     let arguments = ClauseArguments(tree: tree, controls: lexicon.controls)
     let verbs = tree.tokens.indices.filter { verb in
       tree.tokens[verb].upos == .verb && tree.child(of: verb, "ccomp") != nil
         && lexicon.attribution(tree.lemma(verb), upos: .verb).map { $0.takesDirectSpeech } ?? false
     }
-    let said = verbs.lazy.map { verb in
+    return verbs.lazy.map { verb in
       arguments.subjects(of: verb).flatMap { entities($0, sentence) }
     }.first { !$0.isEmpty }
-    return said ?? subject(of: sentence, before: nil)
   }
 
   /// The one person who is the subject of a sentence.

@@ -38,7 +38,23 @@ struct OfficeClaims {
     return between.count + 20 * between.count { tree.form($0) == "," }
   }
 
+  /// `who is mayor of Oslo`, `He is mayor of Oslo`: whom a pronoun stands for is known by now.
+  private func held(_ mention: OfficeMention) -> OfficeMention {
+    let tree = context.resolved.trees[mention.sentence]
+    guard mention.holders.isEmpty, tree.child(of: mention.head, "cop") != nil else {
+      return mention
+    }
+    let subjects = context.slots(in: mention.sentence).arguments
+      .surfaceSubjects(of: mention.head, depth: 0)
+    var mention = mention
+    mention.holders = subjects.filter { !mention.title.contains($0) }
+      .flatMap { table.entities(atHead: $0, sentence: mention.sentence) }
+      .filter { table[$0].type == .person }
+    return mention
+  }
+
   private func claims(of mention: OfficeMention) -> [Claim] {
+    let mention = held(mention)
     let scopes = OfficeScopes(context: context).scopes(of: mention)
     return sent(by: mention)
       + pairs(of: mention, scopes.entities).compactMap { holder, scope in

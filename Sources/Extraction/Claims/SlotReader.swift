@@ -67,7 +67,7 @@ struct SlotReader {
 
   /// The members of a plural or coordinated subject, or of what stands before a noun.
   func group(at anchor: Int) -> [Filler] {
-    if tree.tokens[anchor].upos == .verb { return expand(subjectWords(of: anchor)) }
+    if tree.tokens[anchor].upos == .verb { return expand(subjectWords(of: anchor), isGroup: true) }
     return expand(tree.children(of: anchor, "compound", "amod", "nmod:poss"))
   }
 
@@ -165,13 +165,28 @@ struct SlotReader {
   }
 
   /// The entities of words and of all that is coordinated with them or goes along with them.
-  func expand(_ words: [Int]) -> [Filler] {
+  func expand(_ words: [Int], isGroup: Bool = false) -> [Filler] {
     words.flatMap { word -> [Filler] in
       guard !tree.isNegatedNoun(word), !isPart(word) else { return [] }
-      return (tree.conjuncts(of: word) + companions(of: word)).flatMap { member in
+      let members = (tree.conjuncts(of: word) + companions(of: word)).flatMap { member in
+        // What several do to one another is not told of the examples alone.
+        let examples = isGroup ? [] : examples(of: member)
+        return examples.isEmpty ? [member] : examples
+      }
+      return members.flatMap { member in
         entitiesAt(named(content(of: member))).map { Filler(entity: $0, token: member) }
       }
     }.uniqued()
+  }
+
+  /// The names that stand for a plural before them: `states such as Chile and Peru`, `states including
+  /// Chile`.
+  private func examples(of noun: Int) -> [Int] {
+    guard tree.tokens[noun].xpos == "NNS" else { return [] }
+    return tree.children(of: noun, "nmod").filter {
+      $0 > noun && ["such_as", "including"].contains(tree.preposition(of: $0) ?? "")
+        && tree.tokens[$0].upos == .properNoun
+    }.flatMap { tree.conjuncts(of: $0) }
   }
 
   /// The name beside a noun that says what the name is of: `Ahmed` in `the watchdog Ahmed`, `Roth` in

@@ -45,11 +45,18 @@ struct SpeakerFinder {
 
   /// The speakers of each quotation; none where the text does not say.
   func speakers() -> [[Int]] {
-    var found = quotations.map { speakersBeside($0) }
+    let beside = quotations.map { speakersBeside($0) }
+    var found = beside.map { $0 ?? [] }
+    let neighbours = NeighbouringSpeakers(lexicon: lexicon, resolved: resolved, entities: entities)
     for index in quotations.indices.dropFirst() {
       let (quotation, before) = (quotations[index], quotations[index - 1])
       if found[index].isEmpty {
-        if continues(quotation, after: before) { found[index] = found[index - 1] }
+        guard beside[index] == nil else { continue }
+        // '“…,” Lind said. Okafor said that it was late. “We must go.”'
+        let between = neighbours.speakers(between: before, and: quotation)
+        if !between.isEmpty {
+          found[index] = between
+        } else if continues(quotation, after: before) { found[index] = found[index - 1] }
       } else if let pronoun = pronoun(beside: quotation) {
         // '“Lind is the best,” she said': who speaks does not name herself.
         found[index].removeAll { isNamed($0, in: quotation) }
@@ -61,8 +68,7 @@ struct SpeakerFinder {
         }
       }
     }
-    let neighbours = NeighbouringSpeakers(lexicon: lexicon, resolved: resolved, entities: entities)
-    for index in quotations.indices where found[index].isEmpty {
+    for index in quotations.indices where beside[index] == nil && found[index].isEmpty {
       found[index] = neighbours.speakers(of: quotations[index], among: quotations, found)
     }
     return found
@@ -140,13 +146,15 @@ struct SpeakerFinder {
     return !readBetween && blocks[block].range.count <= quotation.range.count + 4
   }
 
-  private func speakersBeside(_ quotation: Quotation) -> [Int] {
+  /// Who speaks by the words around a quotation: nobody that we know where these name somebody else,
+  /// and nothing where they do not say.
+  private func speakersBeside(_ quotation: Quotation) -> [Int]? {
     for (index, sentence) in resolved.annotated.sentences.enumerated()
     where sentence.range.overlaps(quotation.range) {
-      let found = speakers(in: index, beside: quotation)
-      if !found.isEmpty { return found }
+      if let found = speakers(in: index, beside: quotation) { return found }
     }
-    return introduction(of: quotation)
+    let found = introduction(of: quotation)
+    return found.isEmpty ? nil : found
   }
 
   /// `He said: “…”`, where the splitter ended a sentence at the colon.
@@ -156,18 +164,16 @@ struct SpeakerFinder {
       let first = sentences.firstIndex(where: { $0.range.overlaps(quotation.range) }), first > 0,
       sentences[first - 1].tokens.last?.form == ":"
     else { return [] }
-    let found = speakers(in: first - 1, beside: quotation)
-    return found.isEmpty
-      ? IntroducedSpeech(lexicon: lexicon, resolved: resolved).speakers(introducedIn: first - 1)
-      : found
+    return speakers(in: first - 1, beside: quotation)
+      ?? IntroducedSpeech(lexicon: lexicon, resolved: resolved).speakers(introducedIn: first - 1)
   }
 
-  private func speakers(in sentence: Int, beside quotation: Quotation) -> [Int] {
+  private func speakers(in sentence: Int, beside quotation: Quotation) -> [Int]? {
     let tree = resolved.trees[sentence]
     let arguments = ClauseArguments(tree: tree, controls: lexicon.controls)
     for verb in verbs(in: sentence, beside: quotation) {
       // 'told the agency dpa': who is told stands behind the verb, and is no speaker.
-      let subjects = arguments.subjects(of: verb)
+      let subjects = quoted(by: verb, tree) ?? arguments.subjects(of: verb)
       let before = subjects.filter { $0 < verb }
       let heads = before.isEmpty ? subjects : before
       let found = heads.flatMap { entities($0, sentence) }
@@ -175,13 +181,42 @@ struct SpeakerFinder {
       let persons = found.filter { resolved.table[$0].type == .person }
       if heads.count > 1, persons.count == 1 { return persons }
       if !found.isEmpty { return found }
+      if isSaid(by: heads, verb, quotation, tree) { return [] }
     }
     for index in tree.tokens.indices where tree.preposition(of: index) == "according_to" {
       let found = entities(index, sentence)
       if !found.isEmpty { return found }
     }
-    guard let verb = judgement(in: sentence, by: quotation) else { return [] }
-    return arguments.subjects(of: verb).filter { $0 < verb }.flatMap { entities($0, sentence) }
+    guard let verb = judgement(in: sentence, by: quotation) else { return nil }
+    let found = arguments.subjects(of: verb).filter { $0 < verb }
+      .flatMap { entities($0, sentence) }
+    return found.isEmpty ? nil : found
+  }
+
+  /// Whom a verb quotes, where it is not its subject that speaks: `the paper quoted Lind as saying`.
+  private func quoted(by verb: Int, _ tree: SentenceTree) -> [Int]? {
+    let cue = lexicon.attribution(tree.lemma(verb), upos: .verb)
+    guard cue?.claimant.contains(.object) == true else { return nil }
+    let behind = tree.children(of: verb, "obj", "iobj", "nsubj").filter { $0 > verb }
+    return Array(behind.prefix(1))
+  }
+
+  /// Whether a verb of saying right beside a quotation has a subject, though none that we know:
+  /// `“…,” a clerk of the court said`.
+  private func isSaid(
+    by subjects: [Int], _ verb: Int, _ quotation: Quotation, _ tree: SentenceTree
+  ) -> Bool {
+    guard let subject = subjects.first, tree.tokens[subject].upos == .noun,
+      lexicon.attribution(tree.lemma(verb), upos: .verb)?.takesDirectSpeech == true,
+      tree.tokens[subject].head == verb
+    else { return false }
+    let phrase = Set(tree.subtree(of: subject))
+    let inside = tree.tokens.indices.filter { quotation.range.contains(tree.tokens[$0].range) }
+    guard let first = inside.first, let last = inside.last else { return false }
+    let between = last < verb ? (last + 1)..<verb : (verb + 1)..<max(first, verb + 1)
+    return between.allSatisfy {
+      phrase.contains($0) || tree.tokens[$0].upos == .punctuation
+    }
   }
 
   /// The verb by which somebody calls something what a quotation says: `hailed it as “a victory”`.

@@ -7,6 +7,9 @@ struct Standing: Sendable, Hashable {
   /// Whether somebody says so whom the text does not name; such a clause is at most alleged.
   var isHearsay = false
 
+  /// What a denial of the denial makes of it: a fact, unless a cue knows better (`did not rule out`).
+  var afterDenial = Modality.asserted
+
   /// Adds what a cue around the clause says.
   ///
   /// What is denied twice is said to be so; else the weaker of two standings holds, so a planned
@@ -14,7 +17,7 @@ struct Standing: Sendable, Hashable {
   /// outweighs all.
   mutating func weaken(by other: Modality) {
     switch (modality, other) {
-    case (.denied, .denied): modality = .asserted
+    case (.denied, .denied): modality = afterDenial
     case (.denied, _): break
     case (.conditional, .denied): break
     case (_, .denied): modality = .denied

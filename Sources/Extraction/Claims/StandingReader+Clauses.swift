@@ -28,8 +28,8 @@ extension StandingReader {
       return
     }
     // 'struck before it closed' tells what came later, 'vowed to strike before it closed' does not.
-    if cue.exceptions["past"] == "keep", isPast(word), let head = tree.tokens[word].head,
-      isPast(head), !tree.isNegated(head), tree.child(of: head, "aux") == nil
+    if cue.exceptions["past"] == "keep", isPast(word) || tree.tokens[word].xpos == "VBG",
+      let head = tree.tokens[word].head, isPast(head), !tree.isNegated(head), tree.child(of: head, "aux") == nil
     {
       return
     }

@@ -13,10 +13,24 @@ extension StandingReader {
             && lexicon.attribution(tree.lemma(head), upos: .noun) == nil
           || isDoneBefore(word, to: head) || isSetOff(word))
     }
+    if isBeside(word) { return true }
     guard tree.has(word, "advcl"), isPast(word) else { return false }
     let marks = tree.children(of: word, "mark", "advmod").map { markWords($0).underscored }
     return marks.contains { lexicon.granted[.subordinatingConjunction]?.contains($0) == true }
   }
+
+  /// `may leave as Chile attacks`, `denied it while Chile attacked`: what happens meanwhile is so.
+  private func isBeside(_ word: Int) -> Bool {
+    guard tree.has(word, "advcl"), tree.isFinite(word), tree.child(of: word, "nsubj") != nil,
+      let mark = tree.children(of: word, "mark").first, Self.besides.contains(markWords(mark)),
+      // 'as long as', 'as soon as'
+      tree.child(of: word, "advmod").map({ $0 > mark + 1 }) ?? true,
+      mark == 0 || tree.tokens[mark - 1].upos != .adverb
+    else { return false }
+    return tree.children(of: word, "aux").allSatisfy { ["be", "have"].contains(tree.lemma($0)) }
+  }
+
+  private static let besides = ["while", "whereas", "as", "although", "though"]
 
   /// `under the truce, brokered by Chile, they will leave`.
   private func isSetOff(_ participle: Int) -> Bool {
@@ -128,13 +142,25 @@ extension StandingReader {
   func isAside(_ word: Int) -> Bool {
     guard tree.has(word, "advcl"), tree.isFinite(word), tree.child(of: word, "nsubj") != nil,
       let mark = tree.children(of: word, "mark").first,
-      ["while", "whereas", "as", "although", "though"].contains(tree.form(mark)), mark > 0,
+      Self.besides.contains(tree.form(mark)), mark > 0,
       quotation(word) == nil
     else { return false }
     let before = tree.tokens[mark - 1]
     guard before.form == "," || before.upos == .punctuation else { return false }
     // Only what follows the reported clause stands beside it.
     return tree.tokens[word].head.map { $0 < word } ?? false
+  }
+
+  /// Whether a clause beside what is reported tells of somebody else's words, which the article reports
+  /// itself: `said Chile had left, and Okafor accused it of lying`.
+  func isStatementApart(_ word: Int) -> Bool {
+    guard tree.has(word, "conj"), tree.isFinite(word), quotation(word) == nil,
+      tree.child(of: word, "nsubj") != nil, tree.child(of: word, "mark") == nil,
+      let conjunction = tree.child(of: word, "cc"), conjunction > 0,
+      tree.form(conjunction - 1) == ",", let said = tree.tokens[word].head,
+      tree.has(said, "ccomp"), !speechCues(at: word).isEmpty
+    else { return false }
+    return !tree.children(of: said, "mark").contains { tree.form($0) == "that" }
   }
 
   /// A clause of the article that the parser hung into a quotation: `“…,” Lind said as Okafor left`.

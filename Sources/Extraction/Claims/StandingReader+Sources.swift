@@ -10,6 +10,14 @@ extension StandingReader {
     return phrasal.isEmpty ? cues.filter { $0.particle == nil } : phrasal
   }
 
+  /// Whom a verb quotes, where it is not its subject who says it: `…, the paper quoted Lind as saying`.
+  func quoted(by cue: AttributionCue, at verb: Int) -> [Int]? {
+    guard cue.claimant.contains(.object), cue.partOfSpeech == .verb, !tree.isPassive(verb) else {
+      return nil
+    }
+    return Array(tree.children(of: verb, "obj", "iobj", "nsubj").filter { $0 > verb }.prefix(1))
+  }
+
   /// `The envoy found no evidence that …`: who finds none says so.
   func readFinder(of noun: Int, into standing: inout Standing) {
     guard tree.isNegatedNoun(noun), tree.has(noun, "obj"), let verb = tree.tokens[noun].head,
@@ -21,21 +29,25 @@ extension StandingReader {
   }
 
   /// Verbs of saying that are put into a clause: `…, she said, …`, `as Lind said`.
-  func readPutIn(at word: Int, into standing: inout Standing) {
+  func readPutIn(at word: Int, except own: Int?, into standing: inout Standing) {
     // 'Chile, Lind said, has left': the parser may hang it on the subject.
     let beside = tree.children(of: word, "nsubj").flatMap { tree.children(of: $0, "parataxis") }
     for clause in tree.children(of: word, "parataxis", "advcl") + beside
     // 'blamed Chile, a charge that it denied': nobody charges here.
-    where tree.tokens[clause].upos != .noun || tree.child(of: clause, "nsubj") != nil {
+    where clause != own
+      && (tree.tokens[clause].upos != .noun || tree.child(of: clause, "nsubj") != nil)
+    {
       guard let cue = speechCues(at: clause).first,
         tree.child(of: clause, "ccomp", "xcomp") == nil,
         tree.child(of: clause, "obj") == nil || cue.addressee.contains(.object)
+          || quoted(by: cue, at: clause) != nil
       else { continue }
       if tree.has(clause, "advcl") {
         let isAs = tree.children(of: clause, "mark").contains { tree.form($0) == "as" }
         guard isAs || (isPutIn(clause, into: word) && cue.kind != .want) else { continue }
       }
-      apply(cue, at: clause, by: sayers(of: clause), into: &standing)
+      apply(
+        cue, at: clause, by: quoted(by: cue, at: clause) ?? sayers(of: clause), into: &standing)
     }
   }
 

@@ -28,12 +28,21 @@ struct StandingReader {
     var standing = Standing()
     readOwnCues(of: word, into: &standing)
     var settled: Modality?
+    // What is taken for granted is no rumour, though nobody is named who hopes to end it.
+    var isHearsay: Bool?
     var current = word
     var steps = 0
     while let head = tree.tokens[current].head, steps < tree.tokens.count {
-      guard !isTakenForGranted(current, under: head), !isAside(current),
-        !isOutside(current, quotationOf: head)
+      guard !isAside(current), !isStatementApart(current), !isOutside(current, quotationOf: head)
       else { break }
+      // 'said they may meet after the attack on Riga': there was one, by his words.
+      if isTakenForGranted(current, under: head) {
+        settled = settled ?? standing.modality
+        isHearsay = isHearsay ?? standing.isHearsay
+        current = head
+        steps += 1
+        continue
+      }
       // What a relative clause adds is so whatever becomes of what it is added to; only who says it
       // matters further up.
       if settled == nil, isSettled(current, under: head) { settled = standing.modality }
@@ -49,13 +58,14 @@ struct StandingReader {
       let isArgument = tree.has(
         current, anyOf: ["obj", "obl", "nmod", "nsubj", "appos", "compound", "amod"])
       if settled == nil || !isArgument {
-        climb(from: current, to: head, into: &standing)
+        climb(from: current, to: head, above: word, into: &standing)
       }
       current = head
       steps += 1
     }
     if let settled {
       standing.modality = settled
+      standing.isHearsay = isHearsay ?? standing.isHearsay
       return standing
     }
     if tree.tokens.last(where: { $0.upos != .punctuation || $0.form == "?" })?.form == "?",
@@ -96,13 +106,20 @@ struct StandingReader {
       if tree.has(child, "mark") {
         readMark(child, of: word, into: &standing)
       } else {
-        weaken(&standing, by: cue(at: child, reaching: ["head", "noun", "clause"]))
+        let scopes = ["head", "noun"] + (isTimeAdverb(child, of: word) ? [] : ["clause"])
+        weaken(&standing, by: cue(at: child, reaching: scopes))
       }
     }
     readInversion(of: word, into: &standing)
     readNeighbour(of: word, into: &standing)
     readConditions(of: word, into: &standing)
     readSources(of: word, into: &standing)
+  }
+
+  /// `had attacked before`, `a week before, it had attacked`: no conjunction.
+  private func isTimeAdverb(_ adverb: Int, of word: Int) -> Bool {
+    tree.tokens[adverb].upos == .adverb
+      && (adverb > word || tree.child(of: adverb, "obl:unmarked", "obl") != nil)
   }
 
   /// `conditional on the withdrawal`: the word right before a preposition governs what follows it,
@@ -180,6 +197,8 @@ struct StandingReader {
     let clauses = tree.children(of: word, "advcl").filter { quotation($0) == quotation(word) }
     for mark in clauses.flatMap({ tree.children(of: $0, "mark") }) {
       let cues = lexicon.modalityCues(markWords(mark)).filter { $0.scope.contains("clause") }
+      // 'will stay even if': that is no condition of it.
+      if mark > 0, tree.form(mark - 1) == "even" { continue }
       if let main = cues.lazy.compactMap({ $0.options["main"].flatMap(Modality.init) }).first {
         standing.weaken(by: main)
       } else if tree.form(mark) == "until", standing.modality != .asserted || tree.isNegated(word) {
@@ -188,23 +207,30 @@ struct StandingReader {
     }
   }
 
-  /// `according to …` with the clause, and verbs of saying that are put into it: `…, she said, …`.
-  private func readSources(of word: Int, into standing: inout Standing) {
+  /// `according to …` with the clause, and verbs of saying that are put into it: `…, she said, …`; but
+  /// for one that is itself what is read.
+  private func readSources(
+    of word: Int, except clause: Int? = nil, into standing: inout Standing
+  ) {
     for phrase in tree.children(of: word, "obl", "nmod", "advmod") {
       guard let preposition = tree.preposition(of: phrase),
         ["according_to", "per"].contains(preposition)
       else { continue }
       attribute(to: phrase, into: &standing)
     }
-    readPutIn(at: word, into: &standing)
+    readPutIn(at: word, except: clause, into: &standing)
     readPhrases(at: word, into: &standing)
     readCited(at: word, into: &standing)
   }
 
   // MARK: - Above the word
 
-  private func climb(from word: Int, to head: Int, into standing: inout Standing) {
+  private func climb(
+    from word: Int, to head: Int, above anchor: Int, into standing: inout Standing
+  ) {
     switch String(tree.tokens[word].relation) {
+    // 'It is important to stress that Chile has left': what is important is only to say so.
+    case "csubj" where isReported(anchor, below: word): break
     case "ccomp", "xcomp", "csubj":
       climbComplement(
         from: word, to: head, as: String(tree.tokens[word].relation), into: &standing)
@@ -213,11 +239,11 @@ struct StandingReader {
     case "acl" where !tree.has(word, "acl:relcl"):
       // 'a plan drafted by Chile': the plan is not what was drafted for it.
       if !isParticiple(word) {
-        readNoun(head, into: &standing)
+        readNoun(head, over: word, into: &standing)
         readFinder(of: head, into: &standing)
         if isPurpose(word, of: head) { standing.weaken(by: .planned) }
       } else if tree.tokens[word].xpos == "VBG" {
-        readClaim(head, into: &standing)
+        readClaim(head, over: word, into: &standing)
       }
       readMedium(of: word, under: head, into: &standing)
     case "obj", "obl", "nmod", "nsubj", "appos", "compound", "amod":
@@ -230,7 +256,14 @@ struct StandingReader {
       }
     default: break
     }
-    readSources(of: head, into: &standing)
+    // 'It had not fired, it said, and Chile had': the second clause is what it said, too.
+    let isOwn = !tree.path(from: anchor, to: word).contains { tree.has($0, "conj") }
+    readSources(of: head, except: isOwn ? word : nil, into: &standing)
+  }
+
+  /// Whether a word stands in a clause that a verb of saying below another word reports.
+  private func isReported(_ anchor: Int, below word: Int) -> Bool {
+    tree.path(from: anchor, to: word).contains { tree.has($0, "ccomp") && tree.isFinite($0) }
   }
 
   /// A mark with the words that belong to it: `instead of`.
@@ -288,7 +321,7 @@ struct StandingReader {
   ) {
     if relation == "csubj" { readJudgement(of: word, by: head, into: &standing) }
     readParticiple(head, over: word, into: &standing)
-    let source = attribution(at: head, of: relation)
+    let source = attribution(at: head, of: relation, word)
     if let source {
       // 'wants to leave' is nothing that he says of another.
       if source.kind == .want, relation == "xcomp", !hasSubjectOfItsOwn(word, under: head) {
@@ -327,10 +360,12 @@ struct StandingReader {
 
   /// The cue by which a verb hands its complement to its subject: not that of verbs which only
   /// introduce direct speech (`“…,” he continued`), nor for infinitives what is said in clauses.
-  private func attribution(at head: Int, of relation: String) -> AttributionCue? {
-    speechCues(at: head).first { cue in
+  private func attribution(at head: Int, of relation: String, _ word: Int) -> AttributionCue? {
+    let marks = tree.children(of: word, "mark").map { markWords($0) }
+    return speechCues(at: head).first { cue in
       !cue.needsDirectSpeech
-        && (relation != "xcomp" || cue.content.isEmpty || cue.content.contains(.openComplement))
+        && (relation != "xcomp" || cue.content.isEmpty || cue.content.contains(.openComplement)
+          || marks.contains { cue.content.contains(.preposition($0)) })
     }
   }
 
@@ -348,7 +383,20 @@ struct StandingReader {
         let cue = speechCues(at: head).first(where: { cue in
           cue.content.contains(.object)
             && (cue.contentHeads.isEmpty || cue.contentHeads.contains(tree.lemma(word)))
-        }), cue.modality != .asserted
+        })
+      {
+        // 'denied Chile's claim that …': who claims it is not who denies it.
+        if cue.modality == .denied { standing.claimants = [] }
+        // 'announced plans to attack', but 'announced the attack' is no hearsay.
+        if cue.modality != .asserted || standing.modality != .asserted {
+          apply(cue, at: head, into: &standing)
+        }
+      }
+      // 'warned of an attack on Chile'
+      if let preposition = tree.preposition(of: word), tree.has(word, "obl"),
+        let cue = speechCues(at: head).first(where: {
+          $0.content.contains(.preposition(preposition.spaced))
+        }), cue.modality != .asserted || standing.modality != .asserted
       {
         apply(cue, at: head, into: &standing)
       }
@@ -364,14 +412,14 @@ struct StandingReader {
       if tree.isNegated(head), !isUndoubted(word) { standing.weaken(by: .denied) }
       readConditions(of: head, into: &standing)
     } else if tree.has(word, "nmod"), let preposition = tree.preposition(of: word) {
-      readNoun(head, at: preposition, into: &standing)
+      readNoun(head, at: preposition, over: word, into: &standing)
     }
   }
 
   /// `a plan to …`, `the claim that …`, and with a preposition `calls for …`; a report on an attack
   /// reports none.
   private func readNoun(
-    _ noun: Int, at preposition: String? = nil, into standing: inout Standing
+    _ noun: Int, at preposition: String? = nil, over word: Int, into standing: inout Standing
   ) {
     guard tree.tokens[noun].upos == .noun else { return }
     let complement = cue(at: noun, reaching: ["complement"])
@@ -383,12 +431,13 @@ struct StandingReader {
     } else {
       weaken(&standing, by: governing)
     }
-    readClaim(noun, at: preposition, into: &standing)
+    readClaim(noun, at: preposition, over: word, into: &standing)
   }
 
-  /// Whose claim a noun names: `the mayor's allegation`.
+  /// Whose claim a noun names: `the mayor's allegation`; what it is a claim of (`reports of a Chilean
+  /// attack`) is nobody's.
   private func readClaim(
-    _ noun: Int, at preposition: String? = nil, into standing: inout Standing
+    _ noun: Int, at preposition: String? = nil, over word: Int, into standing: inout Standing
   ) {
     guard tree.tokens[noun].upos == .noun else { return }
     if let cue = lexicon.attribution(tree.lemma(noun), upos: .noun),
@@ -396,8 +445,9 @@ struct StandingReader {
     {
       standing.weaken(by: cue.modality)
       let owners = tree.children(of: noun, "nmod:poss", "nmod", "amod").filter {
-        tree.has($0, "nmod:poss") || tree.has($0, "amod")
-          || ["by", "of", "from"].contains(tree.preposition(of: $0))
+        $0 != word
+          && (tree.has($0, "nmod:poss") || tree.has($0, "amod")
+            || ["by", "of", "from"].contains(tree.preposition(of: $0)))
       }
       let claimants = owners.flatMap(entities)
       for claimant in claimants { standing.attribute(to: claimant) }
@@ -425,16 +475,22 @@ struct StandingReader {
   }
 
   func weaken(_ standing: inout Standing, by cue: ModalityCue?) {
-    if let modality = cue?.modality { standing.weaken(by: modality) }
+    guard let cue, let modality = cue.modality else { return }
+    standing.weaken(by: modality)
+    if modality == .denied, cue.partOfSpeech == .verb,
+      let undone = cue.exceptions["negated"].flatMap(Modality.init)
+    {
+      standing.afterDenial = undone
+    }
   }
 
   func apply(
     _ cue: AttributionCue, at verb: Int, by sayers: [Int]? = nil, into standing: inout Standing
   ) {
-    let subjects = sayers ?? arguments.subjects(of: verb)
+    let subjects = sayers ?? quoted(by: cue, at: verb) ?? arguments.subjects(of: verb)
     let claimants = subjects.flatMap(entities)
     for claimant in claimants { standing.attribute(to: claimant) }
-    for subject in subjects { readCited(at: subject, into: &standing) }
+    for word in subjects + [verb] { readCited(at: word, into: &standing) }
     // Nobody we know says so: the article does not vouch for it either.
     if claimants.isEmpty { standing.isHearsay = true }
     standing.weaken(by: cue.modality)

@@ -13,7 +13,13 @@ struct CountedPeople {
     let isPlural = token.xpos.hasSuffix("S")
     if isPlural, tree.child(of: word, "nummod") != nil { return true }
     guard gazetteer.demonym(token.form) != nil, !tree.has(word, "compound") else { return false }
-    if !isPlural { return tree.children(of: word, "det").contains { tree.form($0) != "the" } }
+    // 'a Chilean', 'the Frenchman Lind'
+    if !isPlural {
+      return tree.children(of: word, "det").contains { tree.form($0) != "the" }
+        || tree.children(of: word, "appos", "flat").contains {
+          $0 == word + 1 && tree.tokens[$0].phraseType == .person
+        }
+    }
     return tree.preposition(of: word) == "of"
       && token.head.map { lexicon.partitives[tree.lemma($0)] != nil } ?? false
   }

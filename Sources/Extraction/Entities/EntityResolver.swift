@@ -20,12 +20,13 @@ struct EntityResolver: Sendable {
       lexicon: knowledge.lexicon,
       quotations: QuotationFinder.quotations(in: annotated.article))
     let speakers = LateSpeakerRepair(lexicon: knowledge.lexicon)
+    let conjunctions = ConjunctionRepair()
     let infinitives = InfinitiveRepair(lexicon: knowledge.lexicon)
     let times = SpeechTimeRepair(lexicon: knowledge.lexicon)
     let trees = annotated.sentences.map { sentence in
       let held = arguments.repaired(
         holders.repaired(FlatRepair.repaired(lemmas.corrected(sentence))))
-      let clauses = subjects.repaired(infinitives.repaired(held))
+      let clauses = subjects.repaired(infinitives.repaired(conjunctions.repaired(held)))
       let persons = appositions.repaired(speakers.repaired(clauses))
       return SentenceTree(times.repaired(quotations.repaired(persons)))
     }

@@ -199,7 +199,12 @@ struct NominalResolver {
     }
     for child in tree.children(of: head, "amod", "compound", "nmod:poss", "nmod") {
       if tree.has(child, "nmod"), !tree.has(child, "nmod:poss") {
-        guard ["of", "from"].contains(tree.preposition(of: child)) else { continue }
+        let preposition = tree.preposition(of: child) ?? ""
+        // 'a spokesman for the bank', 'analysts at the bank'
+        let isOwner =
+          ["of", "from"].contains(preposition)
+          || tree.tokens[head].phraseType == .person && ["for", "at"].contains(preposition)
+        guard isOwner else { continue }
       }
       if isNamed, tree.has(child, "nmod:poss"), tree.tokens[child].upos == .pronoun { continue }
       for word in tree.conjuncts(of: child) {

@@ -70,6 +70,9 @@ extension OfficeReader {
       }
       if mention.scopes.isEmpty { mention.scopes = possessors(of: head) }
       mention.holders = holders(of: mention)
+      if mention.scopes.isEmpty, mention.destinations.isEmpty, !mention.isPlural {
+        mention.scopes = scopesBehindName(of: mention)
+      }
       return mention
     }
 
@@ -81,7 +84,7 @@ extension OfficeReader {
       var scopes: [Int] = []
       while index >= 0 {
         let word = tree.form(index)
-        if let prefix = lexicon.prefix(word), prefix.standsBefore {
+        if let prefix = lexicon.prefix(word), prefix.standsBefore, !isVerb(index) {
           mention.prefix = prefix
         } else if ["'s", "’s", "'", "’"].contains(word), index > 0,
           let owner = scopeEntity(at: index - 1)
@@ -111,6 +114,11 @@ extension OfficeReader {
       }
       mention.scopes = scopes
       mention.phrase = min(index + 1, mention.title.lowerBound)..<mention.title.upperBound
+    }
+
+    /// `suspected President Lind of lying` tells of no suspected president.
+    private func isVerb(_ index: Int) -> Bool {
+      tree.tokens[index].upos == .verb && tree.child(of: index, "nsubj", "obj") != nil
     }
 
     /// A prefix that stands further off: `former ports minister`.
@@ -177,6 +185,29 @@ extension OfficeReader {
       return end < tree.tokens.count && tree.tokens[end].xpos == "POS" ? [] : [scope]
     }
 
+    /// A form of address or rank before the name of a person.
+    private func isAddress(_ index: Int) -> Bool {
+      guard tree.tokens.indices.contains(index + 1), tree.tokens[index].upos == .properNoun,
+        tree.has(index, anyOf: ["nmod:desc", "compound", "flat", "appos"])
+      else { return false }
+      return person(at: index + 1) != nil
+    }
+
+    /// `Governor Jan Lind of Ohio`: what follows the name is what he governs.
+    private func scopesBehindName(of mention: OfficeMention) -> [Int] {
+      guard mention.holders.count == 1,
+        let name = tree.tokens.indices.first(where: {
+          $0 >= mention.title.upperBound && person(at: $0) == mention.holders[0]
+        }), name == mention.title.upperBound
+      else { return [] }
+      var end = name
+      while person(at: end) == mention.holders[0] { end += 1 }
+      guard end + 1 < tree.tokens.count, tree.form(end) == "of",
+        let scope = scopeEntity(at: tree.form(end + 1) == "the" ? end + 2 : end + 1)
+      else { return [] }
+      return [scope]
+    }
+
     private func possessors(of head: Int) -> [Int] {
       tree.children(of: head, "nmod:poss", "compound", "amod")
         .flatMap { tree.conjuncts(of: $0) }
@@ -222,8 +253,10 @@ extension OfficeReader {
     private func personAfter(_ mention: OfficeMention) -> [Int]? {
       var index = end(of: mention)
       if index < tree.tokens.count, tree.form(index) == "," { index += 1 }
+      let comma = index > 0 && tree.form(index - 1) == ","
+      // 'The mayor of Lima, Dr Karl Holm,'
+      while comma, person(at: index) == nil, isAddress(index) { index += 1 }
       guard let first = person(at: index) else { return nil }
-      let comma = tree.form(index - 1) == ","
       if comma, mention.scopes.isEmpty, mention.destinations.isEmpty { return nil }
       guard mention.isPlural else { return [first] }
       var found = [first]

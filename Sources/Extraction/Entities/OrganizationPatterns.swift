@@ -26,6 +26,15 @@ struct OrganizationPatterns {
         index += length
         continue
       }
+      // 'Belgian public broadcaster RTBF' names it itself.
+      if isWord,
+        candidates.contains(where: {
+          $0.tokens.lowerBound == phrase.upperBound && $0.type == .organization && $0.form == .name
+        })
+      {
+        index += length
+        continue
+      }
       let tokens = isName && owner.precedes ? phrase : owner.tokens
       let name = NameCandidate(
         sentence: sentence, tokens: tokens, head: tree.head(of: phrase),

@@ -19,6 +19,7 @@ struct PronounResolver {
     let fits = { (entity: Int) in Self.fits(table[entity], kind, things) }
     let subjects = clauseSubjects(of: token, tree)
     let doers = subjects.flatMap { table.entities(atHead: $0, sentence: sentence) }
+    if let blamed = blamed(by: token, in: sentence, table), fits(blamed) { return blamed }
     if tree.has(token, "nmod:poss") {
       // 'Lind said Okafor had met his wife': the wife of the subject that is nearest.
       let owners = doers.filter(fits)
@@ -93,6 +94,27 @@ struct PronounResolver {
       word = head
     }
     return []
+  }
+
+  /// `criticised Chile for its attack`: the possessive below a verb whose object has done something is the
+  /// object's.
+  private func blamed(by token: Int, in sentence: Int, _ table: EntityTable) -> Int? {
+    let tree = trees[sentence]
+    guard tree.has(token, "nmod:poss"), let noun = tree.tokens[token].head,
+      let preposition = tree.preposition(of: noun), tree.has(noun, anyOf: ["obl", "nmod"])
+    else { return nil }
+    var verb = tree.tokens[noun].head
+    // The parser may hang the phrase on the object.
+    if let word = verb, tree.has(word, "obj") { verb = tree.tokens[word].head }
+    guard let verb, tree.tokens[verb].upos == .verb,
+      lexicon.controls[tree.lemma(verb)]?.contains(where: {
+        $0.doer == .object && !$0.isNoun && $0.marks.contains(preposition)
+      }) == true
+    else { return nil }
+    let arguments = ClauseArguments(tree: tree, controls: lexicon.controls)
+    let found = arguments.objects(of: verb).filter { $0 < token }
+      .flatMap { table.entities(atHead: $0, sentence: sentence) }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Whether the sentence of what a pronoun may stand for has another thing as its subject: in `The

@@ -10,13 +10,24 @@ struct AppositionRepair {
     for index in sentence.tokens.indices.dropFirst() {
       let tokens = sentence.tokens
       guard tokens[index].relation == "appos", tokens[index].upos == .properNoun,
-        tokens[index].phraseType == .person, tokens[index - 1].form == ",",
+        tokens[index].phraseType == .person, isBehindComma(index, tokens),
         let inner = tokens[index].head, inner < index, !isPerson(tokens[inner]),
         let title = person(above: inner, tokens)
       else { continue }
       sentence.tokens[index].head = title
     }
     return sentence
+  }
+
+  /// Whether a name follows a comma, with a form of address between them or none: `, Dr Jan Lind`.
+  private func isBehindComma(_ name: Int, _ tokens: [Token]) -> Bool {
+    var index = name - 1
+    while index > 0, tokens[index].upos == .properNoun, tokens[index].head == name,
+      ["nmod", "compound"].contains(tokens[index].relation)
+    {
+      index -= 1
+    }
+    return tokens[index].form == ","
   }
 
   /// The single person whom a phrase that a noun stands in is about: `head` for `delegation`.

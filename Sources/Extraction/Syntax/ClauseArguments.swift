@@ -179,11 +179,25 @@ struct ClauseArguments {
     else { return nil }
     var current = word
     while let head = tree.tokens[current].head {
-      if tree.has(current, "acl:relcl") || isCleft(current) { return head }
+      if tree.has(current, "acl:relcl") || isCleft(current) {
+        return tree.form(word).hasPrefix("who") ? person(at: head) : head
+      }
       current = head
       if current == word { return nil }
     }
     return nil
+  }
+
+  /// Who is meant by `who` behind a name: the person that the phrase is about, where the name is none
+  /// of a person (`a reporter with the daily Helio, who …`).
+  private func person(at noun: Int) -> Int {
+    guard tree.tokens[noun].phraseType == .organization else { return noun }
+    var current = noun
+    while tree.has(current, anyOf: ["nmod", "appos"]), let head = tree.tokens[current].head {
+      if tree.tokens[head].phraseType == .person { return head }
+      current = head
+    }
+    return noun
   }
 
   /// `It was Chile that attacked Peru`: the clause is about the name before it.

@@ -65,7 +65,13 @@ struct LateSpeakerRepair {
       else { return false }
       let words = tree.subtree(of: word).filter { tree.tokens[$0].upos != .punctuation }
       guard let first = words.first, words.last == end, first > clause + 1 else { return false }
-      return tree.form(first - 1) == "," && words.count <= 14
+      // 'Jan Lind, the mayor, said' is more of him.
+      if tree.has(word, "appos"), let named = tree.tokens[word].head, named > clause,
+        tree.tokens[named].phraseType == .person, tree.tokens[named].upos == .properNoun
+      {
+        return false
+      }
+      return tree.tokens[first - 1].upos == .punctuation && words.count <= 24
         && words.allSatisfy { tree.tokens[$0].upos != .verb || !tree.isFinite($0) }
     }
   }

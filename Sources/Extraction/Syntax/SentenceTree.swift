@@ -122,6 +122,11 @@ struct SentenceTree {
     return found
   }
 
+  /// A token and the tokens above it, up to one of them, which is left out.
+  func path(from index: Int, to ancestor: Int) -> [Int] {
+    index == ancestor ? [] : [index] + ancestors(of: index).prefix { $0 != ancestor }
+  }
+
   /// Whether a possessive ending follows the name that a word heads, so that it owns what comes next,
   /// whatever the parser makes of it.
   func isPossessor(_ index: Int) -> Bool {

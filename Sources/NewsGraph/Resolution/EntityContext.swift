@@ -36,6 +36,15 @@ struct EntityContext: Sendable, Hashable {
     return !mine.isEmpty && !others.isEmpty && mine.isDisjoint(with: others)
   }
 
+  /// Whether it heads a state or government; articles seldom name such a one in full without that.
+  var isOfLeader: Bool {
+    offices.contains { office in Self.leading.contains { office.hasPrefix($0 + " ") } }
+  }
+
+  private static let leading = [
+    "presidentOf", "primeMinisterOf", "headOfStateOf", "headOfGovernmentOf", "monarchOf",
+  ]
+
   /// Whether the one is known for a woman and the other for a man.
   func isOfOtherGender(than other: EntityContext) -> Bool {
     genders.count == 1 && other.genders.count == 1 && genders != other.genders

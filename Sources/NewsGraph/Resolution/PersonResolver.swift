@@ -167,7 +167,9 @@ struct PersonResolver {
     let bearers = bearers(of: word)
     let possible = bearers.filter { cluster.weakConflict(with: clusters[$0]) == nil }
     let agreeing = possible.filter { cluster.context.agrees(with: clusters[$0].context) }
-    if possible.count == 1, bearers.count == 1, !isCommon(word) {
+    // 'President Bush' may be another than the one Bush whom the corpus names in full.
+    let isSole = possible.count == 1 && bearers.count == 1 && !isCommon(word)
+    if isSole, !agreeing.isEmpty || !cluster.context.isOfLeader {
       return (possible[0], agreeing.isEmpty ? .surname : .surnameAndContext)
     }
     return agreeing.count == 1 ? (agreeing[0], .surnameAndContext) : nil

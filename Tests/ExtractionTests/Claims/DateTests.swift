@@ -136,6 +136,20 @@ import Testing
     #expect(!found.isEmpty && found.allSatisfy { $0 == date }, "\(found)")
   }
 
+  @Test(arguments: [
+    ("The envoys of Chile and Peru are meeting in Oslo.", "met", "2020-10-09"),
+    ("Troops of Chile and Peru continue to clash near Lima.", "clashedWith", "2020-10-09"),
+    ("Peru is often attacking Chile.", "attacked", nil),
+    ("Chile is preparing to attack Peru.", "attacked", nil),
+    ("Chile said that Peru was attacking Bolivia.", "attacked", nil),
+  ])
+  func `what goes on has the day of the article`(
+    text: String, predicate: String, date: String?
+  ) throws {
+    let found = try Self.dates(predicate, in: text)
+    #expect(!found.isEmpty && found.allSatisfy { $0 == date }, "\(found)")
+  }
+
   @Test func `one of several that were done has a time of its own`() throws {
     let text = "Chile attacked Peru in 2016 and Norway two years later."
     #expect(try Set(Self.dates("attacked", in: text)) == ["2016", "2018"])

@@ -55,6 +55,9 @@ import Testing
     ),
     ("Anna Berzina visited Riga before a vote on Sunday.", "visited | asserted | -"),
     ("The vote, due on Sunday, was criticised by Jan Nowak.", "criticised | asserted | -"),
+    // 'before' behind a length of time is no conjunction.
+    ("The week before, Norway had left NATO.", "left | asserted | -"),
+    ("Norway had left NATO a month before.", "left | asserted | -"),
     // What somebody does to a purpose at once he does then.
     (
       "Anna Berzina will meet Jan Nowak on Sunday to discuss the plan.",

@@ -23,6 +23,37 @@ import Testing
       "election | tookPlaceIn | Chile | asserted | "
     ),
     ("Calls for elections in Chile grew.", "elections | tookPlaceIn | Chile | planned | "),
+    // What happens meanwhile is so, whatever the clause above it makes of its own.
+    (
+      "Norway contemplates leaving NATO as Chile attacks Peru.", "Chile | attacked | Peru | asserted | "
+    ),
+    (
+      "None of that seemed to matter to Jan Nowak as he visited Peru.",
+      "Jan Nowak | visited | Peru | asserted | "
+    ),
+    // What is important is only to say so.
+    (
+      "It is important to stress that Chile has attacked Peru.", "Chile | attacked | Peru | alleged | "
+    ),
+    // A denial inside a condition is part of it.
+    (
+      "Norway will reopen the border only if Chile stopped shelling Lima.",
+      "Chile | shelled | Lima | conditional | "
+    ),
+    // After what is done before, the gerund is done.
+    (
+      "Jan Nowak worked for Reuters before joining the Labour Party.",
+      "Jan Nowak | joined | Labour Party | asserted | "
+    ),
+    // Nobody has done what he is cleared of, or what somebody only suspects him of.
+    (
+      "Jan Nowak was acquitted of attacking Anna Berzina.",
+      "Jan Nowak | attacked | Anna Berzina | denied | "
+    ),
+    (
+      "Norway suspected Latvian President Anna Berzina of attacking Chile.",
+      "Anna Berzina | presidentOf | Latvia | asserted | "
+    ),
     // What something is for has not been done.
     (
       "Norway unveiled an initiative to help Peru.", "Norway | aided | Peru | planned | "

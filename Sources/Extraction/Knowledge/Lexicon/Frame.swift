@@ -49,6 +49,9 @@ public struct Frame: Sendable, Hashable {
   public var isVoiced = false
   /// Whether the verb has this sense in the passive alone.
   public var isPassive = false
+  /// Whether a noun that tells of nobody's doing is that of the clause's subject where it stands beside
+  /// the clause: `After talks with B, A left`.
+  public var isAdjunct = false
   /// Alternatives, one of which must be there; none where the array is empty.
   public var requirements: [SlotCondition] = []
   /// What must not be there.

@@ -55,6 +55,7 @@ struct FrameReader {
     frame.isNegated = try options.flag("negated")
     frame.isVoiced = try options.flag("voiced")
     frame.isPassive = try options.flag("passive")
+    frame.isAdjunct = try options.flag("adjunct")
     frame.requirements = try options.conditions("requires")
     frame.exclusions = try options.conditions("forbids")
     frame.content = try options.slots("content")
