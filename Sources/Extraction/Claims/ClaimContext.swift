@@ -7,9 +7,9 @@ struct ClaimContext {
   let addressees: [[Int]]
   private let speeches: [(verb: Int, sentence: Int)?]
   private let introducedBy: [Int: [Int]]
-  private var timeExpressions: [[TimeExpression]]
+  private(set) var timeExpressions: [[TimeExpression]]
   private let timeOffsets: [[TimeOffset]]
-  private let anchorDate: CalendarDate?
+  let anchorDate: CalendarDate?
   private let areas: [String: Int]
 
   init(knowledge: Knowledge, resolved: ResolvedArticle) {
@@ -221,11 +221,14 @@ struct ClaimContext {
     standing: Standing, confidence: Double, rule: String
   ) -> Claim {
     let annotated = resolved.annotated.sentences[sentence]
+    let time = date(of: anchor, in: sentence)
+    let date = told(time, at: anchor, in: sentence, standing: standing)
+    let standing = self.standing(standing, dated: date, at: anchor, in: sentence)
     return Claim(
       subject: subject, predicate: predicate, object: object,
       modality: modality(of: standing, predicate: predicate, subject: subject),
       attributedTo: standing.claimants,
-      date: date(of: anchor, in: sentence)
+      date: date
         ?? today(at: anchor, in: sentence, standing: standing, predicate: predicate),
       place: place(of: anchor, in: sentence), range: clauseRange(of: anchor, in: sentence),
       sentenceRange: annotated.range, confidence: confidence, rule: rule)
@@ -300,7 +303,8 @@ struct ClaimContext {
       isDoneAtOnce: { lexicon.isDone(tree.lemma($0), by: tree.lemma($1)) },
       isContinued: { verb in
         lexicon.modalityCues(tree.lemma(verb)).contains(where: \.isOngoing)
-      }
+      },
+      isAtEvent: { isAtEvent(tree.lemma($0)) }
     ) { verb in
       let lemma = tree.lemma(verb)
       return lexicon.attribution(lemma, upos: .verb) != nil

@@ -4,18 +4,32 @@ extension ClauseDates {
   /// Sunday`, `on Monday, a day after it left`.
   func counted(for clause: Int) -> String? {
     for offset in offsets {
-      guard let told = tree.tokens[offset.connector].head, told != clause else { continue }
-      guard tree.has(told, anyOf: ["advcl", "obl", "nmod"]), isAbove(told, clause) else { continue }
-      let value = tree.has(told, "advcl") ? self.told(in: told) : own(told)
+      guard let told = told(behind: offset.connector), told != clause else { continue }
+      guard tree.has(told, anyOf: ["advcl", "obl", "nmod", "acl"]), isAbove(told, clause) else {
+        continue
+      }
+      let isClause = tree.has(told, anyOf: ["advcl", "acl"])
+      let value = isClause ? self.told(in: told) : own(told)
       return value.flatMap { shifted($0, offset, by: offset.count) }
     }
-    for offset in offsets where tree.tokens[offset.connector].head == clause {
-      guard tree.has(clause, "advcl"), let main = tree.tokens[clause].head else { continue }
+    for offset in offsets where told(behind: offset.connector) == clause {
+      guard tree.has(clause, anyOf: ["advcl", "acl"]), let main = tree.tokens[clause].head else {
+        continue
+      }
       return told(in: tree.clauseHead(of: main)).flatMap {
         shifted($0, offset, by: -offset.count)
       }
     }
     return nil
+  }
+
+  /// The clause or event from which a length of time before a word is counted.
+  ///
+  /// Parsers like to hang the `before` of `days before Chile left` on the name.
+  private func told(behind connector: Int) -> Int? {
+    guard let head = tree.tokens[connector].head else { return nil }
+    guard tree.has(head, "nsubj"), head > connector else { return head }
+    return tree.tokens[head].head
   }
 
   /// Whether a word stands below a clause, without a clause between.

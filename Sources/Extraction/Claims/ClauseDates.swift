@@ -12,6 +12,8 @@ struct ClauseDates {
   var isDoneAtOnce: (_ verb: Int, _ main: Int) -> Bool = { _, _ in false }
   /// Whether a verb says of what is below it that it goes on: `continued to fight`.
   var isContinued: (_ verb: Int) -> Bool = { _ in false }
+  /// Whether who does what a verb says is at the event that is its object: `won the vote`.
+  var isAtEvent: (_ verb: Int) -> Bool = { _ in false }
   /// Whether a verb only speaks of its object, which may have a time of its own: `opposed the talks`.
   let speaksOfObject: (_ verb: Int) -> Bool
 
@@ -28,12 +30,27 @@ struct ClauseDates {
       return nil
     }
     return found ?? yearOfClause(clause, dates) ?? counted(for: clause) ?? shared(by: clause)
+      ?? told(byObjectOf: clause)
   }
 
   /// The time of a clause that stands in the clause itself.
   func told(in clause: Int) -> String? {
     expressions.lazy.filter { $0.kind == .date }.compactMap { value(of: $0, inClause: clause) }
       .first
+  }
+
+  /// The time of an event that is the object of a clause that tells of it as it goes on: `lost the
+  /// August 12 election`.
+  private func told(byObjectOf clause: Int) -> String? {
+    guard isAtEvent(clause) else { return nil }
+    return expressions.first { time in
+      let head = tree.head(of: time.tokens)
+      guard time.kind == .date, let event = tree.tokens[head].head, head < event else {
+        return false
+      }
+      return tree.tokens[event].head == clause && tree.has(event, anyOf: ["obj", "nsubj:pass"])
+        && tree.tokens[event].phraseType == .event && !isSinceTheFirst(time, event)
+    }?.value
   }
 
   /// Whether a time stands with the word itself: `the 1993 meetings`, `the attack on Sunday`.
@@ -94,7 +111,8 @@ struct ClauseDates {
     guard tree.tokens[anchor].upos == .noun, let head = tree.tokens[anchor].head, head == clause
     else { return false }
     if tree.has(anchor, "nsubj") { return true }
-    if tree.has(anchor, "obj") { return !speaksOfObject(clause) }
+    // 'became a member in 1949'
+    if tree.has(anchor, anyOf: ["obj", "xcomp"]) { return !speaksOfObject(clause) }
     return ["in", "at", "during", "to"].contains(tree.preposition(of: anchor) ?? "")
       && tree.tokens[anchor].phraseType == .event
   }
@@ -125,13 +143,18 @@ struct ClauseDates {
       return time.value
     }
     // 'on Friday' behind a noun is of the clause, unless it stands below an event.
-    guard isBelow(clause, link), link < head, let preposition = preposition(of: time, head),
+    // So is 'last Friday'.
+    let preposition = preposition(of: time, head)
+    guard isBelow(clause, link), link < head,
+      preposition != nil || isBare(time, head, behind: link, of: clause),
       !tree.has(head, anyOf: Self.loose), !isSinceTheFirst(time, link)
     else { return nil }
+    // 'the vote, due on Sunday'
+    if isAhead(link) || preposition?.hasPrefix("due") == true { return nil }
     switch tree.preposition(of: link) {
     case "until", "till": return isEvent ? "../" + beginning(of: time.value) : nil
     case "after", "before", "following", "amid", "despite", "because_of", "for", "over", "ahead_of",
-      "prior_to":
+      "prior_to", "according_to":
       return nil
     default: break
     }
@@ -146,7 +169,7 @@ struct ClauseDates {
   private func link(of head: Int, below clause: Int) -> Int? {
     var link = tree.tokens[head].head
     // 'as soon as next week'
-    while let word = link, word != clause, tree.tokens[word].upos == .adverb {
+    while let word = link, word != clause, tree.tokens[word].upos == .adverb, !isAhead(word) {
       link = tree.tokens[word].head
     }
     guard link == clause, let first = tree.subtree(of: head).first, first > 0 else { return link }
@@ -157,11 +180,31 @@ struct ClauseDates {
     let phrase = tree.ancestors(of: before).prefix { $0 != clause }.last ?? before
     guard tree.tokens[phrase].head == clause else { return link }
     let preposition = tree.preposition(of: phrase) ?? ""
-    if ["until", "till", "since"].contains(preposition) { return phrase }
+    if ["until", "till", "since"].contains(preposition) || isAhead(phrase) { return phrase }
+    // 'visited it before a vote on Sunday'
+    if Self.before.contains(preposition), tree.tokens[phrase].phraseType == .event { return phrase }
     // 'condemned it for the murder of Lind in 2015'
     let isObject = tree.has(phrase, anyOf: ["obj"]) || ["for", "over"].contains(preposition)
     return isObject && tree.tokens[phrase].phraseType == .event && speaksOfObject(clause)
       ? phrase : link
+  }
+
+  /// `in a row last Friday`; but `condemned the attacks last Friday` has the day of the attacks.
+  private func isBare(_ time: TimeExpression, _ head: Int, behind link: Int, of clause: Int) -> Bool
+  {
+    guard ["nmod:unmarked", "obl:unmarked"].contains(tree.tokens[head].deprel),
+      tree.tokens[time.tokens.lowerBound - 1].upos != .punctuation
+    else { return false }
+    guard speaksOfObject(clause) else { return true }
+    let phrase = ([link] + tree.ancestors(of: link)).prefix { $0 != clause }.last ?? link
+    return !tree.has(phrase, "obj")
+  }
+
+  private static let before = ["ahead_of", "before", "prior_to"]
+
+  /// `ahead of the vote on Sunday`, where the parser takes the first word to the verb.
+  private func isAhead(_ word: Int) -> Bool {
+    tree.form(word) == "ahead" && tree.tokens[word].upos == .adverb
   }
 
   /// Whether a noun stands below a clause with nothing but persons, places and things between.
@@ -208,7 +251,16 @@ struct ClauseDates {
     let before = tree.subtree(of: clause).first ?? clause
     return dates.first {
       $0.tokens.upperBound == before || $0.tokens.upperBound + 1 == before
-    }.map { beginning(of: $0.value) }
+    }.map(lastNamed)
+  }
+
+  /// The time that an expression names last: 1999 of `since 1999` and of `from 1984 to 1999`, and
+  /// all of `last week`.
+  private func lastNamed(in time: TimeExpression) -> String {
+    guard !time.value.contains("..") else { return beginning(of: time.value) }
+    let hasTwo = time.tokens.contains { ["to", "until", "till", "–", "-"].contains(tree.form($0)) }
+    guard hasTwo, let last = time.value.split(separator: "/").last else { return time.value }
+    return String(last)
   }
 
   /// The phrase with `since` that a time is the end of: `since the end of the war in 1994`.
@@ -310,10 +362,20 @@ struct ClauseDates {
     }
     let beside = governor + tree.children(of: said, "parataxis", "advcl")
     return beside.first { verb in
-      verb > clause && verb < tokens.lowerBound && tree.isFinite(verb)
-        && tree.child(of: verb, "mark") == nil && isCutOff(verb, from: clause)
+      verb < tokens.lowerBound && tree.isFinite(verb) && tree.child(of: verb, "mark") == nil
+        && (isCutOff(verb, from: clause) || isPutIn(verb, tokens, before: clause))
         && tree.tokens[verb..<tokens.lowerBound].allSatisfy { $0.upos != .punctuation }
     }
+  }
+
+  /// `The bank, Lind said on Monday, has closed`.
+  private func isPutIn(_ verb: Int, _ time: Range<Int>, before clause: Int) -> Bool {
+    guard verb < clause, time.upperBound < clause, tree.form(time.upperBound) == ",",
+      let subject = tree.child(of: verb, "nsubj"),
+      let first = tree.subtree(of: subject).first(where: { tree.tokens[$0].upos != .punctuation })
+    else { return false }
+    let start = min(first, verb)
+    return start > 0 && tree.tokens[start - 1].upos == .punctuation
   }
 
   /// Whether a comma stands before the subject of a verb that follows what it reports.

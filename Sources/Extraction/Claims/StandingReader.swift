@@ -113,13 +113,20 @@ struct StandingReader {
       if tree.has(child, "mark") {
         readMark(child, of: word, into: &standing)
       } else {
-        weaken(&standing, by: cue(at: child, reaching: ["head", "noun", "clause"]))
+        let scopes = ["head", "noun"] + (isTimeAdverb(child, of: word) ? [] : ["clause"])
+        weaken(&standing, by: cue(at: child, reaching: scopes))
       }
     }
     readInversion(of: word, into: &standing)
     readNeighbour(of: word, into: &standing)
     readConditions(of: word, into: &standing)
     readSources(of: word, into: &standing)
+  }
+
+  /// `had attacked before`, `a week before, it had attacked`: no conjunction.
+  private func isTimeAdverb(_ adverb: Int, of word: Int) -> Bool {
+    tree.tokens[adverb].upos == .adverb
+      && (adverb > word || tree.child(of: adverb, "obl:unmarked", "obl") != nil)
   }
 
   /// `conditional on the withdrawal`: the word right before a preposition governs what follows it,

@@ -22,11 +22,13 @@ struct EntityResolver: Sendable {
     let speakers = LateSpeakerRepair(lexicon: knowledge.lexicon)
     let conjunctions = ConjunctionRepair()
     let infinitives = InfinitiveRepair(lexicon: knowledge.lexicon)
+    let times = SpeechTimeRepair(lexicon: knowledge.lexicon)
     let trees = annotated.sentences.map { sentence in
-      let held = arguments.repaired(holders.repaired(lemmas.corrected(sentence)))
+      let held = arguments.repaired(
+        holders.repaired(FlatRepair.repaired(lemmas.corrected(sentence))))
       let clauses = subjects.repaired(infinitives.repaired(conjunctions.repaired(held)))
       let persons = appositions.repaired(speakers.repaired(clauses))
-      return SentenceTree(quotations.repaired(persons))
+      return SentenceTree(times.repaired(quotations.repaired(persons)))
     }
     let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     let agreement = DocumentAgreement(

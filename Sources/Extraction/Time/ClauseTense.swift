@@ -28,6 +28,14 @@ struct ClauseTense {
   /// Modals that speak of the future unless `have` stands with them.
   private static let open: Set<String> = ["should", "must", "may", "might", "could", "can"]
 
+  /// Verbs whose present tense speaks of what has been: `condemns the attack on Monday`.
+  private static let judging: Set<String> = [
+    "accuse", "applaud", "believe", "blame", "celebrate", "claim", "condemn", "criticise",
+    "criticize", "denounce", "deny", "deplore", "describe", "follow", "hail", "know", "mourn",
+    "praise", "recall", "reflect", "regret", "remember", "report", "say", "show", "suggest",
+    "suspect", "tell", "thank", "think", "welcome", "write",
+  ]
+
   private static let future: Set<String> = ["will", "would", "shall", "'ll", "wo", "’ll"]
 
   /// The tense of the clause around a word.
@@ -38,11 +46,13 @@ struct ClauseTense {
     guard sentence.tokens.contains(where: { $0.head != nil }) else {
       return isFutureFlat(index) ? .future : .open
     }
-    var current = index
+    let time = headOfTime(index)
+    var current = time
     for step in 0..<sentence.tokens.count {
+      if isAhead(current) { return .future }
       if isPredicate(current) {
-        if isFuture(current, depth: 0) { return .future }
-        return step == 1 && isToldPast(current) ? .past : .open
+        if isFuture(current, depth: 0), !isAbility(current) || step <= 1 { return .future }
+        return step == 1 && isToldPast(current, from: time) ? .past : .open
       }
       guard let head = sentence.tokens[current].head else { return .open }
       current = head
@@ -50,10 +60,52 @@ struct ClauseTense {
     return .open
   }
 
-  private func isToldPast(_ index: Int) -> Bool {
+  /// The word that heads the time in which a word stands: the day of `April 21`.
+  private func headOfTime(_ index: Int) -> Int {
     let token = sentence.tokens[index]
-    return isFinitePast(token) && !Self.planning.contains(token.lemma)
+    guard let head = token.head, sentence.tokens[head].phraseType == .time,
+      [.numeral, .properNoun].contains(sentence.tokens[head].upos), abs(head - index) <= 2,
+      !children[index].contains(where: { sentence.tokens[$0].relation == "case" })
+    else { return index }
+    return head
   }
+
+  private func isToldPast(_ index: Int, from time: Int) -> Bool {
+    let token = sentence.tokens[index]
+    guard !Self.planning.contains(token.lemma) else { return false }
+    // 'was held on April 21', but not 'was put off to April 21'.
+    let isPassive = children[index].contains {
+      sentence.tokens[$0].deprel == "aux:pass" && isFinitePast(sentence.tokens[$0])
+    }
+    return isFinitePast(token)
+      || (isPassive && !isCase(of: time, ["to", "until", "till", "for", "from"]))
+  }
+
+  private func isCase(of word: Int, _ prepositions: Set<String>) -> Bool {
+    children[word].contains {
+      sentence.tokens[$0].relation == "case"
+        && prepositions.contains(sentence.tokens[$0].form.lowercased())
+    }
+  }
+
+  /// Whether words say of a time or of what has the time that it is ahead: `ahead of Sunday's vote`,
+  /// `talks due on Sunday`, `set for Sunday`, `ready for Sunday's vote`.
+  private func isAhead(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    if isCase(of: index, ["ahead", "due"]) { return true }
+    if token.relation == "acl" || token.upos == .adjective, token.lemma == "due" { return true }
+    guard let head = token.head else { return false }
+    let above = sentence.tokens[head]
+    if above.lemma == "ahead", isCase(of: index, ["of"]) { return true }
+    guard isCase(of: index, ["for"]) else { return false }
+    if Self.awaiting.contains(above.lemma) { return true }
+    // 'talks set for Sunday'
+    return above.xpos == "VBN" && Self.planning.contains(above.lemma)
+      && sentence.tokens[index].phraseType == .time
+  }
+
+  /// Words that, with `for`, speak of what is still to come.
+  private static let awaiting: Set<String> = ["brace", "gear", "prepare", "preparation", "ready"]
 
   /// Without a tree, a future auxiliary before the word and in the same part of the sentence.
   private func isFutureFlat(_ index: Int) -> Bool {
@@ -84,12 +136,28 @@ struct ClauseTense {
     }
     // 'is to leave', with whatever the parser takes for the verb.
     if isInfinitive, helpers.contains(where: { isOutlook($0) }) { return true }
-    if isInfinitive, let head = token.head { return isPlanned(sentence.tokens[head]) }
+    // 'With the town due to vote'
+    if children[index].contains(where: {
+      sentence.tokens[$0].relation == "mark" && sentence.tokens[$0].lemma == "due"
+    }) {
+      return true
+    }
+    if isInfinitive, let head = token.head {
+      return isPlanned(sentence.tokens[head]) || isCutOff(index)
+    }
     // A conjunct shares the auxiliary of the first verb.
     if token.relation == "conj", let head = token.head, !isFinitePast(token), depth < 8 {
       return isFuture(head, depth: depth + 1)
     }
     return isScheduledPresent(token, helpers)
+  }
+
+  /// `talks in the capital, to begin on Saturday`.
+  private func isCutOff(_ infinitive: Int) -> Bool {
+    guard sentence.tokens[infinitive].relation == "acl",
+      let mark = children[infinitive].first(where: { sentence.tokens[$0].relation == "mark" })
+    else { return false }
+    return mark > 0 && sentence.tokens[mark - 1].form == ","
   }
 
   private func isFutureForm(_ token: Token) -> Bool {
@@ -103,6 +171,13 @@ struct ClauseTense {
       !helpers.contains(where: { $0.lemma == "have" })
     else { return false }
     return !modals.contains("could") || !helpers.contains { $0.lemma == "not" }
+  }
+
+  /// `You can divide his win on Sunday into three parts`: the win is no plan.
+  private func isAbility(_ index: Int) -> Bool {
+    children[index].contains {
+      sentence.tokens[$0].relation == "aux" && sentence.tokens[$0].form.lowercased() == "can"
+    }
   }
 
   private func isOutlook(_ helper: Token) -> Bool {
@@ -120,7 +195,7 @@ struct ClauseTense {
   private func isScheduledPresent(_ token: Token, _ helpers: [Token]) -> Bool {
     guard sentence.block == .paragraph else { return false }
     if token.features.contains("Tense=Pres"), token.features.contains("VerbForm=Fin") {
-      return !["say", "tell", "report", "show", "write"].contains(token.lemma)
+      return !Self.judging.contains(token.lemma)
     }
     return token.xpos == "VBG"
       && helpers.contains { $0.lemma == "be" && $0.features.contains("Tense=Pres") }

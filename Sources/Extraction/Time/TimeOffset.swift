@@ -26,9 +26,15 @@ extension TimeExpressionFinder {
 }
 
 extension TimeReader {
-  /// `two weeks`, or `hours` without a number.
+  /// `two weeks`, `the day`, or `hours` without a number.
   fileprivate func length(at position: Int) -> (unit: TimeWords.Unit, count: Int, next: Int)? {
     if ["hours", "minutes", "moments"].contains(word(position)) { return (.hour, 0, position + 1) }
+    // 'the day after the vote'
+    if word(position) == "the", let (unit, factor) = TimeWords.units[word(position + 1)],
+      factor == 1, unit != .hour, !word(position + 1).hasSuffix("s")
+    {
+      return (unit, 1, position + 2)
+    }
     return amount(at: position)
   }
 }

@@ -4,7 +4,7 @@ extension TimeReader {
   ///
   /// - Parameter licensed: Whether a word before it, such as `since`, makes a bare number a year.
   func partialDate(at position: Int, licensed: Bool = false) -> (date: PartialDate, next: Int)? {
-    if isInsideName(position) { return nil }
+    if isInsideName(position) { return edition(at: position) }
     if let found = numericDate(at: position) ?? namedDate(at: position) { return found }
     if let found = weekdayDate(at: position) { return found }
     if let found = monthAlone(at: position, licensed: licensed) { return found }
@@ -132,13 +132,21 @@ extension TimeReader {
     let before = word(position - 1)
     let isLicensed = licensed || Self.timePrepositions.contains(before)
     let isShort = word(position).utf8.count < 5 && word(position) != "may"
-    if TimeWords.ambiguousMonths.contains(word(position)), !isLicensed { return nil }
+    if TimeWords.ambiguousMonths.contains(word(position)), !isLicensed, !isOfEvent(position) {
+      return nil
+    }
     if isShort, word(position) != "june", word(position) != "july", !isLicensed,
       !atoms[position].hasDot
     {
       return nil
     }
     return (PartialDate(month: number), position + 1)
+  }
+
+  /// `the May election`; but the May cabinet is that of somebody called May.
+  private func isOfEvent(_ position: Int) -> Bool {
+    Self.determiners.contains(word(position - 1)) && token(position)?.upos == .properNoun
+      && token(position + 1)?.phraseType == .event
   }
 
   /// A year without a month, where the words around it show that it is one.
@@ -151,13 +159,38 @@ extension TimeReader {
     let before = word(position - 1)
     let isBracketed = before == "(" && [")", "-", "–"].contains(word(position + 1))
     let isModifier =
-      ["the", "'s", "’s", "its", "his", "her", "their", "a"].contains(before)
-      && token(position + 1)?.upos == .noun && (1900...2099).contains(year)
+      (before == "a" || Self.determiners.contains(before))
+      && [.noun, .properNoun].contains(token(position + 1)?.upos)
+      && (1900...2099).contains(year)
     guard licensed || Self.yearPrepositions.contains(before) || isBracketed || isModifier else {
       return nil
     }
     return (PartialDate(year: year), position + 1)
   }
+
+  /// The year or month with which the name of something that comes again begins: `the 2018 World
+  /// Cup`, `the May Summit`.
+  private func edition(at position: Int) -> (date: PartialDate, next: Int)? {
+    if let number = month(position), begins(name: position), isOfEvent(position) {
+      return (PartialDate(month: number), position + 1)
+    }
+    guard let year = fullYear(position), (1900...2099).contains(year), begins(name: position),
+      Self.determiners.contains(word(position - 1)),
+      token(position + 1)?.upos == .properNoun
+    else { return nil }
+    return (PartialDate(year: year), position + 1)
+  }
+
+  private func begins(name position: Int) -> Bool {
+    let token = atoms[position].token
+    return sentence.names.contains {
+      $0.tokens.lowerBound == token && $0.tokens.count > 1 && $0.label != .person
+    }
+  }
+
+  private static let determiners: Set<String> = [
+    "the", "'s", "’s", "its", "his", "her", "their",
+  ]
 
   static let timePrepositions: Set<String> = [
     "in", "since", "until", "till", "by", "from", "during", "of", "early", "late", "mid", "before",

@@ -58,6 +58,12 @@ import Testing
     ("Norway left NATO in 2010. Chile attacked Peru that October.", "2010-10"),
     ("Chile attacked Peru days after the election in May.", nil),
     ("Chile attacked Peru ahead of the vote on Sunday.", nil),
+    ("Chile attacked Peru three days before Norway left NATO on September 10.", "2020-09-07"),
+    ("The day after Norway left NATO on Monday, Chile attacked Peru.", "2020-10-06"),
+    ("Norway left NATO on Monday, the day before Chile attacked Peru.", "2020-10-06"),
+    // Without a preposition, behind a noun of the clause.
+    ("In a border row last Friday, Chile attacked Peru.", "2020-10-02"),
+    ("Chile attacked Peru in a raid by rebels Monday.", "2020-10-05"),
     // Times that two clauses have.
     ("When Norway left NATO in 2008, Chile attacked Peru.", "2008"),
     ("On Monday Chile left NATO and attacked Peru.", "2020-10-05"),
@@ -72,6 +78,14 @@ import Testing
     ("Chile should attack Peru in December, Anna Berzina said.", "2020-12"),
     ("Bolivia said on Monday that Chile had attacked Peru.", nil),
     ("Bolivia said on Monday that Chile had attacked Peru on Saturday.", "2020-10-03"),
+    ("Bolivia said on Monday Chile had attacked Peru.", nil),
+    ("Bolivia said in a statement on Monday Chile had attacked Peru.", nil),
+    ("Anna Berzina told Reuters late on Monday Chile had attacked Peru.", nil),
+    ("Anna Berzina said on Monday her country, Chile, had attacked Peru.", nil),
+    ("Bolivia said on Monday Chile had attacked Peru on Saturday.", "2020-10-03"),
+    ("Chile, Norway said on Monday, attacked Peru.", nil),
+    ("According to a statement on Monday, Chile attacked Peru.", nil),
+    ("\u{201C}Chile attacked Peru yesterday,\u{201D} Jan Kim said on Monday.", "2020-10-04"),
     ("\"Chile attacked Peru yesterday,\" Anna Berzina told reporters on Wednesday.", "2020-10-06"),
     ("\"Chile will attack Peru tomorrow,\" Anna Berzina said on Monday.", "2020-10-06"),
     ("\"Chile attacked Peru last year,\" Anna Berzina said in 2014.", nil),
@@ -89,6 +103,29 @@ import Testing
     ("Norway condemned Chile for the murder of Jan Nowak in 2015.", "condemned", nil),
     ("Norway condemned the murder of Jan Nowak on Monday.", "condemned", "2020-10-05"),
     ("Jan Nowak met Anna Berzina, the president of Latvia since 2018.", "met", nil),
+    ("The United States condemns the attacks on Peru last week.", "condemned", nil),
+    // An event has its own time, and who is at it has that.
+    ("Jan Nowak lost the August 12 election.", "lostElectionIn", "2020-08-12"),
+    ("The 2018 election was won by Jan Nowak.", "wonEvent", "2018"),
+    ("Norway won the 2018 World Cup.", "wonEvent", "2018"),
+    ("Norway hosted the 1994 Winter Olympics.", "hosted", "1994"),
+    ("Norway missed the 2018 World Cup.", "attended", "2018"),
+    ("Jan Nowak contested the May election.", "ranFor", "2020-05"),
+    ("Jan Nowak was named to lead the 2007 talks in February 2007.", "chaired", "2007-02"),
+    // Who becomes something does so at a time; what he is has none.
+    ("Norway became a member of NATO in 1949.", "memberOf", "1949"),
+    ("Jan Nowak, who became a member of Greenpeace in 1999, left Riga.", "memberOf", "1999"),
+    ("Norway has been a member of NATO since 1949.", "memberOf", "1949/.."),
+    ("Jan Nowak has been mayor of Oslo since 2014.", "mayorOf", "2014/.."),
+    ("In 2019 Jan Nowak, a member of Greenpeace, visited Riga.", "memberOf", nil),
+    ("Helmut Lind (1936 - 2001) agreed with Jan Nowak in 1976.", "agreedWith", "1976"),
+    ("Jan Nowak worked for Volvo from 1984 to 1999, when he joined Greenpeace.", "joined", "1999"),
+    // When something was said.
+    (
+      "Anna Berzina told Reuters late on Monday Chile had attacked Peru.", "gaveStatementTo",
+      "2020-10-05"
+    ),
+    ("\u{201C}We will go to Peru,\u{201D} Jan Kim said on Monday.", "stated", "2020-10-05"),
     (
       "Jan Nowak visited Riga on Tuesday before flying to Oslo on Wednesday.", "visited",
       "2020-10-06"
