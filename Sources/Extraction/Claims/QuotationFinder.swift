@@ -9,8 +9,8 @@ public struct Quotation: Sendable, Hashable {
 /// Finds quotations in an article's text.
 ///
 /// A paragraph that begins with an opening mark where the last one was not closed goes on with the
-/// quotation, as newspapers print long ones. Single quotation marks are taken for quotations only
-/// when they are curly and no apostrophes.
+/// quotation, as newspapers print long ones. A single mark opens a quotation before a word, and closes
+/// it where it is no apostrophe; a plain one does so only behind a comma or stop (`'We left,' she said`).
 struct QuotationFinder {
   /// The quotations of the blocks that are read, in text order.
   static func quotations(in article: Article) -> [Quotation] {
@@ -87,9 +87,16 @@ struct QuotationFinder {
 
   private mutating func readInside(_ range: TextRange) {
     var opened: Int?
-    for offset in range.begin..<range.end {
+    var closed = range.begin
+    for offset in range.begin..<range.end where offset >= closed {
       let scalar = text.scalars[offset]
       switch scalar {
+      case "\u{2018}", "'":
+        guard opened == nil, opensWord(offset, in: range),
+          let end = partner(ofSingle: offset, in: range)
+        else { continue }
+        add(offset + 1, end)
+        closed = end + 1
       case "\u{201C}", "\u{00AB}", "\u{201E}":
         if opened == nil { opened = offset + 1 }
       case "\u{201D}", "\u{00BB}":
@@ -107,6 +114,34 @@ struct QuotationFinder {
     }
     if let begin = opened, begin < range.end { add(begin, range.end) }
   }
+
+  /// Whether a mark stands at the beginning of a word, and none before the word.
+  private func opensWord(_ mark: Int, in range: TextRange) -> Bool {
+    guard mark + 1 < range.end, isLetter(mark + 1) else { return false }
+    return mark == range.begin || [" ", "\n", "(", "\u{2014}"].contains(text.scalars[mark - 1])
+  }
+
+  /// The single mark that closes a quotation: the first that stands at the end of a word, but for that of
+  /// a possessive (`the players’ union`) where another follows.
+  private func partner(ofSingle mark: Int, in range: TextRange) -> Int? {
+    let isPlain = text.scalars[mark] == "'"
+    var possessive: Int?
+    for offset in (mark + 1)..<range.end {
+      let scalar = text.scalars[offset]
+      if scalar == "\u{2018}" || (isPlain && scalar == "\"") { break }
+      guard scalar == (isPlain ? "'" : "\u{2019}"), offset + 1 == range.end || !isLetter(offset + 1)
+      else { continue }
+      let last = text.scalars[offset - 1]
+      if [",", ".", "!", "?", "\u{2026}"].contains(last) { return offset }
+      if isPlain { continue }
+      let isAtStop = offset + 1 == range.end || text.scalars[offset + 1] != " "
+      if last != "s" || isAtStop { return offset }
+      possessive = offset
+    }
+    return possessive
+  }
+
+  private func isLetter(_ offset: Int) -> Bool { text.scalars[offset].properties.isAlphabetic }
 
   private mutating func add(_ begin: Int, _ end: Int) {
     if begin < end { found.append(TextRange(begin, end)) }

@@ -82,9 +82,10 @@ struct EntityResolver: Sendable {
   /// own: `Ida Lund, the minister of health`.
   private func noteApposition(of mention: OfficeMention, in resolved: inout ResolvedArticle) {
     let tree = resolved.trees[mention.sentence]
-    for holder in mention.holders {
-      resolved.table[holder].descriptors.insert(tree.lemma(mention.head))
-    }
+    // 'the former president' is not who is called the president.
+    let descriptor = NominalResolver.descriptor(
+      tree.lemma(mention.head), isFormer: mention.prefix?.effect == .ended)
+    for holder in mention.holders { resolved.table[holder].descriptors.insert(descriptor) }
     let next = mention.title.upperBound
     guard mention.holders.count == 1, let holder = mention.holders.first,
       !mention.office.isHonorific, tree.child(of: mention.head, "cop") == nil,

@@ -297,8 +297,12 @@ struct NominalResolver {
     let countedKey = plainKey + "#"
     let key = count.map { countedKey + $0 } ?? plainKey
     if definite {
+      let isFormer = tree.children(of: head, "amod").contains {
+        lexicon.prefix(tree.form($0))?.effect == .ended
+      }
+      let descriptor = Self.descriptor(Self.plain(tree.lemma(head)), isFormer: isFormer)
       let known = discourse.last(before: sentence, token: head, reach: 40) { entity in
-        isCalled(noun, Self.plain(tree.lemma(head)), plural, words, table[entity])
+        isCalled(noun, descriptor, plural, words, table[entity])
       }
       if let known { return known }
     }
@@ -328,6 +332,11 @@ struct NominalResolver {
     if isFirstCount { keys[countedKey] = index }
     if keys[plainKey] == nil { keys[plainKey] = index }
     return index
+  }
+
+  /// What an entity is called by, by which it is found again.
+  static func descriptor(_ lemma: String, isFormer: Bool) -> String {
+    isFormer ? "former \(lemma)" : lemma
   }
 
   /// Whether an entity was called by a noun before, with no less said of it than now.

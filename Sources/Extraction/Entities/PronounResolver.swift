@@ -25,6 +25,8 @@ struct PronounResolver {
       // 'Lind said Okafor had met his wife': the wife of the subject that is nearest.
       let owners = doers.filter(fits)
       if owners.count == 1, subjects.count == 1 { return owners[0] }
+      // 'it had been dragged in by its rival': whoever it is, both are one.
+      if owners.isEmpty, subjects.count == 1, Kind(tree.form(subjects[0])) == kind { return nil }
     }
     // 'Lind said Okafor had hit him': nobody does it to himself.
     let isObject = tree.has(token, anyOf: ["obj", "iobj"])
@@ -75,7 +77,8 @@ struct PronounResolver {
       return entity.type == .office
         || entity.type == .person && (entity.gender == nil || entity.gender == gender)
     case .thing:
-      return (!entity.isPlural || entity.isCollective) && things.contains(entity.type)
+      let isThing = things.contains(entity.type) || entity.type == .group && entity.isCollective
+      return (!entity.isPlural || entity.isCollective) && isThing
     case .many:
       return entity.isPlural && [.group, .organization].contains(entity.type)
     }
