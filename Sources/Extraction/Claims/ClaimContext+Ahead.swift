@@ -38,7 +38,8 @@ extension ClaimContext {
     let tree = resolved.trees[sentence]
     guard standing.modality == .asserted, let date, let days = days(to: date), days > 0,
       tree.tokens[anchor].upos == .verb, ["VBD", "VBN"].contains(tree.tokens[anchor].xpos),
-      isTold(anchor, tree), !hasYear(date, in: sentence), tree.children(of: anchor, "aux").allSatisfy({ isPastForm($0, tree) })
+      isTold(anchor, tree), !hasYear(date, in: sentence),
+      tree.children(of: anchor, "aux").allSatisfy({ isPastForm($0, tree) })
     else { return date }
     return nil
   }
