@@ -112,15 +112,11 @@ struct ClauseDates {
     else { return false }
     // 'became a member in 1949'
     if tree.has(anchor, "xcomp") { return !speaksOfObject(clause) }
-    // 'closed the border with Chile in 2010' tells nothing of the time of the border.
-    if let type = tree.tokens[anchor].phraseType, Self.lasting.contains(type) { return false }
     if tree.has(anchor, "nsubj") { return true }
     if tree.has(anchor, "obj") { return !speaksOfObject(clause) }
     return ["in", "at", "during", "to"].contains(tree.preposition(of: anchor) ?? "")
       && tree.tokens[anchor].phraseType == .event
   }
-
-  private static let lasting: Set<PhraseType> = [.organization, .person, .place]
 
   /// The time of a clause, where an expression gives it.
   func value(of time: TimeExpression, inClause clause: Int) -> String? {
