@@ -114,7 +114,23 @@ struct AffiliationClaims {
         }
       }
     }
+    if table[entity].type == .organization { found += seats(of: name, entity, tree) }
     return found
+  }
+
+  /// `Teneo, a consultancy in London`.
+  private func seats(of name: NameCandidate, _ entity: Int, _ tree: SentenceTree) -> [Claim] {
+    let nouns = tree.children(of: name.head, "appos").filter {
+      $0 > name.head && tree.tokens[$0].upos == .noun
+        && tree.tokens[$0].phraseType == .organization
+    }
+    return nouns.flatMap { tree.children(of: $0, "nmod") }
+      .filter { tree.preposition(of: $0) == "in" }
+      .flatMap { place in
+        table.entities(atHead: place, sentence: name.sentence)
+          .filter { isLocation($0) && table.namedEntity(at: place, sentence: name.sentence) == $0 }
+          .flatMap { claim(entity, "basedIn", $0, name, at: place) }
+      }
   }
 
   /// `Holm, a Frenchman,`.

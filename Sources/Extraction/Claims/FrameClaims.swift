@@ -52,7 +52,11 @@ struct FrameClaims {
 
   private func claim(of reading: FrameMatcher.Reading, in sentence: Int) -> Claim? {
     let frame = reading.frame
-    if frame.kind == .relational, isOver(reading.anchor, in: sentence) { return nil }
+    if frame.kind == .relational,
+      isOver(reading.anchor, in: sentence) || isInTitle(reading.anchor, in: sentence)
+    {
+      return nil
+    }
     var standing =
       isTakenForGranted(reading, in: sentence)
       ? context.ownStanding(at: reading.anchor, in: sentence)
@@ -99,6 +103,13 @@ struct FrameClaims {
       case .ended, .endedByDeath: true
       default: false
       }
+    }
+  }
+
+  /// Whether a noun is the last word of a longer title: a chief executive officer is no officer.
+  private func isInTitle(_ noun: Int, in sentence: Int) -> Bool {
+    context.resolved.offices.contains {
+      $0.sentence == sentence && $0.title.contains(noun) && $0.office.words.count > 1
     }
   }
 

@@ -160,7 +160,7 @@ struct FrameMatcher {
   /// of troops to Mali`); nothing where a word is missing or one is there that must not be.
   private func satisfying(_ frame: Frame, _ anchors: [Int]) -> [Int]? {
     let meets = { (condition: SlotCondition) -> Int? in
-      anchors.lazy.flatMap { slots.words(in: condition.slot, at: $0) }.first {
+      anchors.lazy.flatMap { slots.words(in: condition.slot, at: $0) + gerunds(condition, $0) }.first {
         // 'pleaded not guilty' is not what 'pleaded guilty' is.
         (condition.lemmas.isEmpty || condition.lemmas.contains(tree.lemma($0)))
           && !(condition.slot == .openComplement && tree.isNegated($0))
@@ -170,6 +170,15 @@ struct FrameMatcher {
     guard !frame.requirements.isEmpty else { return anchors }
     guard let word = frame.requirements.lazy.compactMap(meets).first else { return nil }
     return anchors + [word]
+  }
+
+  /// The gerunds that a preposition joins to a word: `attacked the minister for leaving`.
+  private func gerunds(_ condition: SlotCondition, _ anchor: Int) -> [Int] {
+    guard case .preposition(let word) = condition.slot else { return [] }
+    return tree.children(of: anchor, "advcl", "acl").filter {
+      tree.tokens[$0].xpos == "VBG"
+        && tree.children(of: $0, "mark").contains { tree.form($0) == word.underscored }
+    }
   }
 
   private func pairs(

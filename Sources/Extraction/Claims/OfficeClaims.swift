@@ -1,6 +1,12 @@
 /// Claims from titles: `Russian Foreign Minister Sergey Lavrov`.
 struct OfficeClaims {
   let context: ClaimContext
+  private let home: HomeState
+
+  init(context: ClaimContext) {
+    self.context = context
+    home = HomeState(context: context)
+  }
 
   private var table: EntityTable { context.resolved.table }
 
@@ -9,7 +15,9 @@ struct OfficeClaims {
     return mentions.map { shared($0, mentions) }.flatMap { mention -> [Claim] in
       guard mention.isCurrent else { return OfficeBackground(context: context).origin(of: mention) }
       let found = claims(of: mention)
-      return found.isEmpty ? OfficeBackground(context: context).holder(of: mention) : found
+      if !found.isEmpty { return found }
+      let known = OfficeBackground(context: context).holder(of: mention)
+      return known.isEmpty ? [home.claim(for: mention)].compactMap(\.self) : known
     }
   }
 

@@ -253,7 +253,8 @@ struct SlotReader {
     guard entitiesAt(word).isEmpty, partitives[tree.lemma(word)] != nil,
       let inner = arguments.obliques(of: word, preposition: "of").first
     else { return word }
-    return inner
+    // 'tens of thousands of teachers'
+    return inner == word ? word : content(of: inner)
   }
 }
 

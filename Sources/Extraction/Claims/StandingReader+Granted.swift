@@ -11,6 +11,8 @@ extension StandingReader {
         && (tree.tokens[head].upos == .properNoun
           || tree.isDefinite(head) && tree.tokens[head].phraseType != .event
             && lexicon.attribution(tree.lemma(head), upos: .noun) == nil
+          // 'will meet people living in Chile'
+          || tree.tokens[word].xpos == "VBG" && tree.tokens[head].phraseType == .person
           || isDoneBefore(word, to: head) || isSetOff(word))
     }
     if isBeside(word) { return true }
@@ -31,6 +33,12 @@ extension StandingReader {
   }
 
   private static let besides = ["while", "whereas", "as", "although", "though"]
+
+  /// Whether a comma stands before a clause, which then only adds something.
+  func isBehindComma(_ clause: Int) -> Bool {
+    guard let first = tree.subtree(of: clause).first, first > 0 else { return false }
+    return tree.form(first) == "," || tree.form(first - 1) == ","
+  }
 
   /// `under the truce, brokered by Chile, they will leave`.
   private func isSetOff(_ participle: Int) -> Bool {
@@ -82,6 +90,12 @@ extension StandingReader {
       ) {
         return true
       }
+    }
+    // 'has no link with the attacks': there were attacks.
+    if isNoun, tree.has(word, "nmod"), tree.isDefinite(word), tree.isNegatedNoun(head),
+      tree.tokens[word].phraseType == .event
+    {
+      return true
     }
     let reach =
       tree.has(word, "obj") || tree.has(word, "nsubj:pass")

@@ -76,7 +76,10 @@ extension StandingReader {
   /// `in the words of the mayor`, `in the bank's view`.
   func readPhrases(at word: Int, into standing: inout Standing) {
     for phrase in tree.children(of: word, "obl", "nmod") {
-      guard let preposition = tree.preposition(of: phrase) else { continue }
+      // 'in view of the vote' is nobody's view.
+      guard let preposition = tree.preposition(of: phrase),
+        tree.child(of: phrase, "det", "nmod:poss") != nil
+      else { continue }
       let key = "\(preposition) \(tree.lemma(phrase))"
       guard
         let cue = lexicon.attributionCues(key).first(where: {

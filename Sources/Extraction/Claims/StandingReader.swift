@@ -30,6 +30,7 @@ struct StandingReader {
     var settled: Modality?
     // What is taken for granted is no rumour, though nobody is named who hopes to end it.
     var isHearsay: Bool?
+    var isRestrictive = false
     var current = word
     var steps = 0
     while let head = tree.tokens[current].head, steps < tree.tokens.count {
@@ -45,7 +46,10 @@ struct StandingReader {
       }
       // What a relative clause adds is so whatever becomes of what it is added to; only who says it
       // matters further up.
-      if settled == nil, isSettled(current, under: head) { settled = standing.modality }
+      if settled == nil, isSettled(current, under: head) {
+        settled = standing.modality
+        isRestrictive = tree.has(current, "acl:relcl") && !isBehindComma(current)
+      }
       if let main = mainClause(ofMeans: current, under: head) {
         // 'moved to stop it by hosting talks': the talks are what it did, not what it meant to.
         if tree.isNegated(main) { standing.weaken(by: .denied) }
@@ -59,6 +63,9 @@ struct StandingReader {
         current, anyOf: ["obj", "obl", "nmod", "nsubj", "appos", "compound", "amod"])
       if settled == nil || !isArgument {
         climb(from: current, to: head, above: word, into: &standing)
+      } else if isRestrictive {
+        // 'Troops who had left came back, according to the mayor': he tells of both.
+        readSources(of: head, except: current, into: &standing)
       }
       current = head
       steps += 1

@@ -29,7 +29,9 @@ struct NominalResolver {
       return counterparts(of: head, owners, in: sentence, &table, discourse, roles)
     }
     // 'the Nagorno-Karabakh region', 'the city of Ganja': the noun only says what the name is.
-    let itself = owners.filter { isPlace(nominal.type) && isPlace(table[$0].type) }
+    let itself =
+      owners.filter { isPlace(nominal.type) && isPlace(table[$0].type) }
+      + (isPlace(nominal.type) ? namesake(of: head, in: sentence, tree, table) : [])
     if !itself.isEmpty { return Found(entities: itself, reason: .apposition) }
     if EventNouns.covers(nominal.kind), owners.count != 1 {
       return Found(entities: [event(nominal, head, in: sentence, tree, &table, &events)])
@@ -187,6 +189,15 @@ struct NominalResolver {
   }
 
   private func isPlace(_ type: EntityType) -> Bool { [.region, .city, .place].contains(type) }
+
+  /// `the town of Dabesh`, where nothing is known of the name.
+  private func namesake(
+    of head: Int, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable
+  ) -> [Int] {
+    tree.children(of: head, "nmod").filter { tree.preposition(of: $0) == "of" && $0 == head + 2 }
+      .compactMap { table.namedEntity(at: $0, sentence: sentence) }
+      .filter { table[$0].type == .place }
+  }
 
   /// The countries and organizations that a noun's modifiers name.
   private func owners(

@@ -20,6 +20,7 @@ struct PronounResolver {
     let subjects = clauseSubjects(of: token, tree)
     let doers = subjects.flatMap { table.entities(atHead: $0, sentence: sentence) }
     if let blamed = blamed(by: token, in: sentence, table), fits(blamed) { return blamed }
+    if let first = partner(of: token, in: sentence, table), fits(first) { return first }
     if tree.has(token, "nmod:poss") {
       // 'Lind said Okafor had met his wife': the wife of the subject that is nearest.
       let owners = doers.filter(fits)
@@ -115,6 +116,15 @@ struct PronounResolver {
     let found = arguments.objects(of: verb).filter { $0 < token }
       .flatMap { table.entities(atHead: $0, sentence: sentence) }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// `Iran and its ally Syria`: the possessive in the second of two is the first one's.
+  private func partner(of token: Int, in sentence: Int, _ table: EntityTable) -> Int? {
+    let tree = trees[sentence]
+    guard tree.has(token, "nmod:poss"), let noun = tree.tokens[token].head,
+      tree.has(noun, "conj"), let first = tree.tokens[noun].head, first < token
+    else { return nil }
+    return table.namedEntity(at: first, sentence: sentence)
   }
 
   /// Whether the sentence of what a pronoun may stand for has another thing as its subject: in `The

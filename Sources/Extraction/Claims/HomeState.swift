@@ -1,0 +1,85 @@
+/// The state that an article is about, and whose ministers it need not say they are.
+///
+/// `Prime Minister Lind` is that of Norway in an article of which Norway is what it speaks of most,
+/// unless its text knows better.
+struct HomeState {
+  let context: ClaimContext
+  /// The entity of the state; nothing where no state outweighs all others.
+  private let state: Int?
+  private let mentions: [OfficeMention]
+
+  init(context: ClaimContext) {
+    self.context = context
+    mentions = context.resolved.offices
+    state = HomeState.state(context.resolved.table)
+  }
+
+  /// What the holder of a title without a scope is to the state.
+  func claim(for mention: OfficeMention) -> Claim? {
+    let table = context.resolved.table
+    guard let state, mention.scopes.isEmpty, mention.destinations.isEmpty, mention.isFull,
+      !mention.isPlural, mention.holders.count == 1, let holder = mention.holders.first,
+      table[holder].isNamed, let property = mention.office.countryProperty,
+      isOfState(mention), isFree(holder, property, state), !isForeign(holder, than: state)
+    else { return nil }
+    return context.claim(
+      subject: holder, predicate: property, object: state, anchor: mention.head,
+      sentence: mention.sentence, standing: Standing(), confidence: 0.6,
+      rule: "implied:\(mention.office.words.joined(separator: "_"))"
+    )?.timeless
+  }
+
+  /// The state that is named at least three times, and twice as often as any other.
+  private static func state(_ table: EntityTable) -> Int? {
+    let counts = table.entities.indices
+      .filter { table[$0].type == .country && table[$0].isNamed }
+      .map { (entity: $0, count: table[$0].mentions.count) }
+      .sorted { $0.count > $1.count }
+    guard let first = counts.first, first.count >= 3,
+      counts.count < 2 || first.count >= 2 * counts[1].count
+    else { return nil }
+    return first.entity
+  }
+
+  /// Whether a title is one of states alone, or is written as part of a name: `President Lind`.
+  private func isOfState(_ mention: OfficeMention) -> Bool {
+    let tree = context.resolved.trees[mention.sentence]
+    guard mention.office.isExclusive || mention.office.words.last == "minister" else { return false }
+    // 'Minister Lind' may be of a department that is named elsewhere.
+    if mention.office.words.count == 1, !mention.office.isExclusive,
+      tree.child(of: mention.head, "compound", "nmod") == nil
+    {
+      return false
+    }
+    // 'President Lind' of a company comes after its name has been told.
+    return mention.office.organizationProperty == nil || mention.office.words.last == "minister"
+      || tree.tokens[mention.head].upos == .properNoun
+        && !context.resolved.table.entities.contains { $0.type == .organization && $0.isNamed }
+  }
+
+  /// Whether nobody else holds the office of the state by the article, and its bearer none of another.
+  private func isFree(_ holder: Int, _ property: String, _ state: Int) -> Bool {
+    !mentions.contains { other in
+      if other.holders.contains(holder), isOfUnknownBody(other) { return true }
+      guard let own = other.office.countryProperty, !other.scopes.isEmpty else { return false }
+      if other.holders.contains(holder) { return true }
+      return own == property && other.scopes.contains(state) && !other.holders.isEmpty
+    }
+  }
+
+  /// `FCO Minister Lind`: a name before the title that nobody knows is what he is a minister of.
+  private func isOfUnknownBody(_ mention: OfficeMention) -> Bool {
+    let tree = context.resolved.trees[mention.sentence]
+    return tree.children(of: mention.head, "compound", "amod").contains {
+      !mention.title.contains($0) && $0 < mention.head && tree.tokens[$0].upos == .properNoun
+    }
+  }
+
+  /// Whether the person is known for another state's.
+  private func isForeign(_ holder: Int, than state: Int) -> Bool {
+    let table = context.resolved.table
+    if let country = table[holder].country, country != state { return true }
+    let leaders = table[holder].names.flatMap { context.knowledge.gazetteer.leaders(named: $0) }
+    return leaders.contains { $0.scope != table[state].entry }
+  }
+}
