@@ -34,11 +34,19 @@ extension ClaimContext {
   /// The time of a word, unless the word tells the past and the time, given without a year, lies
   /// ahead: in `called a vote for June 21` and, in May, `won the June vote`, it is another's or of
   /// another year.
-  func told(_ date: String?, at anchor: Int, in sentence: Int, standing: Standing) -> String? {
+  ///
+  /// Where something lies has no time: `closed its border with Chile in May`.
+  func told(
+    _ date: String?, of predicate: String, at anchor: Int, in sentence: Int, standing: Standing
+  ) -> String? {
     let tree = resolved.trees[sentence]
+    if knowledge.ontology.property(predicate)?.group == "places", tree.has(anchor, "obj") {
+      return nil
+    }
     guard standing.modality == .asserted, let date, let days = days(to: date), days > 0,
       tree.tokens[anchor].upos == .verb, ["VBD", "VBN"].contains(tree.tokens[anchor].xpos),
-      isTold(anchor, tree), !hasYear(date, in: sentence), tree.children(of: anchor, "aux").allSatisfy({ isPastForm($0, tree) })
+      isTold(anchor, tree), !hasYear(date, in: sentence),
+      tree.children(of: anchor, "aux").allSatisfy({ isPastForm($0, tree) })
     else { return date }
     return nil
   }

@@ -222,7 +222,7 @@ struct ClaimContext {
   ) -> Claim {
     let annotated = resolved.annotated.sentences[sentence]
     let time = date(of: anchor, in: sentence)
-    let date = told(time, at: anchor, in: sentence, standing: standing)
+    let date = told(time, of: predicate, at: anchor, in: sentence, standing: standing)
     let standing = self.standing(standing, dated: date, at: anchor, in: sentence)
     return Claim(
       subject: subject, predicate: predicate, object: object,

@@ -52,6 +52,7 @@ extension ClauseDates {
   func shared(by clause: Int) -> String? {
     guard tree.tokens[clause].upos == .verb else { return nil }
     return sharedWithFirst(clause) ?? sharedWithMain(clause) ?? givenByClause(of: clause)
+      ?? givenByParticiple(of: clause)
   }
 
   /// `On Monday he left the union and joined another`: what stands before the first verb is the time
@@ -87,6 +88,24 @@ extension ClauseDates {
       if marks.contains("when"), isPast(clause), isPast(other) { return value }
       let isPerfect = tree.children(of: clause, "aux").contains { tree.lemma($0) == "have" }
       if marks.contains("since"), isPerfect { return beginning(of: value) + "/.." }
+    }
+    return nil
+  }
+
+  /// `Speaking in Riga on Monday, she accused`, `the mayor, speaking on Monday, accused`.
+  private func givenByParticiple(of clause: Int) -> String? {
+    guard isPast(clause) else { return nil }
+    let besides = tree.children(of: clause, "nsubj").flatMap { tree.children(of: $0, "acl") }
+      .filter { $0 > 0 && tree.form($0 - 1) == "," }
+    for participle in tree.children(of: clause, "advcl") + besides
+    where participle < clause && tree.tokens[participle].xpos == "VBG"
+      && tree.child(of: participle, "mark", "aux", "nsubj") == nil
+    {
+      let own = expressions.filter {
+        $0.kind == .date && tree.tokens[tree.head(of: $0.tokens)].head == participle
+      }
+      let found = own.lazy.compactMap { value(of: $0, inClause: participle) }.first
+      if let found, !found.contains("..") { return found }
     }
     return nil
   }

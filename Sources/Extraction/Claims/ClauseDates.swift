@@ -110,9 +110,10 @@ struct ClauseDates {
     if tree.tokens[anchor].upos == .verb { return tree.tokens[anchor].head == clause }
     guard tree.tokens[anchor].upos == .noun, let head = tree.tokens[anchor].head, head == clause
     else { return false }
-    if tree.has(anchor, "nsubj") { return true }
     // 'became a member in 1949'
-    if tree.has(anchor, anyOf: ["obj", "xcomp"]) { return !speaksOfObject(clause) }
+    if tree.has(anchor, "xcomp") { return !speaksOfObject(clause) }
+    if tree.has(anchor, "nsubj") { return true }
+    if tree.has(anchor, "obj") { return !speaksOfObject(clause) }
     return ["in", "at", "during", "to"].contains(tree.preposition(of: anchor) ?? "")
       && tree.tokens[anchor].phraseType == .event
   }

@@ -120,6 +120,9 @@ import Testing
     ("In 2019 Jan Nowak, a member of Greenpeace, visited Riga.", "memberOf", nil),
     ("Helmut Lind (1936 - 2001) agreed with Jan Nowak in 1976.", "agreedWith", "1976"),
     ("Jan Nowak worked for Volvo from 1984 to 1999, when he joined Greenpeace.", "joined", "1999"),
+    ("Norway closed its border with Chile in November.", "borders", nil),
+    ("Speaking in Riga on Tuesday, Jan Nowak accused Norway of lying.", "accused", "2020-10-06"),
+    ("Jan Nowak, speaking in Riga on Tuesday, accused Norway of lying.", "accused", "2020-10-06"),
     // When something was said.
     (
       "Anna Berzina told Reuters late on Monday Chile had attacked Peru.", "gaveStatementTo",
