@@ -70,9 +70,8 @@ struct HomeState {
   /// `FCO Minister Lind`: a name before the title that nobody knows is what he is a minister of.
   private func isOfUnknownBody(_ mention: OfficeMention) -> Bool {
     let tree = context.resolved.trees[mention.sentence]
-    return tree.children(of: mention.head, "compound", "amod").contains {
-      !mention.title.contains($0) && $0 < mention.head && tree.tokens[$0].upos == .properNoun
-    }
+    let before = mention.phrase.lowerBound - 1
+    return before >= 0 && tree.tokens[before].upos == .properNoun
   }
 
   /// Whether the person is known for another state's.

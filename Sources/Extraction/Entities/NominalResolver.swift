@@ -297,9 +297,11 @@ struct NominalResolver {
     let countedKey = plainKey + "#"
     let key = count.map { countedKey + $0 } ?? plainKey
     if definite {
-      let isFormer = tree.children(of: head, "amod").contains {
-        lexicon.prefix(tree.form($0))?.effect == .ended
-      }
+      let isFormer =
+        tree.lemma(head).hasPrefix("ex-")
+        || tree.children(of: head, "amod").contains {
+          lexicon.prefix(tree.form($0))?.effect == .ended
+        }
       let descriptor = Self.descriptor(Self.plain(tree.lemma(head)), isFormer: isFormer)
       let known = discourse.last(before: sentence, token: head, reach: 40) { entity in
         isCalled(noun, descriptor, plural, words, table[entity])

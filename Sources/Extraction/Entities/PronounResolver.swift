@@ -31,12 +31,22 @@ struct PronounResolver {
     // 'Lind said Okafor had hit him': nobody does it to himself.
     let isObject = tree.has(token, anyOf: ["obj", "iobj"])
     let isReflexive = tree.form(token).hasSuffix("self") || tree.form(token).hasSuffix("selves")
-    let found = discourse.lastTrace(
-      before: sentence, token: token, reach: kind.isOnePerson ? 3 : 1, isOne: kind.isOnePerson
-    ) { trace in
+    let canBe = { (trace: Discourse.Trace) in
       fits(trace.entity) && !(isObject && !isReflexive && doers.contains(trace.entity))
         // Whoever holds an office is spoken of where the office does something.
         && (trace.isSubject || table[trace.entity].type != .office)
+    }
+    let reach = kind.isOnePerson ? 3 : 1
+    var found = discourse.lastTrace(
+      before: sentence, token: token, reach: reach, isOne: kind.isOnePerson, where: canBe)
+    // Of two in one sentence, she is the one who is known for a woman.
+    if let loose = found, kind.isOnePerson, table[loose.entity].gender == nil,
+      let known = discourse.lastTrace(
+        before: sentence, token: token, reach: reach, isOne: true,
+        where: { canBe($0) && table[$0.entity].gender != nil }),
+      known.sentence >= loose.sentence
+    {
+      found = known
     }
     guard let found, !(kind == .thing && isOutdone(found, table)) else { return nil }
     return found.entity

@@ -40,6 +40,11 @@ import Testing
       ["We came early.", "she said."]
     ),
     (["She left. \"We came,\" she said, \"and went.\""], ["We came,", "and went."]),
+    // Single marks, and apostrophes that are none.
+    (["‘We came,’ she said. ‘It’s the players’ day.’"], ["We came,", "It’s the players’ day."]),
+    (["He called it ‘pure joy’ and left the ’90s."], ["pure joy"]),
+    (["The clubs’ owners left in the ‘90s."], []),
+    (["'We came,' she said. The clubs' owners left."], ["We came,"]),
   ])
   func `marks find their partners`(paragraphs: [String], expected: [String]) {
     #expect(Self.quotations(in: paragraphs) == expected)

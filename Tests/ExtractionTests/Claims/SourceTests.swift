@@ -84,6 +84,72 @@ import Testing
     #expect(found.contains(claim), "found \(found.sorted())")
   }
 
+  @Test(arguments: [
+    ("‘We never left Chile,’ Anna Berzina sobbed.", "Anna Berzina | stated | We never left Chile"),
+    // Offices, parties and states of persons around their names.
+    ("Governor Jan Nowak of Ohio met Anna Berzina.", "Jan Nowak | governorOf | Ohio"),
+    ("The mayor of Riga, Dr Anna Berzina, met Jan Nowak.", "Anna Berzina | mayorOf | Riga"),
+    ("Jan Nowak met Anna Berzina. She is mayor of Riga.", "Anna Berzina | mayorOf | Riga"),
+    ("Anna Berzina, who has been mayor of Riga since 2018, left.", "Anna Berzina | mayorOf | Riga"),
+    ("Jan Nowak's Labour Party backed Chile.", "Jan Nowak | partyMemberOf | Labour Party"),
+    ("Anna Berzina (SPD) met Jan Nowak.", "Anna Berzina | partyMemberOf | Social Democratic"),
+    ("Jan Nowak, a Frenchman, was arrested in Riga.", "Jan Nowak | citizenOf | France"),
+    ("The Frenchman Jan Nowak met Anna Berzina.", "Jan Nowak | met | Anna Berzina"),
+    ("Jan Nowak was arrested in Riga.", "Jan Nowak | open:arrestIn | Riga"),
+    // Beside the clause, the event is the subject's.
+    ("During a visit to Riga, Jan Nowak praised Chile.", "Jan Nowak | visited | Riga"),
+    ("After talks with Anna Berzina, Jan Nowak left.", "Jan Nowak | heldTalksWith | Anna Berzina"),
+    // What stands for a plural, or behind what counts it.
+    ("Countries such as Norway and Peru condemned Chile.", "Peru | condemned | Chile"),
+    ("Tens of thousands of teachers marched in Riga.", "teachers | protestedIn | Riga"),
+    ("The rebels captured the town of Dabesh.", "rebels | captured | Dabesh"),
+    ("The border between Chile and Peru is long.", "Chile | borders | Peru"),
+    // Pronouns in a reproach mean whom it is made to.
+    ("Norway criticised Iran for its attack on Syria.", "Iran | attacked | Syria"),
+    (
+      "The senator has attacked the minister for allowing Chile to leave.",
+      "senator | criticised | minister"
+    ),
+    ("The talks came as the UN refugee agency called on Chile to leave.", "calledOn | Chile"),
+  ])
+  func `a sentence links`(text: String, triple: String) throws {
+    let found = try ClaimTests.claims(in: text)
+    #expect(found.contains { $0.contains(triple) }, "found \(found.sorted())")
+  }
+
+  @Test(arguments: [
+    ("Reuters's former lawyer Jan Nowak met Anna Berzina.", "Jan Nowak | representativeOf"),
+    ("The chief executive officer of Reuters, Jan Nowak, left.", "Jan Nowak | soldierOf"),
+    ("Jan Nowak sued a reporter with the daily Ethnikos, who was sued by Peru.", "sued | Ethnikos"),
+    ("In the Fox News interview Jan Nowak praised Chile.", "Jan Nowak | worksFor"),
+    ("Airbus and Boeing workers met.", "Airbus workers | worksFor | Boeing"),
+    ("President Jan Nowak left. The former president sued Chile.", "Jan Nowak | sued"),
+    ("Norway has not ruled out attacking Iran.", "Norway | attacked | Iran | asserted"),
+    ("Norway criticised Iran for its attack on Syria.", "Norway | attacked"),
+  ])
+  func `a sentence does not say`(text: String, triple: String) throws {
+    let found = try ClaimTests.claims(in: text)
+    #expect(!found.contains { $0.contains(triple) }, "found \(found.sorted())")
+  }
+
+  @Test func `ministers without a state are those of the state that the article is about`() throws {
+    let text = """
+      Prime Minister Jan Nowak rejected the budget on Monday. Norway had asked for more time. Norway's \
+      parliament will vote in Oslo. Finance Minister Anna Berzina said that Norway could wait. FCO \
+      Minister Olav Dahl left Norway.
+      """
+    let found = try ClaimTests.claims(in: text)
+    #expect(found.contains("Jan Nowak | primeMinisterOf | Norway | asserted | "), "\(found)")
+    #expect(found.contains("Anna Berzina | financeMinisterOf | Norway | asserted | "), "\(found)")
+    #expect(!found.contains { $0.hasPrefix("Olav Dahl | ministerOf | Norway") }, "\(found)")
+  }
+
+  @Test func `of two states that are named alike none is the article's own`() throws {
+    let found = try ClaimTests.claims(
+      in: "Prime Minister Jan Nowak left. Chile, Chile and Chile lost to Peru, Peru and Peru.")
+    #expect(!found.contains { $0.contains("primeMinisterOf") }, "\(found)")
+  }
+
   @Test func `a speaker whom nobody names is not somebody else`() throws {
     let found = try ClaimTests.claims(
       in: "Jan Nowak raided the bank in “an ongoing inquiry,” a clerk of the court said.")
