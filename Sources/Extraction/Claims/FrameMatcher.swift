@@ -160,11 +160,12 @@ struct FrameMatcher {
   /// of troops to Mali`); nothing where a word is missing or one is there that must not be.
   private func satisfying(_ frame: Frame, _ anchors: [Int]) -> [Int]? {
     let meets = { (condition: SlotCondition) -> Int? in
-      anchors.lazy.flatMap { slots.words(in: condition.slot, at: $0) + gerunds(condition, $0) }.first {
-        // 'pleaded not guilty' is not what 'pleaded guilty' is.
-        (condition.lemmas.isEmpty || condition.lemmas.contains(tree.lemma($0)))
-          && !(condition.slot == .openComplement && tree.isNegated($0))
-      }
+      anchors.lazy.flatMap { slots.words(in: condition.slot, at: $0) + gerunds(condition, $0) }
+        .first {
+          // 'pleaded not guilty' is not what 'pleaded guilty' is.
+          (condition.lemmas.isEmpty || condition.lemmas.contains(tree.lemma($0)))
+            && !(condition.slot == .openComplement && tree.isNegated($0))
+        }
     }
     if frame.exclusions.contains(where: { meets($0) != nil }) { return nil }
     guard !frame.requirements.isEmpty else { return anchors }

@@ -44,7 +44,9 @@ struct HomeState {
   /// Whether a title is one of states alone, or is written as part of a name: `President Lind`.
   private func isOfState(_ mention: OfficeMention) -> Bool {
     let tree = context.resolved.trees[mention.sentence]
-    guard mention.office.isExclusive || mention.office.words.last == "minister" else { return false }
+    guard mention.office.isExclusive || mention.office.words.last == "minister" else {
+      return false
+    }
     // 'Minister Lind' may be of a department that is named elsewhere.
     if mention.office.words.count == 1, !mention.office.isExclusive,
       tree.child(of: mention.head, "compound", "nmod") == nil

@@ -150,7 +150,8 @@ struct OpenClaims {
     guard (1...3).contains(subjects.count) else { return [] }
     return tree.children(of: verb, "obl").flatMap { phrase -> [Reading] in
       guard let preposition = tree.preposition(of: phrase),
-        ["in", "at", "near"].contains(preposition), phrase > verb, !isKnown(verb, with: preposition),
+        ["in", "at", "near"].contains(preposition), phrase > verb,
+        !isKnown(verb, with: preposition),
         let name = OpenPredicate.name(of: [tree.lemma(verb), preposition])
       else { return [] }
       return subjects.flatMap { subject in

@@ -56,7 +56,9 @@ struct SpeakerFinder {
         let between = neighbours.speakers(between: before, and: quotation)
         if !between.isEmpty {
           found[index] = between
-        } else if continues(quotation, after: before) { found[index] = found[index - 1] }
+        } else if continues(quotation, after: before) {
+          found[index] = found[index - 1]
+        }
       } else if let pronoun = pronoun(beside: quotation) {
         // '“Lind is the best,” she said': who speaks does not name herself.
         found[index].removeAll { isNamed($0, in: quotation) }

@@ -29,12 +29,15 @@ extension StandingReader {
     }
     // 'struck before it closed' tells what came later, 'vowed to strike before it closed' does not.
     if cue.exceptions["past"] == "keep", isPast(word) || tree.tokens[word].xpos == "VBG",
-      let head = tree.tokens[word].head, isPast(head), !tree.isNegated(head), tree.child(of: head, "aux") == nil
+      let head = tree.tokens[word].head, isPast(head), !tree.isNegated(head),
+      tree.child(of: head, "aux") == nil
     {
       return
     }
     // 'if Chile does not leave', 'only if it stops shelling Peru': nobody denies it there.
-    if cue.modality == .conditional, standing.modality == .denied { standing.modality = .conditional }
+    if cue.modality == .conditional, standing.modality == .denied {
+      standing.modality = .conditional
+    }
     weaken(&standing, by: cue)
   }
 

@@ -8,7 +8,8 @@ struct ConjunctionRepair {
     var sentence = sentence
     for index in sentence.tokens.indices where isConjunction(sentence.tokens[index]) {
       let tree = SentenceTree(sentence)
-      guard let noun = tree.tokens[index].head, noun > index, tree.has(noun, anyOf: ["obl", "nmod"]),
+      guard let noun = tree.tokens[index].head, noun > index,
+        tree.has(noun, anyOf: ["obl", "nmod"]),
         tree.children(of: noun, "case") == [index],
         let last = tree.subtree(of: noun).last, last + 1 < tree.tokens.count,
         isSubjectless(last + 1, tree), tree.tokens[last + 1].head == tree.tokens[noun].head
@@ -38,8 +39,9 @@ struct ConjunctionRepair {
   }
 
   private func isConjunction(_ token: Token) -> Bool {
-    token.relation == "case" && ["as", "after", "before", "since", "until"].contains(
-      token.form.lowercased())
+    token.relation == "case"
+      && ["as", "after", "before", "since", "until"].contains(
+        token.form.lowercased())
   }
 
   /// A finite verb of an adverbial clause that nobody does anything in.

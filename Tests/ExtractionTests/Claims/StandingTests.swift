@@ -25,7 +25,8 @@ import Testing
     ("Calls for elections in Chile grew.", "elections | tookPlaceIn | Chile | planned | "),
     // What happens meanwhile is so, whatever the clause above it makes of its own.
     (
-      "Norway contemplates leaving NATO as Chile attacks Peru.", "Chile | attacked | Peru | asserted | "
+      "Norway contemplates leaving NATO as Chile attacks Peru.",
+      "Chile | attacked | Peru | asserted | "
     ),
     (
       "None of that seemed to matter to Jan Nowak as he visited Peru.",
@@ -33,7 +34,8 @@ import Testing
     ),
     // What is important is only to say so.
     (
-      "It is important to stress that Chile has attacked Peru.", "Chile | attacked | Peru | alleged | "
+      "It is important to stress that Chile has attacked Peru.",
+      "Chile | attacked | Peru | alleged | "
     ),
     // A denial inside a condition is part of it.
     (
