@@ -138,25 +138,42 @@ extension Corpus {
     _ graph: StoredGraph, _ coder: GraphPieceCoder, _ writer: PieceWriter, _ state: JoinedVersion,
     _ counts: inout CorpusVersion.Counts, _ db: Database
   ) throws {
-    // Hashes have the size of keys, and unlike `Data` take no room besides.
-    var latest: [GraphPieceKey: (row: Int64, hash: GraphPieceKey)] = [:]
-    let rows = try Row.fetchCursor(db, sql: "SELECT key, hash, id FROM piece WHERE until IS NULL")
-    while let row = try rows.next() {
-      guard let key = GraphPieceKey(bytes: Array(row[0] as Data)),
-        let hash = GraphPieceKey(bytes: Array(row[1] as Data))
-      else { continue }
-      latest[key] = (row[2], hash)
-    }
+    let hasLatest = try self.latest(db) != nil
+    let finding = try db.makeStatement(
+      sql: "SELECT id, hash FROM piece WHERE key = ? AND until IS NULL")
+    // The rows of the latest version that the new one has, too, or has in another form.
+    let met = NumberSorter(storage)
     var all: [GraphPiece.Kind: Int] = [:]
     try graph.forEachPiece(coder) { piece in
       all[piece.kind, default: 0] += 1
-      state.note(piece)
-      let known = latest.removeValue(forKey: piece.key)
-      try writer.write(piece, inPlaceOf: known.map { ($0.row, Data($0.hash.bytes)) })
+      try state.note(piece)
+      let row =
+        hasLatest
+        ? try Row.fetchOne(finding, arguments: [Data(piece.key.bytes)]) : nil
+      if let row { try met.add(UInt64(bitPattern: row[0] as Int64)) }
+      try writer.write(piece, inPlaceOf: row.map { ($0[0], $0[1]) })
     }
-    for row in latest.values.map(\.row).sorted() { try writer.end(row) }
+    if hasLatest { try endOthers(than: met.finish(), writer, db) }
     counts.entities = try writer.change(.entity, all[.entity] ?? 0)
     counts.statements = try writer.change(.statement, all[.statement] ?? 0)
+  }
+
+  /// Ends the pieces of the latest version that are not among some.
+  private func endOthers(
+    than met: SortedNumbers, _ writer: PieceWriter, _ db: Database
+  ) throws {
+    let gone = NumberSorter(storage)
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id FROM piece WHERE until IS NULL AND since < ? ORDER BY id",
+      arguments: [writer.number])
+    var next = try met.next()
+    while let row = try rows.next() {
+      let number = UInt64(bitPattern: row[0] as Int64)
+      while let known = next, known < number { next = try met.next() }
+      if next != number { try gone.add(number) }
+    }
+    let sorted = try gone.finish()
+    while let number = try sorted.next() { try writer.end(Int64(bitPattern: number)) }
   }
 
   /// The hash of a version: of the one before, of what is said of it, and of all that it changed.
@@ -196,7 +213,8 @@ extension Corpus {
 
 /// Writes the pieces in which a version differs from the one before.
 final class PieceWriter {
-  private let number: Int
+  /// The number of the version.
+  let number: Int
   private let db: Database
   private let ending: GRDB.Statement
   private let beginning: GRDB.Statement

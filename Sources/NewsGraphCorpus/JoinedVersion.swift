@@ -17,14 +17,21 @@ final class JoinedVersion {
   private let commit: Corpus.Commit
   private let db: Database
   private let groups: ConflictGroups
-  private var contributions: [String: [GraphPieceKey]] = [:]
-  private var opposed: [(hash: UInt64, piece: GraphPieceKey)] = []
+  /// The keys of the pieces to which each article contributes, by its id.
+  private let contributions: ExternalSorter
+  /// The statements by their groups; both stand in the key.
+  private let opposed: ExternalSorter
 
   init(_ corpus: Corpus, _ commit: Corpus.Commit, _ db: Database) {
     self.corpus = corpus
     self.commit = commit
     self.db = db
     groups = commit.pipeline.conflictGroups
+    // Beside them the graph is taken apart.
+    var storage = corpus.storage
+    storage.memory = max(1, storage.memory / 4)
+    contributions = ExternalSorter(storage)
+    opposed = ExternalSorter(storage)
   }
 
   private static func name(_ version: Int, _ fingerprint: Int64) -> String {
@@ -63,28 +70,55 @@ final class JoinedVersion {
   }
 
   /// Notes who contributes to a piece of a whole graph.
-  func note(_ piece: GraphPiece) {
-    for article in piece.articles { contributions[article, default: []].append(piece.key) }
+  func note(_ piece: GraphPiece) throws {
+    let key = piece.key.bytes
+    for article in piece.articles {
+      try contributions.add(key: Array(article.utf8), value: key)
+    }
     guard let statement = piece.statement else { return }
-    for group in groups.groups(of: statement) { opposed.append((group, piece.key)) }
+    for group in groups.groups(of: statement) {
+      // As the table has them: in the order of signed numbers.
+      let place = group ^ 1 << 63
+      let bytes = stride(from: UInt64(56), through: 0, by: -8).map {
+        UInt8(truncatingIfNeeded: place >> $0)
+      }
+      try opposed.add(key: bytes + key, value: [])
+    }
   }
 
   /// Keeps how all articles were joined, after all pieces were noted.
   func keepAll(of version: Int) throws {
-    opposed.sort { ($0.hash, $0.piece) < ($1.hash, $1.piece) }
-    for row in opposed { try insert(row.hash, row.piece) }
-    opposed = []
+    try keepOpposed()
     let (mapping, known) = try mapping()
+    let contributed = try contributions.finish()
+    var next = try contributed.next()
     for number in mapping.ids.indices {
       let article = mapping.ids[number]
       var part = GraphIncrement.Part()
-      part.contributions = contributions.removeValue(forKey: article)?.sorted() ?? []
+      // Articles come in the order of the bytes of their ids here and there.
+      while let row = next, !article.utf8.lexicographicallyPrecedes(row.key) {
+        if row.key.elementsEqual(article.utf8), let key = GraphPieceKey(bytes: row.value) {
+          part.contributions.append(key)
+        }
+        next = try contributed.next()
+      }
+      part.contributions.sort()
       if mapping.hasSharedEvents(number) {
-        part.moving = mapping.moving(of: try record(of: article), number)
+        part.moving = try mapping.moving(of: record(of: article), number)
       }
       try keep(part, article, known[number].content, mapping, number)
     }
     try keep(as: version)
+  }
+
+  private func keepOpposed() throws {
+    let sorted = try opposed.finish()
+    while let row = try sorted.next() {
+      let group = row.key.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } ^ 1 << 63
+      if let piece = GraphPieceKey(bytes: Array(row.key.dropFirst(8))) {
+        try insert(group, piece)
+      }
+    }
   }
 
   private func insert(_ group: UInt64, _ piece: GraphPieceKey) throws {
@@ -106,7 +140,7 @@ final class JoinedVersion {
         VALUES (?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      article, content, Data(mapping.digest(of: number)), Data(mapping.copyDigest(of: number)),
+      article, content, Data(try mapping.digest(of: number)), Data(mapping.copyDigest(of: number)),
       Data(part.contributions.flatMap(\.bytes)), Data(part.moving.flatMap(\.bytes)),
     ])
   }

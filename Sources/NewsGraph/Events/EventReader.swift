@@ -114,7 +114,13 @@ struct EventRole {
 
   /// The role of an event in a statement; nothing where it tells neither of an event nor this of it.
   init?(_ key: Statement.Key, in graph: KnowledgeGraph, _ ontology: Ontology) {
-    func isEvent(_ iri: IRI) -> Bool { graph.entities[iri]?.type == .event }
+    self.init(key, ontology) { graph.entities[$0]?.type == .event }
+  }
+
+  /// The role of an event in a statement.
+  ///
+  /// - Parameter isEvent: Tells which entities are events.
+  init?(_ key: Statement.Key, _ ontology: Ontology, isEvent: (IRI) -> Bool) {
     switch key.object {
     case .iri(let object):
       if isEvent(object), Self.isPart(key.predicate, ontology) {

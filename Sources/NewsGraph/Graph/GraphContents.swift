@@ -1,13 +1,20 @@
 /// A graph as writers take it: what they look up all the time is at hand, the rest comes one after
 /// the other, so that it need not be in memory.
 protocol GraphContents: AnyObject {
-  /// The articles; the names, classes and links of the entities; the conflicts with their statements.
+  /// The articles; the conflicts with their statements; the names, classes and links of the entities
+  /// that these name.
   ///
-  /// It may lack all else: mentions, other names and the statements without conflicts.
+  /// It may lack all else.
   var frame: KnowledgeGraph { get }
 
   /// How much there is of everything.
   var counts: GraphSizes { get }
+
+  /// The names, classes and links of all entities, sorted by IRI.
+  func references() throws -> GraphCursor<EntityNode>
+
+  /// The names, the class and the link of an entity; nothing where there is none.
+  func reference(_ iri: IRI) throws -> EntityNode?
 
   /// The entities, sorted by IRI, with all that is known of them.
   func entities() throws -> GraphCursor<EntityNode>
@@ -27,6 +34,14 @@ struct GraphSizes: Sendable, Hashable {
   var claims = 0
   /// The mentions of all entities.
   var mentions = 0
+
+  /// Adds the sizes of another part.
+  mutating func add(_ other: GraphSizes) {
+    entities += other.entities
+    statements += other.statements
+    claims += other.claims
+    mentions += other.mentions
+  }
 }
 
 /// Elements that come one after the other.
@@ -61,6 +76,10 @@ final class WholeGraph: GraphContents {
 
   init(_ graph: KnowledgeGraph) { frame = graph }
 
+  func references() -> GraphCursor<EntityNode> { entities() }
+
+  func reference(_ iri: IRI) -> EntityNode? { frame.entities[iri] }
+
   func entities() -> GraphCursor<EntityNode> { GraphCursor(sortedEntities) }
 
   func statements() -> GraphCursor<Statement> { GraphCursor(sortedStatements) }
@@ -74,12 +93,18 @@ extension GraphContents {
     let (entities, facts) = (try entities(), try self.statements())
     let statements = try self.statements()
     try frame.forEachDescription(
-      entities: entities.next, facts: facts.next, statements: statements.next, body)
+      entities: entities.next, facts: facts.next, statements: statements.next, label: label, body)
   }
 
   /// Hands on the graph as quads, as `KnowledgeGraph.forEachQuad` does.
   func forEachQuad(_ body: (Quad) throws -> Void) throws {
     let (entities, statements) = (try entities(), try self.statements())
-    try frame.forEachQuad(entities: entities.next, statements: statements.next, body)
+    try frame.forEachQuad(
+      entities: entities.next, statements: statements.next, label: label, body)
+  }
+
+  /// A name for a statement: its subject, predicate and object as words.
+  func label(of statement: Statement) throws -> String {
+    try KnowledgeGraph.label(of: statement) { try reference($0)?.name }
   }
 }

@@ -12,21 +12,23 @@ extension KnowledgeGraph {
     var (facts, statements) = (sorted.makeIterator(), sorted.makeIterator())
     try forEachDescription(
       entities: { entities.next() }, facts: { facts.next() }, statements: { statements.next() },
-      body)
+      label: label, body)
   }
 
   /// Hands on entities and statements as RDF, and the articles of the graph.
   ///
-  /// What is looked up, names of entities and articles and conflicts, stands in the graph.
+  /// Articles and conflicts are looked up in the graph.
   ///
   /// - Parameters:
   ///   - entities: Gives the entities, sorted.
   ///   - facts: Gives the statements, sorted, for the plain triples of the entities.
   ///   - statements: Gives them once more.
+  ///   - label: Gives the names of statements.
   ///   - body: Takes the descriptions.
   func forEachDescription(
     entities: () throws -> EntityNode?, facts: () throws -> Statement?,
-    statements: () throws -> Statement?, _ body: (Description) throws -> Void
+    statements: () throws -> Statement?, label: (Statement) throws -> String,
+    _ body: (Description) throws -> Void
   ) rethrows {
     let conflicts = ConflictIndex(self)
     for article in sortedArticles { try body(describe(article)) }
@@ -42,7 +44,7 @@ extension KnowledgeGraph {
       try body(description)
     }
     while let statement = try statements() {
-      try body(describe(statement))
+      try body(describe(statement, label: label(statement)))
       for evidence in statement.evidence {
         try body(describe(evidence, of: statement, conflicts))
       }
@@ -57,18 +59,21 @@ extension KnowledgeGraph {
   public func forEachQuad(_ body: (Quad) throws -> Void) rethrows {
     var entities = sortedEntities.makeIterator()
     var statements = sortedStatements.makeIterator()
-    try forEachQuad(entities: { entities.next() }, statements: { statements.next() }, body)
+    try forEachQuad(
+      entities: { entities.next() }, statements: { statements.next() }, label: label, body)
   }
 
   /// Hands on entities and statements as quads, and the articles of the graph; both come sorted.
   func forEachQuad(
     entities: () throws -> EntityNode?, statements: () throws -> Statement?,
-    _ body: (Quad) throws -> Void
+    label: (Statement) throws -> String, _ body: (Quad) throws -> Void
   ) rethrows {
     for article in sortedArticles { try forEachQuad(of: article, body) }
     while let entity = try entities() { try forEachQuad(of: entity, body) }
     let conflicts = ConflictIndex(self)
-    while let statement = try statements() { try forEachQuad(of: statement, conflicts, body) }
+    while let statement = try statements() {
+      try forEachQuad(of: statement, label: label(statement), conflicts, body)
+    }
   }
 
   func forEachQuad(of article: ArticleNode, _ body: (Quad) throws -> Void) rethrows {
@@ -84,8 +89,15 @@ extension KnowledgeGraph {
   func forEachQuad(
     of statement: Statement, _ conflicts: ConflictIndex, _ body: (Quad) throws -> Void
   ) rethrows {
+    try forEachQuad(of: statement, label: label(of: statement), conflicts, body)
+  }
+
+  private func forEachQuad(
+    of statement: Statement, label: String, _ conflicts: ConflictIndex,
+    _ body: (Quad) throws -> Void
+  ) rethrows {
     var inferred: [Triple] = []
-    let description = describe(statement)
+    let description = describe(statement, label: label)
     for id in statement.articles {
       guard let graph = articles[id]?.iri else { continue }
       let evidence = statement.evidence.filter { $0.article == id }
@@ -144,10 +156,10 @@ extension KnowledgeGraph {
     return description
   }
 
-  func describe(_ statement: Statement) -> Description {
+  func describe(_ statement: Statement, label: String) -> Description {
     var description = Description(statement.iri, type: NG.statement)
     description.add(RDF.type, RDF.statement)
-    description.add(RDFS.label, label(of: statement))
+    description.add(RDFS.label, label)
     description.add(RDF.subject, statement.key.subject)
     description.add(RDF.predicate, statement.predicate)
     description.add(RDF.object, statement.key.object)
@@ -196,15 +208,26 @@ extension KnowledgeGraph {
 
   /// A name for a statement: its subject, predicate and object as words.
   public func label(of statement: Statement) -> String {
-    let subject = entities[statement.key.subject]?.name ?? statement.key.subject.string
-    return "\(subject) \(PropertyLabel.words(of: statement.key.predicate)) "
-      + label(of: statement.key.object)
+    Self.label(of: statement) { entities[$0]?.name }
   }
 
   /// A name for the object of a statement.
-  public func label(of object: Term) -> String {
+  public func label(of object: Term) -> String { Self.label(of: object) { entities[$0]?.name } }
+
+  /// A name for a statement of entities whose names are looked up.
+  static func label(
+    of statement: Statement, _ name: (IRI) throws -> String?
+  ) rethrows -> String {
+    let subject = try name(statement.key.subject) ?? statement.key.subject.string
+    return try "\(subject) \(PropertyLabel.words(of: statement.key.predicate)) "
+      + label(of: statement.key.object, name)
+  }
+
+  private static func label(
+    of object: Term, _ name: (IRI) throws -> String?
+  ) rethrows -> String {
     switch object {
-    case .iri(let iri): entities[iri]?.name ?? iri.string
+    case .iri(let iri): try name(iri) ?? iri.string
     case .blank(let label): "_:\(label)"
     case .literal(let literal): literal.lexicalForm
     }

@@ -58,7 +58,24 @@ package struct ConflictGroups: Sendable {
     return [key.subject, object]
   }
 
-  private func isAffirmed(_ statement: Statement) -> Bool {
+  /// The groups in which a statement may exclude another one by what both affirm: two of one group
+  /// at least are needed for that.
+  ///
+  /// Those are given, too, that it has with its ends the other way round, as it is written where an
+  /// event becomes another node.
+  func rivalries(of statement: Statement) -> [UInt64] {
+    guard isAffirmed(statement) else { return [] }
+    var found = partners(statement.key)
+    if case .iri(let object) = statement.key.object {
+      found += partners(
+        Statement.Key(
+          subject: object, predicate: statement.key.predicate, object: .iri(statement.key.subject)))
+    }
+    return Set(found).sorted()
+  }
+
+  /// Whether an article says so, be it as an allegation.
+  func isAffirmed(_ statement: Statement) -> Bool {
     statement.evidence.contains { $0.basis == .read && $0.isAffirming }
   }
 

@@ -4,7 +4,7 @@ import Extraction
 final class DiskGraph: GraphContents {
   let frame: KnowledgeGraph
   let counts: GraphSizes
-  private let files: GraphFiles
+  private let files: [GraphFiles]
   /// The entities that are in no file, sorted.
   private let otherEntities: [EntityNode]
   /// The statements that are in no file, sorted.
@@ -13,15 +13,16 @@ final class DiskGraph: GraphContents {
   /// Puts a graph together.
   ///
   /// - Parameters:
-  ///   - frame: The articles, names of entities, and whole what stands in no file: the statements, and
-  ///     the entities that are events.
-  ///   - files: The other entities and the other statements, sorted.
-  init(frame: KnowledgeGraph, files: GraphFiles) {
+  ///   - frame: The articles, the statements that stand in no file, and the names of their entities.
+  ///   - entities: The entities that stand in no file, sorted.
+  ///   - files: The other entities and the other statements, sorted in each of the files.
+  init(frame: KnowledgeGraph, entities: [EntityNode], files: [GraphFiles]) {
     self.frame = frame
     self.files = files
-    otherEntities = frame.sortedEntities.filter { $0.type == .event }
+    otherEntities = entities
     otherStatements = frame.sortedStatements
-    var counts = files.counts
+    var counts = GraphSizes()
+    for file in files { counts.add(file.counts) }
     counts.entities += otherEntities.count
     counts.mentions += otherEntities.reduce(0) { $0 + $1.mentionCount }
     counts.statements += otherStatements.count
@@ -29,18 +30,34 @@ final class DiskGraph: GraphContents {
     self.counts = counts
   }
 
+  func references() throws -> GraphCursor<EntityNode> {
+    try Self.merged(
+      files.map { $0.directory.entities() } + [GraphCursor(otherEntities)]
+    ) { $0.iri < $1.iri }
+  }
+
+  func reference(_ iri: IRI) throws -> EntityNode? {
+    if let entity = frame.entities[iri] { return entity }
+    for file in files {
+      if let entity = try file.directory.entity(iri) { return entity }
+    }
+    return nil
+  }
+
   func entities() throws -> GraphCursor<EntityNode> {
     try Self.merged(
-      Self.cursor(files.entities) { decoder throws(RecordError) in try EntityNode(from: &decoder) },
-      otherEntities
+      files.map { file in
+        Self.cursor(file.entities) { decoder throws(RecordError) in try EntityNode(from: &decoder) }
+      } + [GraphCursor(otherEntities)]
     ) { $0.iri < $1.iri }
   }
 
   func statements() throws -> GraphCursor<Statement> {
     try Self.merged(
-      Self.cursor(files.statements) { decoder throws(RecordError) in try Statement(from: &decoder)
-      },
-      otherStatements, by: <)
+      files.map { file in
+        Self.cursor(file.statements) { decoder throws(RecordError) in try Statement(from: &decoder)
+        }
+      } + [GraphCursor(otherStatements)], by: <)
   }
 
   func whole() throws -> KnowledgeGraph {
@@ -64,18 +81,22 @@ final class DiskGraph: GraphContents {
     }
   }
 
-  /// Two sorted rows as one.
+  /// Some sorted rows as one.
   private static func merged<Element>(
-    _ cursor: GraphCursor<Element>, _ others: [Element],
-    by precedes: @escaping (Element, Element) -> Bool
+    _ cursors: [GraphCursor<Element>], by precedes: @escaping (Element, Element) -> Bool
   ) throws -> GraphCursor<Element> {
-    var head = try cursor.next()
-    var others = others[...]
+    var heads = try cursors.map { try $0.next() }
     return GraphCursor {
-      guard let first = head else { return others.popFirst() }
-      if let other = others.first, precedes(other, first) { return others.popFirst() }
-      head = try cursor.next()
-      return first
+      var first: Int?
+      for index in heads.indices {
+        guard let head = heads[index] else { continue }
+        if let known = first, let other = heads[known], !precedes(head, other) { continue }
+        first = index
+      }
+      guard let first else { return nil }
+      let element = heads[first]
+      heads[first] = try cursors[first].next()
+      return element
     }
   }
 }

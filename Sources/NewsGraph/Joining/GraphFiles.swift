@@ -6,19 +6,28 @@ struct GraphFiles {
   let entities: SpillFile
   /// The statements, record by record.
   let statements: SpillFile
+  /// What the entities are called.
+  let directory: EntityDirectory
   /// What the files hold.
   private(set) var counts = GraphSizes()
 
   init(_ storage: TemporaryStorage) {
     entities = SpillFile(storage)
     statements = SpillFile(storage)
+    directory = EntityDirectory(storage)
   }
 
   /// Adds the next entity.
   mutating func append(_ entity: EntityNode) throws(OutputError) {
     var encoder = RecordEncoder()
     entity.encode(to: &encoder)
-    try entities.append(record: encoder.bytes)
+    try append(entity, record: encoder.bytes)
+  }
+
+  /// Adds the next entity, of which the bytes are there.
+  mutating func append(_ entity: EntityNode, record: [UInt8]) throws(OutputError) {
+    try entities.append(record: record)
+    try directory.add(entity)
     counts.entities += 1
     counts.mentions += entity.mentionCount
   }

@@ -127,7 +127,8 @@ extension GraphIncrement {
       pieces.sort { $0.first < $1.first }
       change.pieces.append(
         coder.piece(
-          of: statement, in: mapping.frame, conflicts: pieces.map { ($0.piece.key, $0.hash) }))
+          of: statement, label: mapping.frame.label(of: statement), in: mapping.frame,
+          conflicts: pieces.map { ($0.piece.key, $0.hash) }))
     }
   }
 

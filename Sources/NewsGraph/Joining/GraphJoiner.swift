@@ -4,9 +4,8 @@ import Extraction
 ///
 /// What was read goes to disk, record by record. When all is there, the records are gone through in
 /// the order of the articles' ids: once to find which entities are one and which articles are copies,
-/// once to make parts of the graph, which are sorted on disk and joined. What takes part in what is
-/// inferred of the whole (see `InferenceScope`) is in memory; so are the articles, and the names of
-/// the entities.
+/// once to make parts of the graph, which are sorted on disk and joined. In memory are the articles
+/// without what they say, and what is inferred of the whole (see `GraphPartMerger`).
 final class GraphJoiner {
   /// The number of articles whose graph is made at once, so that what they share is one part.
   private static let batchSize = 64
@@ -53,14 +52,13 @@ final class GraphJoiner {
     let (names, copies) = try resolve()
     var parts = GraphParts(storage)
     try takeApart(names, into: &parts)
-    var frame = KnowledgeGraph()
-    for article in articles { frame.add(article.node) }
     var merger = GraphPartMerger(
-      frame: frame, scope: InferenceScope(ontology: pipeline.ontology), copies: copies.marker,
-      denied: parts.denied, storage)
+      pipeline, articles: articles.lazy.map(\.node), copies: copies.marker, denied: parts.denied,
+      storage)
+    articles = []
     try merger.merge(entities: parts.entities.finish())
     try merger.merge(statements: parts.statements.finish())
-    return DiskGraph(frame: pipeline.completed(merger.frame), files: merger.files)
+    return try merger.finish()
   }
 
   private func article(_ number: Int) throws -> CorpusArticle {
@@ -69,30 +67,32 @@ final class GraphJoiner {
   }
 
   /// Finds which entities are one, and which articles are copies.
-  private func resolve() throws -> (NumberedNames, KnownCopies) {
+  private func resolve() throws -> (StoredNames, KnownCopies) {
     var maker = pipeline.resolver.clusterMaker
-    var groups = ClusterGroups()
-    groups.keepsJoins = false
+    let groups = StoredClusterGroups(storage)
     let copies = StoredCopyFinder(storage)
-    var counts: [Int] = []
+    var counts: [Int32] = []
     for number in articles.indices {
       let article = try article(number)
-      for keyed in maker.clusters(of: article, number: Int32(number)) { groups.add(keyed) }
-      counts.append(article.entities.count)
+      for keyed in maker.clusters(of: article, number: Int32(number)) { try groups.add(keyed) }
+      counts.append(Int32(article.entities.count))
       try copies.add(article.wording)
     }
     let ids = articles.map(\.node.id)
     let table = try copies.find()
-    let named = pipeline.resolver.named((consume groups).clusters, ids: ids)
-    return (NumberedNames(named, entityCounts: counts), KnownCopies(table, ids: ids))
+    let names = StoredNames(storage)
+    let named = try pipeline.resolver.named(groups, ids: ids, in: storage)
+    while let entity = try named.next() { try names.add(entity) }
+    try names.finish(entityCounts: counts.lazy.map(Int.init))
+    return (names, KnownCopies(table, ids: ids))
   }
 
-  private func takeApart(_ names: NumberedNames, into parts: inout GraphParts) throws {
+  private func takeApart(_ names: StoredNames, into parts: inout GraphParts) throws {
     var graph = KnowledgeGraph()
     for number in articles.indices {
       var article = try article(number)
       pipeline.filter(&article.claims)
-      pipeline.builder.add(article, names[number], to: &graph)
+      pipeline.builder.add(article, try names.names(of: number), to: &graph)
       if number % Self.batchSize == Self.batchSize - 1 {
         try parts.add(graph)
         graph = KnowledgeGraph()
@@ -128,34 +128,5 @@ struct GraphParts {
       statement.encode(to: &encoder)
       try statements.add(key: SortKey(statement.key).bytes, value: encoder.bytes)
     }
-  }
-}
-
-/// What became of the entities of a corpus's articles, in little memory.
-struct NumberedNames {
-  let names: [ResolvedName]
-  /// The entities of all articles one after the other.
-  private var numbers: [Int32]
-  private var starts = [0]
-
-  init(_ named: [EntityNaming.Named], entityCounts: [Int]) {
-    names = named.map(ResolvedName.init)
-    for count in entityCounts { starts.append(starts[starts.count - 1] + count) }
-    numbers = [Int32](repeating: 0, count: starts[starts.count - 1])
-    for (number, entity) in named.enumerated() {
-      for member in entity.cluster.members {
-        numbers[starts[Int(member.article)] + Int(member.entity)] = Int32(number)
-      }
-    }
-  }
-
-  /// The numbers of the nodes of an article's entities, by the article's number.
-  func nodes(of article: Int) -> ArraySlice<Int32> {
-    numbers[starts[article]..<starts[article + 1]]
-  }
-
-  /// The nodes of the entities of an article, by the article's number.
-  subscript(article: Int) -> [ResolvedName] {
-    numbers[starts[article]..<starts[article + 1]].map { names[Int($0)] }
   }
 }

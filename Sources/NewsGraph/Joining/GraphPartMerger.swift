@@ -1,25 +1,55 @@
 import Extraction
 
-/// Joins the sorted parts of a graph: what is final goes to files, what takes part in inference into
-/// the frame.
+/// Joins the sorted parts of a graph.
+///
+/// Most of it is final and goes to files. What may be touched by what is inferred of the whole waits
+/// in files of its own until it is known which events become other nodes and which statements can
+/// contradict each other; what is left in memory then is what does.
 struct GraphPartMerger {
-  /// The articles, the names of the entities, and what takes part in inference.
-  private(set) var frame: KnowledgeGraph
+  private let pipeline: Pipeline
+  private let storage: TemporaryStorage
+  /// The articles.
+  private var frame: KnowledgeGraph
+  /// Hashes of the events; of 64 bits, so that in no corpus that a machine holds two are the same.
+  private var events: Set<Int> = []
   /// What is final.
-  private(set) var files: GraphFiles
+  private var files: GraphFiles
+  /// What may be touched.
+  private var waiting: GraphFiles
   private var scope: InferenceScope
+  private let groups: ConflictGroups
   private let copies: CopyMarker
   private let denied: Set<Int>
+  /// The ends of statements that somebody denies and somebody affirms.
+  private var disputed: Set<Int> = []
+  /// The groups in which statements may exclude each other, each as often as it has a statement.
+  private let rivalries: NumberSorter
+  private var sites: EventSites
 
+  /// Makes a merger.
+  ///
+  /// - Parameters:
+  ///   - pipeline: It infers.
+  ///   - articles: The articles.
+  ///   - copies: Marks evidence that was printed before.
+  ///   - denied: The ends of statements that somebody denies (see `GraphParts`).
+  ///   - storage: Where files lie.
   init(
-    frame: KnowledgeGraph, scope: InferenceScope, copies: CopyMarker, denied: Set<Int>,
-    _ storage: TemporaryStorage
+    _ pipeline: Pipeline, articles: some Sequence<ArticleNode>, copies: CopyMarker,
+    denied: Set<Int>, _ storage: TemporaryStorage
   ) {
-    self.frame = frame
-    self.scope = scope
+    self.pipeline = pipeline
+    self.storage = storage
     self.copies = copies
     self.denied = denied
+    frame = KnowledgeGraph()
+    for article in articles { frame.add(article) }
+    scope = InferenceScope(ontology: pipeline.ontology)
+    groups = pipeline.conflictGroups
     files = GraphFiles(storage)
+    waiting = GraphFiles(storage)
+    rivalries = NumberSorter(storage)
+    sites = EventSites(pipeline, storage)
   }
 
   /// Joins the parts of each entity.
@@ -40,9 +70,10 @@ struct GraphPartMerger {
   }
 
   private mutating func finish(_ entity: EntityNode) throws {
-    guard !scope.takesPart(entity) else { return frame.add(entity) }
-    frame.add(entity.reference(link: entity.link))
-    try files.append(entity)
+    guard scope.takesPart(entity) else { return try files.append(entity) }
+    events.insert(entity.iri.hashValue)
+    try sites.add(entity)
+    try waiting.append(entity)
   }
 
   /// Joins the parts of each statement; the entities have to be joined before.
@@ -67,11 +98,108 @@ struct GraphPartMerger {
     var statement = joined
     statement.evidence = Evidence.merged(joined.evidence)
     copies.mark(&statement.evidence)
-    if denied.contains(StatementEnds(statement.key).hashValue)
-      || scope.takesPart(statement, in: frame)
-    {
-      return frame.add(statement)
+    let ends = StatementEnds(statement.key).hashValue
+    if denied.contains(ends), groups.isAffirmed(statement) { disputed.insert(ends) }
+    let takesPart = scope.takesPart(statement) { events.contains($0.hashValue) }
+    if takesPart {
+      let role = EventRole(statement.key, pipeline.ontology) { events.contains($0.hashValue) }
+      if let role { try sites.add(statement, role) }
+      sites.addHierarchies(statement)
+      for group in groups.rivalries(of: statement) { try rivalries.add(group) }
     }
-    try files.append(statement)
+    if takesPart || denied.contains(ends) {
+      try waiting.append(statement)
+    } else {
+      try files.append(statement)
+    }
+  }
+}
+
+// MARK: - What is inferred
+
+extension GraphPartMerger {
+  /// The graph with what is inferred of the whole; nothing may be joined afterwards.
+  consuming func finish() throws -> DiskGraph {
+    let nodes = try sites.nodes(entity)
+    var moved: Set<IRI> = []
+    for (cluster, iri) in nodes {
+      moved.insert(iri)
+      for member in cluster.members { moved.insert(member.node) }
+    }
+    var settled = GraphFiles(storage)
+    var inferred = KnowledgeGraph()
+    try settleEntities(moved, &inferred, &settled)
+    try settleStatements(moved, &inferred, &settled)
+    if !nodes.isEmpty { inferred = pipeline.events.rewritten(inferred, nodes) }
+    inferred.markConflicts(with: pipeline.ontology)
+    let entities = moved.sorted().compactMap { inferred.entities[$0] }
+    for entity in inferred.entities.values { frame.add(entity) }
+    for statement in inferred.statements.values { frame.add(statement) }
+    frame.conflicts = inferred.conflicts
+    return DiskGraph(frame: frame, entities: entities, files: [files, settled])
+  }
+
+  /// The names, the class and the link of an entity before anything is inferred.
+  private func entity(_ iri: IRI) throws -> EntityNode? {
+    try events.contains(iri.hashValue)
+      ? waiting.directory.entity(iri) : files.directory.entity(iri)
+  }
+
+  /// Takes the events that become other nodes into memory.
+  private func settleEntities(
+    _ moved: Set<IRI>, _ inferred: inout KnowledgeGraph, _ settled: inout GraphFiles
+  ) throws {
+    var reader = SpillReader(waiting.entities)
+    while let bytes = try reader.next() {
+      var decoder = RecordDecoder(bytes)
+      let entity = try EntityNode(from: &decoder)
+      if moved.contains(entity.iri) {
+        inferred.add(entity)
+      } else {
+        try settled.append(entity, record: bytes)
+      }
+    }
+  }
+
+  /// Takes the statements that become others or can contradict each other into memory, with what
+  /// they name.
+  private func settleStatements(
+    _ moved: Set<IRI>, _ inferred: inout KnowledgeGraph, _ settled: inout GraphFiles
+  ) throws {
+    let contested = try contestedGroups()
+    var reader = SpillReader(waiting.statements)
+    while let bytes = try reader.next() {
+      var decoder = RecordDecoder(bytes)
+      let statement = try Statement(from: &decoder)
+      let named = statement.entities
+      guard
+        named.contains(where: moved.contains)
+          || disputed.contains(StatementEnds(statement.key).hashValue)
+          || groups.rivalries(of: statement).contains(where: contested.contains)
+          || !groups.followers(statement).isEmpty
+      else {
+        try settled.append(statement, record: bytes)
+        continue
+      }
+      for iri in named where inferred.entities[iri] == nil {
+        if let entity = try entity(iri) { inferred.add(entity) }
+      }
+      for piece in statement.evidence where inferred.articles[piece.article] == nil {
+        if let article = frame.articles[piece.article] { inferred.add(article) }
+      }
+      inferred.add(statement)
+    }
+  }
+
+  /// The groups of two statements and more.
+  private func contestedGroups() throws -> Set<UInt64> {
+    var found: Set<UInt64> = []
+    let sorted = try rivalries.finish()
+    var last: UInt64?
+    while let group = try sorted.next() {
+      if group == last { found.insert(group) }
+      last = group
+    }
+    return found
   }
 }

@@ -18,8 +18,9 @@ extension Pipeline {
 
   /// The graph of all articles of an input, however many they are, and what of it could not be read.
   ///
-  /// It is the graph that `read` gives. Memory does not grow with what the articles say, but with the
-  /// number of articles, of entities and of statements that may contradict others, each a little.
+  /// It is the graph that `read` gives. Memory grows neither with what the articles say nor with the
+  /// entities that they name, but a little with each article, with each event that several of them
+  /// tell of, and with each statement that contradicts another one.
   /// What is told of an entity by an `EntityExplanation` is not kept.
   ///
   /// - Parameters:

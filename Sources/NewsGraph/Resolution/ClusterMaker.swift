@@ -30,8 +30,18 @@ struct ClusterMaker {
   ///   - article: The article.
   ///   - number: Its place in the order of ids.
   mutating func clusters(of article: CorpusArticle, number: Int32) -> [Keyed] {
-    article.entities.indices.map { cluster(of: $0, in: article, number) }
+    forgetMuch()
+    return article.entities.indices.map { cluster(of: $0, in: article, number) }
   }
+
+  /// Keeps what is known of names from growing with the names.
+  private mutating func forgetMuch() {
+    if personNames.count > Self.nameLimit { personNames = [:] }
+    if bodyReadings.count > Self.nameLimit { bodyReadings = [:] }
+    if words.count > Self.nameLimit { words = [:] }
+  }
+
+  private static let nameLimit = 20_000
 
   private mutating func cluster(of index: Int, in article: CorpusArticle, _ number: Int32) -> Keyed
   {
@@ -134,7 +144,12 @@ struct ClusterGroups {
   /// Whether it is kept why names were joined, which is for people.
   var keepsJoins = true
 
-  /// Adds a cluster of one entity to those of its key.
+  /// The clusters with their keys, in no order that means anything.
+  var keyed: some Sequence<(String, EntityCluster)> {
+    positions.lazy.map { ($0.key, clusters[$0.value]) }
+  }
+
+  /// Adds a cluster to those of its key.
   mutating func add(_ keyed: ClusterMaker.Keyed) {
     if let position = positions[keyed.key] {
       if keepsJoins {

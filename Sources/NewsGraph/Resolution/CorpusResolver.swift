@@ -52,6 +52,44 @@ struct CorpusResolver: Sendable {
       by: EntityNaming(gazetteer: knowledge.gazetteer, minter: minter, articles: ids))
   }
 
+  /// Joins and names clusters of which there may be more than memory holds; they come sorted by IRI.
+  ///
+  /// Why names were joined is not kept.
+  ///
+  /// - Parameters:
+  ///   - groups: The clusters of all articles.
+  ///   - ids: The ids of the articles by number.
+  ///   - storage: Where what does not fit into memory goes.
+  func named(
+    _ groups: StoredClusterGroups, ids: [String], in storage: TemporaryStorage
+  ) throws -> GraphCursor<EntityNaming.Named> {
+    if let clusters = groups.takeAll() { return GraphCursor(named(clusters, ids: ids)) }
+    let naming = StoredNaming(
+      EntityNaming(gazetteer: knowledge.gazetteer, minter: minter, articles: ids), storage)
+    let persons = StoredPersons(comparison, storage)
+    let things = StoredThings(knowledge.nameVariants, storage)
+    let clusters = try groups.takeStored()
+    while let cluster = try clusters.next() {
+      if cluster.soleArticle != nil {
+        try naming.add(Self.marked(cluster))
+      } else if cluster.type == .person {
+        try persons.add(cluster)
+      } else {
+        try things.add(cluster)
+      }
+    }
+    try persons.forEachResolved(naming.add)
+    try things.forEachResolved(naming.add)
+    return try naming.named()
+  }
+
+  /// Marks an event that only one article can name.
+  private static func marked(_ cluster: EntityCluster) -> EntityCluster {
+    var cluster = cluster
+    cluster.isLonely = cluster.type == .event
+    return cluster
+  }
+
   private func named(
     _ clusters: [EntityCluster], by naming: EntityNaming
   ) -> [EntityNaming.Named] {
@@ -60,6 +98,7 @@ struct CorpusResolver: Sendable {
     var things = NamedThingResolver(variants: knowledge.nameVariants)
     things.resolve(clusters.filter { $0.type != .person && $0.soleArticle == nil })
     return naming.named(
-      persons.clusters + things.resolved + clusters.filter { $0.soleArticle != nil })
+      persons.clusters + things.resolved
+        + clusters.filter { $0.soleArticle != nil }.map(Self.marked))
   }
 }

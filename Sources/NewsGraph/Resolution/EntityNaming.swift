@@ -16,10 +16,7 @@ struct EntityNaming: Sendable {
 
   /// Names all clusters; no two get the same IRI.
   func named(_ clusters: [EntityCluster]) -> [Named] {
-    let named = clusters.map { cluster in
-      let name = name(of: cluster)
-      return Named(cluster: cluster, name: name, iri: iri(of: cluster, name))
-    }
+    let named = clusters.map(alone)
     let groups = Dictionary(grouping: named.indices) { named[$0].iri }
     var result = named
     var taken = Set(groups.keys)
@@ -28,6 +25,12 @@ struct EntityNaming: Sendable {
     }
     // To move whole clusters about takes longer than to compare them.
     return result.indices.sorted { result[$0].iri < result[$1].iri }.map { result[$0] }
+  }
+
+  /// A cluster with the name and the IRI that it has where no other one has that IRI.
+  func alone(_ cluster: EntityCluster) -> Named {
+    let name = name(of: cluster)
+    return Named(cluster: cluster, name: name, iri: iri(of: cluster, name))
   }
 
   // MARK: - Names
@@ -81,16 +84,40 @@ struct EntityNaming: Sendable {
     return entry.parent.map { gazetteer.name(of: $0) } ?? entry.link
   }
 
-  /// Gives qualifiers to entities of one name: a country, an office, a link, the first article.
+  /// Gives qualifiers to entities of one name.
   private func tellApart(_ group: [Int], in named: inout [Named], _ taken: inout Set<IRI>) {
-    let order = group.sorted { named[$0].cluster.firstMember < named[$1].cluster.firstMember }
+    for (member, qualifiers) in alternatives(group.map { named[$0] }) {
+      let index = group[member]
+      for qualifier in qualifiers {
+        let iri = iri(of: named[index], qualifier: qualifier)
+        if taken.insert(iri).inserted {
+          named[index].iri = iri
+          break
+        }
+      }
+    }
+  }
+
+  /// The IRI of a cluster with a qualifier.
+  func iri(of named: Named, qualifier: String) -> IRI {
+    minter.entity(
+      name: named.name, type: named.cluster.type, article: nil, qualifier: qualifier)
+  }
+
+  /// What tells the entities of one name apart, for all but the one that the plain name means, in
+  /// their order: for each, what may, the best first: a country, an office, a link, the first
+  /// article.
+  func alternatives(_ group: [Named]) -> [(member: Int, qualifiers: [String])] {
+    let order = group.indices.sorted {
+      group[$0].cluster.firstMember < group[$1].cluster.firstMember
+    }
     // The one with a link is who the plain name means.
-    let linked = order.filter { !named[$0].cluster.links.isEmpty }
+    let linked = order.filter { !group[$0].cluster.links.isEmpty }
     let plain = linked.count == 1 ? linked[0] : nil
     let rest = order.filter { $0 != plain }
-    let countries = rest.map { countryName(named[$0].cluster) }
-    for (position, index) in rest.enumerated() {
-      let cluster = named[index].cluster
+    let countries = rest.map { countryName(group[$0].cluster) }
+    return rest.enumerated().map { position, index in
+      let cluster = group[index].cluster
       let isUnique =
         countries[position].map { name in countries.count { $0 == name } == 1 } ?? false
       var choices: [String?] = [isUnique ? countries[position] : nil]
@@ -98,14 +125,7 @@ struct EntityNaming: Sendable {
       choices.append(cluster.links.min())
       choices.append(cluster.articles.min().map { articles[Int($0)] })
       choices.append("\(cluster.firstMember.0)-\(cluster.firstMember.1)")
-      for case let choice? in choices {
-        let iri = minter.entity(
-          name: named[index].name, type: cluster.type, article: nil, qualifier: choice)
-        if taken.insert(iri).inserted {
-          named[index].iri = iri
-          break
-        }
-      }
+      return (index, choices.compactMap { $0 })
     }
   }
 

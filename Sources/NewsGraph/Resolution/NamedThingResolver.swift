@@ -8,6 +8,10 @@ import Extraction
 struct NamedThingResolver {
   let variants: NameVariants
   private(set) var clusters: [EntityCluster] = []
+  /// The keys of the clusters, as they were when the clusters came.
+  private(set) var keys: [String] = []
+  /// Acronyms that can be of names which the resolver does not see, and so of none that it sees alone.
+  var ambiguousAcronyms: Set<String> = []
   /// Whether a cluster has gone into another one.
   private var isGone: [Bool] = []
 
@@ -20,6 +24,12 @@ struct NamedThingResolver {
 
   /// Joins clusters of one name each.
   mutating func resolve(_ things: [EntityCluster]) {
+    joinNames(of: things)
+    joinOtherNames()
+  }
+
+  /// Joins what has one name and class: the first step.
+  mutating func joinNames(of things: [EntityCluster]) {
     let keys = things.map(key)
     let order = things.indices.sorted { left, right in
       if keys[left] != keys[right] {
@@ -33,7 +43,7 @@ struct NamedThingResolver {
     for index in order {
       let (key, cluster) = (keys[index], things[index])
       guard cluster.soleArticle == nil else {
-        append(cluster)
+        append(cluster, key)
         continue
       }
       let fitting = (byKey[key] ?? []).filter {
@@ -44,19 +54,31 @@ struct NamedThingResolver {
         clusters[chosen].absorb(cluster, reason(cluster, clusters[chosen]))
       } else {
         byKey[key, default: []].append(clusters.count)
-        append(cluster)
+        append(cluster, key)
         if !fitting.isEmpty {
           clusters[clusters.count - 1].soleArticle = cluster.articles.min()
         }
       }
     }
+  }
+
+  /// Joins what the first step left: the other steps.
+  ///
+  /// - Parameter things: The clusters in the order of their keys.
+  mutating func joinOtherNames(of things: [EntityCluster]) {
+    for thing in things { append(thing, "") }
+    joinOtherNames()
+  }
+
+  private mutating func joinOtherNames() {
     joinAliases()
     joinAcronyms()
     joinClasses()
   }
 
-  private mutating func append(_ cluster: EntityCluster) {
+  private mutating func append(_ cluster: EntityCluster, _ key: String) {
     clusters.append(cluster)
+    keys.append(key)
     isGone.append(false)
   }
 
@@ -75,7 +97,8 @@ struct NamedThingResolver {
     return cluster.canonicalName != nil ? .countryBody : .legalForm
   }
 
-  private func key(of cluster: EntityCluster) -> String {
+  /// What is the same for all things that may be one for their names.
+  func key(of cluster: EntityCluster) -> String {
     let name = cluster.canonicalName ?? cluster.mostUsedName.name
     return "\(cluster.type.rawValue) \(words(name, cluster.type))"
   }
@@ -139,7 +162,8 @@ struct NamedThingResolver {
     {
       let name = clusters[index].mostUsedName.name
       guard let acronym = OrganizationName(name, variants: variants).acronym,
-        let others = bearers[acronym], others.count == 1, let other = others.first, isOpen(other),
+        !ambiguousAcronyms.contains(acronym), let others = bearers[acronym], others.count == 1,
+        let other = others.first, isOpen(other),
         other != index, clusters[index].weakConflict(with: clusters[other]) == nil
       else { continue }
       // Many bodies share three letters, and parties even more.

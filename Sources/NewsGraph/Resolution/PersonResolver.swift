@@ -122,7 +122,8 @@ struct PersonResolver {
     Set(blocks(name).flatMap { byName[$0] ?? [] }).sorted()
   }
 
-  private func blocks(_ name: PersonName) -> [String] {
+  /// Texts of which a name shares one with each name that it can be one with.
+  func blocks(_ name: PersonName) -> [String] {
     guard let first = name.words.first, let last = name.words.last, name.words.count > 1 else {
       return []
     }

@@ -58,9 +58,13 @@ extension GraphPieceCoder {
   /// and on its conflicts, which stand in other pieces; a hash of these stands in its own, so that
   /// a piece that is the same is written the same.
   ///
-  /// - Parameter conflicts: The keys and hashes of the pieces of its conflicts.
+  /// - Parameters:
+  ///   - statement: The statement.
+  ///   - label: A name for it.
+  ///   - graph: The articles.
+  ///   - conflicts: The keys and hashes of the pieces of its conflicts.
   func piece(
-    of statement: Statement, in graph: KnowledgeGraph,
+    of statement: Statement, label: String, in graph: KnowledgeGraph,
     conflicts: [(key: GraphPieceKey, hash: String)]
   ) -> GraphPiece {
     var encoder = encoder
@@ -68,7 +72,7 @@ extension GraphPieceCoder {
     encoder.write(conflicts) { encoder, piece in
       piece.key.words.forEach { encoder.write(bits: $0) }
     }
-    var texts = [graph.label(of: statement)]
+    var texts = [label]
     for evidence in statement.evidence {
       for article in [evidence.article, evidence.firstPrintedIn].compactMap({ $0 }) {
         texts.append(graph.articles[article]?.iri.string ?? "")

@@ -21,14 +21,14 @@ extension KnowledgeGraph {
     try forEachPiece(
       coder, entities: { entities.next() },
       mentions: { articles.next().map { ArticleMentions(article: $0.key, entities: $0.value) } },
-      statements: { statements.next() }, body)
+      statements: { statements.next() }, label: label, body)
   }
 
   /// Takes articles, conflicts, and entities and statements that come sorted, apart.
   func forEachPiece(
     _ coder: GraphPieceCoder, entities: () throws -> EntityNode?,
     mentions: () throws -> ArticleMentions?, statements: () throws -> Statement?,
-    _ body: (GraphPiece) throws -> Void
+    label: (Statement) throws -> String, _ body: (GraphPiece) throws -> Void
   ) rethrows {
     for article in sortedArticles { try body(coder.piece(of: article)) }
     while let entity = try entities() { try body(coder.piece(of: entity)) }
@@ -48,7 +48,7 @@ extension KnowledgeGraph {
       let touching = (conflictsByStatement[statement.iri] ?? []).map {
         (key: conflicts[$0].piece.key, hash: hashes[$0])
       }
-      try body(coder.piece(of: statement, in: self, conflicts: touching))
+      try body(coder.piece(of: statement, label: label(statement), in: self, conflicts: touching))
     }
   }
 

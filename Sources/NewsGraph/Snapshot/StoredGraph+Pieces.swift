@@ -8,7 +8,8 @@ extension StoredGraph {
     let (entities, statements) = (try contents.entities(), try contents.statements())
     let mentions = try MentionsByArticle(contents, storage)
     try contents.frame.forEachPiece(
-      coder, entities: entities.next, mentions: mentions.next, statements: statements.next, body)
+      coder, entities: entities.next, mentions: mentions.next, statements: statements.next,
+      label: contents.label, body)
   }
 }
 

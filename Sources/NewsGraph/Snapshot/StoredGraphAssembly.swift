@@ -4,7 +4,7 @@ import Extraction
 package final class StoredGraphAssembly {
   private let coder: GraphPieceCoder
   private let storage: TemporaryStorage
-  /// Articles, names of entities, conflicts and the statements that these are about.
+  /// Articles, conflicts, the statements that these are about and the names of their entities.
   private var frame = KnowledgeGraph()
   private var conflicts: [Conflict] = []
   /// Entities, and apart from them their mentions.
@@ -50,8 +50,6 @@ package final class StoredGraphAssembly {
   package func graph() throws -> StoredGraph {
     var files = GraphFiles(storage)
     try forEachEntity { entity in
-      guard entity.type != .event else { return frame.add(entity) }
-      frame.add(entity.reference(link: entity.link))
       try files.append(entity)
     }
     let contested = Set(conflicts.flatMap { [$0.first.statement, $0.second.statement] })
@@ -59,14 +57,17 @@ package final class StoredGraphAssembly {
     while let record = try sorted.next() {
       var decoder = RecordDecoder(record.value)
       let statement = try Statement(from: &decoder)
-      guard !contested.contains(statement.key), !statement.isDenied else {
+      guard !contested.contains(statement.key) else {
+        for iri in statement.entities where frame.entities[iri] == nil {
+          if let entity = try files.directory.entity(iri) { frame.add(entity) }
+        }
         frame.add(statement)
         continue
       }
       try files.append(statement, record: record.value)
     }
     frame.conflicts = conflicts.sorted()
-    return StoredGraph(DiskGraph(frame: frame, files: files), storage)
+    return StoredGraph(DiskGraph(frame: frame, entities: [], files: [files]), storage)
   }
 
   /// Hands on the entities with their mentions; mentions of what is no entity are left out.

@@ -3,7 +3,7 @@
 /// Records with one key come in the order in which they were added. Sorted runs go to a temporary
 /// file and are merged (D. Knuth, The Art of Computer Programming, volume 3, 5.4); what fits into
 /// memory stays there.
-final class ExternalSorter {
+package final class ExternalSorter {
   /// A record in memory: key and value follow each other.
   private struct Entry {
     var begin: Int
@@ -17,13 +17,14 @@ final class ExternalSorter {
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
 
-  init(_ storage: TemporaryStorage) {
+  package init(_ storage: TemporaryStorage) {
     self.storage = storage
     file = SpillFile(storage)
   }
 
   /// Adds a record.
-  func add(key: [UInt8], value: [UInt8]) throws(OutputError) {
+  package func add(key: [UInt8], value: [UInt8]) throws(OutputError) {
+    reserve(key.count + value.count)
     let begin = bytes.count
     bytes.append(contentsOf: key)
     bytes.append(contentsOf: value)
@@ -33,8 +34,18 @@ final class ExternalSorter {
     }
   }
 
+  /// Takes all the room at once that a run may need, as growing would need it twice; what is not
+  /// written to takes no memory.
+  private func reserve(_ more: Int) {
+    guard bytes.count + more > bytes.capacity, bytes.capacity >= Self.smallRun else { return }
+    bytes.reserveCapacity(max(storage.memory, bytes.count + more))
+  }
+
+  /// The size below which a run grows as it comes.
+  private static let smallRun = 1 << 20
+
   /// The records in order; nothing may be added afterwards.
-  func finish() throws(OutputError) -> SortedRecords {
+  package func finish() throws(OutputError) -> SortedRecords {
     if runs.isEmpty {
       sort()
       let sorted = SortedRecords(
@@ -77,11 +88,11 @@ final class ExternalSorter {
 }
 
 /// The records of an `ExternalSorter` in their order.
-final class SortedRecords {
+package final class SortedRecords {
   /// A record.
-  struct Record {
-    let key: [UInt8]
-    let value: [UInt8]
+  package struct Record {
+    package let key: [UInt8]
+    package let value: [UInt8]
   }
 
   // One of the two is empty.
@@ -108,7 +119,7 @@ final class SortedRecords {
   }
 
   /// The next record; nothing at the end.
-  func next() throws(OutputError) -> Record? {
+  package func next() throws(OutputError) -> Record? {
     if let entry = entries.popFirst() {
       return Record(key: Array(bytes[entry.key]), value: Array(bytes[entry.value]))
     }

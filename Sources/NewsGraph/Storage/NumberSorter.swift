@@ -1,25 +1,29 @@
 /// Sorts any number of whole numbers with a bounded memory.
-final class NumberSorter {
+package final class NumberSorter {
   private let storage: TemporaryStorage
   private let file: SpillFile
   private let limit: Int
   private var runs: [Range<Int>] = []
   private var numbers: [UInt64] = []
 
-  init(_ storage: TemporaryStorage) {
+  package init(_ storage: TemporaryStorage) {
     self.storage = storage
     file = SpillFile(storage)
     limit = max(1, storage.memory / MemoryLayout<UInt64>.stride)
   }
 
   /// Adds a number.
-  func add(_ number: UInt64) throws(OutputError) {
+  package func add(_ number: UInt64) throws(OutputError) {
+    if numbers.count == numbers.capacity, numbers.capacity >= 1 << 17 {
+      // All at once, as growing would need the room twice; what is not written to takes none.
+      numbers.reserveCapacity(max(limit, numbers.count + 1))
+    }
     numbers.append(number)
     if numbers.count >= limit { try writeRun() }
   }
 
   /// The numbers in order, each as often as it was added; nothing may be added afterwards.
-  func finish() throws(OutputError) -> SortedNumbers {
+  package func finish() throws(OutputError) -> SortedNumbers {
     defer { numbers = [] }
     if runs.isEmpty {
       numbers.sort()
@@ -50,7 +54,7 @@ final class NumberSorter {
 }
 
 /// The numbers of a `NumberSorter` in their order.
-final class SortedNumbers {
+package final class SortedNumbers {
   /// The numbers of a run that are still to come.
   fileprivate struct Run {
     private let file: SpillFile
@@ -98,7 +102,7 @@ final class SortedNumbers {
   }
 
   /// The next number; nothing at the end.
-  func next() throws(OutputError) -> UInt64? {
+  package func next() throws(OutputError) -> UInt64? {
     if let number = numbers.popFirst() { return number }
     guard let run = order.first, let number = runs[run].first else { return nil }
     if try runs[run].advance() {

@@ -27,7 +27,14 @@ struct InferenceScope {
   ///   - statement: The statement with all its evidence.
   ///   - graph: A graph with the entities that it names.
   mutating func takesPart(_ statement: Statement, in graph: KnowledgeGraph) -> Bool {
-    statement.entities.contains { graph.entities[$0]?.type == .event }
+    takesPart(statement) { graph.entities[$0]?.type == .event }
+  }
+
+  /// Whether a statement takes part, denials apart.
+  ///
+  /// - Parameter isEvent: Tells which entities are events.
+  mutating func takesPart(_ statement: Statement, isEvent: (IRI) -> Bool) -> Bool {
+    statement.entities.contains(where: isEvent)
       || isUpward(statement.key)
       || finder.tellsOfHolders(statement.key, relations)
       || finder.tellsOfValues(statement.key, relations)

@@ -5,7 +5,7 @@
 /// then the values: one node for each statement with a value, as equal numbers of two entities are
 /// not one thing. Edges are the statements in their order.
 struct PropertyIndex {
-  /// The articles, and what entities are called.
+  /// The articles and the conflicts.
   let frame: KnowledgeGraph
   /// The conflicts between its claims.
   let conflicts: ConflictIndex
@@ -38,6 +38,7 @@ struct PropertyIndex {
   /// Numbers the nodes of a graph.
   init(_ contents: some GraphContents) throws {
     self.init(contents.frame)
+    try contents.references().forEach { add(.iri($0.iri), $0.name) }
     let statements = try contents.statements()
     try note(statements.next)
   }
@@ -47,6 +48,7 @@ struct PropertyIndex {
   /// - Parameter statements: Its statements.
   init(_ graph: KnowledgeGraph, _ statements: some Sequence<Statement>) {
     self.init(graph)
+    for entity in graph.sortedEntities { add(.iri(entity.iri), entity.name) }
     var next = statements.makeIterator()
     note { next.next() }
   }
@@ -55,8 +57,6 @@ struct PropertyIndex {
     self.frame = frame
     conflicts = ConflictIndex(frame)
     passageStarts = frame.articles.mapValues(\.passageStart)
-    numbers.reserveCapacity(frame.entities.count)
-    for entity in frame.sortedEntities { add(.iri(entity.iri), entity.name) }
   }
 
   private mutating func note(_ next: () throws -> Statement?) rethrows {

@@ -119,22 +119,44 @@ import Testing
       let storage = TemporaryStorage(memory: [1, 400, 1 << 20].randomElement(using: &random) ?? 1)
       var parts = GraphParts(storage)
       for article in graph.articles.keys.sorted() { try parts.add(graph.part(of: article)) }
-      var frame = KnowledgeGraph()
-      for article in graph.articles.values { frame.add(article) }
       let copies = KnownCopies(CopyTable(articleCount: 0), ids: [])
       var merger = GraphPartMerger(
-        frame: frame, scope: InferenceScope(ontology: pipeline.ontology), copies: copies.marker,
-        denied: parts.denied, storage)
+        pipeline, articles: graph.articles.values, copies: copies.marker, denied: parts.denied,
+        storage)
       try merger.merge(entities: parts.entities.finish())
       try merger.merge(statements: parts.statements.finish())
-      let disk = DiskGraph(
-        frame: pipeline.completed(merger.frame), files: merger.files)
+      let disk = try merger.finish()
       let completed = pipeline.completed(graph)
       let (found, expected) = (
         try files(StoredGraph(disk, storage)), try files(completed)
       )
       for (name, text) in expected { #expect(found[name] == text, "\(name), seed \(seed)") }
     }
+  }
+
+  @Test func `what nothing contradicts does not stay in memory`() async throws {
+    let pipeline = try Self.pipeline.get()
+    let presidents = [
+      "Chile": "Ana Rojas", "Norway": "Karl Lind", "Latvia": "Egils Vanags", "Kenya": "Joy Otieno",
+    ]
+    let articles = presidents.sorted { $0.key < $1.key }.map { country, name in
+      Article(
+        id: "paper-\(country)", title: "News",
+        published: CalendarDate(iso: "2021-03-05").map { Timestamp(date: $0) },
+        text: ArticleText(
+          """
+          \(name) is the president of \(country). The talks in \(country) went on. \
+          \(country) denied attacking Oslo.
+          """))
+    }
+    let stored = try await pipeline.store(
+      articles.map { .article($0) }, in: TemporaryStorage(memory: 1))
+    let whole = await pipeline.read(articles.map { .article($0) })
+    #expect(whole.graph.statements.values.contains { $0.key.predicate == "presidentOf" })
+    #expect(whole.graph.statements.values.contains { $0.isDenied })
+    #expect(stored.graph.contents.frame.statements.isEmpty)
+    #expect(stored.graph.contents.frame.entities.isEmpty)
+    try expectSame(stored.graph, whole.graph, "of four papers")
   }
 
   @Test func `records give the graph of their articles`() async throws {

@@ -35,7 +35,10 @@ struct CorpusSample {
   }
 
   /// Adds an article with entities.
-  mutating func article(_ id: String, _ given: Given...) throws {
+  mutating func article(_ id: String, _ given: Given...) throws { try add(id, given) }
+
+  /// Adds an article with entities.
+  mutating func add(_ id: String, _ given: [Given]) throws {
     let gazetteer = try Self.known().gazetteer
     var entities: [Entity] = []
     var claims: [Claim] = []

@@ -58,7 +58,8 @@ struct CountryFinder {
   private let isCountry: [Bool]
 
   init(_ contents: some GraphContents, _ index: PropertyIndex) throws {
-    var isCountry = contents.frame.sortedEntities.map { $0.type == .country }
+    var isCountry: [Bool] = []
+    try contents.references().forEach { isCountry.append($0.type == .country) }
     isCountry += [Bool](repeating: false, count: index.nodeCount - isCountry.count)
     let ranks = Dictionary(uniqueKeysWithValues: Self.properties.enumerated().map { ($1, $0) })
     var best: [Int: Int] = [:]

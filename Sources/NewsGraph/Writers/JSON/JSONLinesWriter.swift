@@ -26,7 +26,7 @@ struct JSONLinesWriter {
     let numbers = Dictionary(
       uniqueKeysWithValues: articles.enumerated().map { ($0.element.id, $0.offset) })
     let lines = ExternalSorter(storage)
-    let named = NumberSorter(storage)
+    let named = ExternalSorter(storage)
     try addClaims(of: contents, numbers, to: lines, named)
     try addEntities(of: contents, articles, numbers, named.finish(), to: lines)
     let sorted = try lines.finish()
@@ -54,18 +54,19 @@ struct JSONLinesWriter {
   /// statements, and notes the entities that are named in claims with the articles.
   private func addClaims(
     of contents: some GraphContents, _ articles: [String: Int], to lines: ExternalSorter,
-    _ named: NumberSorter
+    _ named: ExternalSorter
   ) throws {
-    var entities: [IRI: UInt64] = [:]
-    for (number, iri) in contents.frame.entities.keys.sorted().enumerated() {
-      entities[iri] = UInt64(number)
-    }
+    var last: Set<IRI> = []
+    var lastArticle = -1
     try contents.statements().forEach { statement in
       let sources = (statement.sourceCount, statement.independentSourceCount)
       for evidence in statement.evidence {
         guard let article = articles[evidence.article] else { continue }
-        for iri in Self.entities(statement, evidence) {
-          if let entity = entities[iri] { try named.add(entity << 32 | UInt64(article)) }
+        if article != lastArticle { (last, lastArticle) = ([], article) }
+        for iri in Self.entities(statement, evidence) where last.insert(iri).inserted {
+          var key = SortKey(iri)
+          key.append(article)
+          try named.add(key: key.bytes, value: [])
         }
         let range = evidence.range
         try lines.add(
@@ -80,14 +81,18 @@ struct JSONLinesWriter {
   /// first mentions.
   private func addEntities(
     of contents: some GraphContents, _ articles: [ArticleNode], _ numbers: [String: Int],
-    _ named: SortedNumbers, to lines: ExternalSorter
+    _ named: SortedRecords, to lines: ExternalSorter
   ) throws {
     var number = 0
     var next = try named.next()
     try contents.entities().forEach { entity in
       var found = Set(entity.mentions.keys.compactMap { numbers[$0] })
-      while let pair = next, pair >> 32 == UInt64(number) {
-        found.insert(Int(pair & 0xFFFF_FFFF))
+      let key = SortKey(entity.iri).bytes
+      // What is named and no entity of the graph comes between entities.
+      while let record = next, ByteOrder.compare(Array(record.key.dropLast(8)), key) <= 0 {
+        if record.key.dropLast(8).elementsEqual(key) {
+          found.insert(record.key.suffix(8).reduce(0) { $0 << 8 | Int($1) })
+        }
         next = try named.next()
       }
       let names = (entity.name, entity.otherNames)
