@@ -26,7 +26,7 @@ extension Corpus {
     var changed: [String] = []
     var copied: [String] = []
     for (number, known) in known.enumerated() {
-      if try known.content != known.joined || known.mapping != Data(mapping.digest(of: number)) {
+      if known.content != known.joined || known.mapping != Data(mapping.digest(of: number)) {
         changed.append(mapping.ids[number])
       } else if known.copies != Data(mapping.copyDigest(of: number)) {
         copied.append(mapping.ids[number])

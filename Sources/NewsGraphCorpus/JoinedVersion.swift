@@ -104,7 +104,7 @@ final class JoinedVersion {
       }
       part.contributions.sort()
       if mapping.hasSharedEvents(number) {
-        part.moving = try mapping.moving(of: record(of: article), number)
+        part.moving = mapping.moving(of: try record(of: article), number)
       }
       try keep(part, article, known[number].content, mapping, number)
     }
@@ -140,7 +140,7 @@ final class JoinedVersion {
         VALUES (?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      article, content, Data(try mapping.digest(of: number)), Data(mapping.copyDigest(of: number)),
+      article, content, Data(mapping.digest(of: number)), Data(mapping.copyDigest(of: number)),
       Data(part.contributions.flatMap(\.bytes)), Data(part.moving.flatMap(\.bytes)),
     ])
   }

@@ -25,30 +25,22 @@ package final class CorpusMapping {
   private(set) var numbers: [IRI: Int] = [:]
   /// The names of the new nodes of events.
   private(set) var madeNames: [IRI: [Int]] = [:]
-  /// What is kept in memory of an entity.
-  struct EntityMark {
-    /// Where the rest lies.
-    var place: Range<Int>
-    /// The number of the articles that name it.
-    var articleCount: Int32
-    /// Whether it is no event that one article alone can name.
-    var isShared: Bool
-  }
-
-  private(set) var marks: [EntityMark] = []
-  private let clusters: SpillFile
+  private(set) var named: [EntityNaming.Named] = []
   /// Whether each name means one entity: if not, only the whole can be joined.
   package private(set) var isUnambiguous = true
 
   private var maker: ClusterMaker
-  private let groups: StoredClusterGroups
-  private var entityCounts: [Int32] = []
+  private var groups = ClusterGroups()
+  private var entityCounts: [Int] = []
   private let copyFinder: StoredCopyFinder
-  private let names: StoredNames
+  private var names = NumberedNames([], entityCounts: [])
   private var finder: EventFinder?
   private var roleCount = 0
   /// The numbers in `eventNodes` of the events of an article that became other nodes.
   private var eventsByArticle: [Int: [Int]] = [:]
+  /// The events that no other article can name, as they are common nouns of an article.
+  private var lonely: Set<EntityCluster.Member> = []
+  private var nameDigests: [[UInt8]] = []
   private var copyTable = CopyTable(articleCount: 0)
 
   /// Makes a mapping of nothing.
@@ -56,17 +48,15 @@ package final class CorpusMapping {
     self.pipeline = pipeline
     self.storage = storage
     maker = pipeline.resolver.clusterMaker
-    groups = StoredClusterGroups(storage)
-    names = StoredNames(storage)
-    clusters = SpillFile(storage)
+    groups.keepsJoins = false
     copyFinder = StoredCopyFinder(storage)
   }
 
   /// Adds the names and the wording of the next article.
   package func add(names: [UInt8], wording: [UInt8]) throws {
     let article = try JoiningTraces.article(names)
-    for keyed in maker.clusters(of: article, number: Int32(ids.count)) { try groups.add(keyed) }
-    entityCounts.append(Int32(article.entities.count))
+    for keyed in maker.clusters(of: article, number: Int32(ids.count)) { groups.add(keyed) }
+    entityCounts.append(article.entities.count)
     ids.append(article.node.id)
     frame.add(article.node)
     try copyFinder.add(JoiningTraces.wording(wording))
@@ -76,24 +66,24 @@ package final class CorpusMapping {
   package func resolve() throws {
     copyTable = try copyFinder.find()
     marker = KnownCopies(copyTable, ids: ids).marker
-    let named = try pipeline.resolver.named(groups, ids: ids, in: storage)
-    while let entity = try named.next() {
-      if numbers.updateValue(marks.count, forKey: entity.iri) != nil { isUnambiguous = false }
-      let cluster = entity.cluster
+    let clusters = groups.clusters
+    groups = ClusterGroups()
+    for cluster in clusters where cluster.type == .event && cluster.soleArticle != nil {
+      lonely.formUnion(cluster.members)
+    }
+    named = pipeline.resolver.named(clusters, ids: ids)
+    names = NumberedNames(named, entityCounts: entityCounts)
+    for (number, entity) in named.enumerated() {
+      if numbers.updateValue(number, forKey: entity.iri) != nil { isUnambiguous = false }
       frame.add(
         EntityNode(
-          iri: entity.iri, type: cluster.type, nameVoters: [entity.name: []],
-          links: cluster.type == .event ? cluster.links : cluster.link.map { [$0] } ?? []))
-      var encoder = RecordEncoder()
-      encoder.write(entity.name)
-      cluster.encode(to: &encoder)
-      marks.append(
-        EntityMark(
-          place: try clusters.append(encoder.bytes), articleCount: Int32(cluster.articles.count),
-          isShared: !cluster.isLonely))
-      try names.add(entity)
+          iri: entity.iri, type: entity.cluster.type, nameVoters: [entity.name: []],
+          links: entity.cluster.type == .event
+            ? entity.cluster.links : entity.cluster.link.map { [$0] } ?? []))
     }
-    try names.finish(entityCounts: entityCounts.lazy.map(Int.init))
+    nameDigests = names.names.map { name in
+      Self.digest([name.iri.string, name.name, name.type.rawValue, name.link ?? ""])
+    }
     finder = EventFinder(pipeline, frame)
   }
 
@@ -101,10 +91,10 @@ package final class CorpusMapping {
   package func add(roles: [UInt8]) throws {
     var decoder = RecordDecoder(roles)
     let traces = try RoleTraces(from: &decoder)
-    guard traces.types.count == Int(entityCounts[roleCount]) else {
+    guard traces.types.count == entityCounts[roleCount] else {
       throw decoder.error("traces of \(entityCounts[roleCount]) entities")
     }
-    finder?.add(traces, of: ids[roleCount], try names.names(of: roleCount))
+    finder?.add(traces, of: ids[roleCount], names[roleCount])
     roleCount += 1
   }
 
@@ -130,9 +120,9 @@ package final class CorpusMapping {
     // An event of which nothing is left under its old name is no entity of the graph any more.
     var whole = KnowledgeGraph()
     for article in frame.articles.values { whole.add(article) }
-    for (iri, number) in numbers
-    where replaced[number].map({ $0 < Int(marks[number].articleCount) }) ?? true {
-      if let node = frame.entities[iri] { whole.add(node) }
+    for (number, entity) in named.enumerated()
+    where replaced[number].map({ $0 < entity.cluster.articles.count }) ?? true {
+      if let node = frame.entities[entity.iri] { whole.add(node) }
     }
     for iri in madeNames.keys {
       guard let cluster = lastCluster(of: iri) else { continue }
@@ -145,12 +135,9 @@ package final class CorpusMapping {
 
   /// What became of an article's entities and events, as a hash; what is the same has the same part in
   /// the graph.
-  package func digest(of article: Int) throws -> [UInt8] {
+  package func digest(of article: Int) -> [UInt8] {
     var hash = SHA256()
-    for name in try names.names(of: article) {
-      hash.update(
-        data: Self.digest([name.iri.string, name.name, name.type.rawValue, name.link ?? ""]))
-    }
+    for node in names.nodes(of: article) { hash.update(data: nameDigests[Int(node)]) }
     for number in eventsByArticle[article] ?? [] {
       let event = eventNodes[number]
       let cluster = lastCluster(of: event.iri) ?? event.cluster
@@ -196,18 +183,20 @@ package final class CorpusMapping {
     for event in eventsByArticle[article] ?? [] {
       for member in eventNodes[event].cluster.members where member.article == ids[article] {
         guard let number = numbers[member.node] else { continue }
-        if marks[number].isShared { found.insert(member.node) }
+        if named[number].cluster.members.contains(where: { !lonely.contains($0) }) {
+          found.insert(member.node)
+        }
       }
     }
     return found
   }
 
   /// The graph of an article, in which each event is still that of the article.
-  func graph(of record: ReadingRecord, _ article: Int) throws -> KnowledgeGraph {
+  func graph(of record: ReadingRecord, _ article: Int) -> KnowledgeGraph {
     var content = record.content
     pipeline.filter(&content.claims)
     var graph = KnowledgeGraph()
-    pipeline.builder.add(content, try names.names(of: article), to: &graph)
+    pipeline.builder.add(content, names[article], to: &graph)
     return graph
   }
 
@@ -221,15 +210,17 @@ package final class CorpusMapping {
   }
 
   /// What `GraphIncrement.Part.moving` is of an article.
-  package func moving(of record: ReadingRecord, _ article: Int) throws -> [GraphPieceKey] {
-    moving(try graph(of: record, article), article)
+  package func moving(of record: ReadingRecord, _ article: Int) -> [GraphPieceKey] {
+    moving(graph(of: record, article), article)
   }
 
   /// The names of the new nodes of events that more than one article may have named.
   var sharedMadeNames: [IRI] {
     eventNodes.filter { node in
       node.cluster.members.contains { member in
-        numbers[member.node].map { marks[$0].isShared } ?? false
+        numbers[member.node].map { number in
+          named[number].cluster.members.contains { !lonely.contains($0) }
+        } ?? false
       }
     }.map(\.iri)
   }
@@ -246,36 +237,30 @@ package final class CorpusMapping {
 
 extension CorpusMapping {
   /// An entity of the graph without its mentions; nothing where there is none of that name.
-  func entity(_ iri: IRI) throws -> EntityNode? {
-    if let events = madeNames[iri] { return try madeEntity(iri, events) }
+  func entity(_ iri: IRI) -> EntityNode? {
+    if let events = madeNames[iri] { return madeEntity(iri, events) }
     guard frame.entities[iri] != nil, let number = numbers[iri] else { return nil }
-    let (name, cluster) = try named(number)
+    let entity = named[number]
     return EntityNode(
-      iri: iri, type: cluster.type, nameVoters: [name: []],
-      aliases: allNames(of: cluster).subtracting([name]), links: cluster.links)
+      iri: iri, type: entity.cluster.type, nameVoters: [entity.name: []],
+      aliases: allNames(of: entity).subtracting([entity.name]), links: entity.cluster.links)
   }
 
-  private func madeEntity(_ iri: IRI, _ events: [Int]) throws -> EntityNode? {
+  private func madeEntity(_ iri: IRI, _ events: [Int]) -> EntityNode? {
     guard let cluster = lastCluster(of: iri) else { return nil }
     var names: Set<String> = []
     for event in events {
       for member in eventNodes[event].cluster.members {
         guard let number = numbers[member.node] else { continue }
-        let (name, cluster) = try named(number)
-        names.formUnion(allNames(of: cluster))
-        names.insert(name)
+        names.formUnion(allNames(of: named[number]))
+        names.insert(named[number].name)
       }
     }
     return EntityNode(
       iri: iri, type: .event, nameVoters: [cluster.name: []], aliases: names)
   }
 
-  private func named(_ number: Int) throws -> (name: String, cluster: EntityCluster) {
-    var decoder = RecordDecoder(try clusters.read(marks[number].place))
-    return (try decoder.text(), try EntityCluster(from: &decoder))
-  }
-
-  private func allNames(of cluster: EntityCluster) -> Set<String> {
-    Set(cluster.names.keys).union(cluster.aliases.keys)
+  private func allNames(of entity: EntityNaming.Named) -> Set<String> {
+    Set(entity.cluster.names.keys).union(entity.cluster.aliases.keys)
   }
 }

@@ -153,7 +153,7 @@ package final class GraphIncrement {
   private func renew(_ article: String) throws {
     guard let number = numbers[article] else { return }
     try affect(article)
-    let graph = try mapping.graph(of: joined.record(of: article), number)
+    let graph = mapping.graph(of: try joined.record(of: article), number)
     for statement in graph.statements.values { affected.insert(.statement(statement.iri)) }
     change.parts[article] = Part(moving: mapping.moving(graph, number))
     graphs[article] = graph
@@ -275,7 +275,7 @@ package final class GraphIncrement {
     }
     for key in affectedEntities.sorted() {
       guard let iri = entityIRIs[key] else { continue }
-      if let entity = try mapping.entity(iri) {
+      if let entity = mapping.entity(iri) {
         change.pieces.append(coder.piece(of: entity))
       } else {
         change.gone.insert(key)

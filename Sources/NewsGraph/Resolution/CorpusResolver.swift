@@ -64,6 +64,9 @@ struct CorpusResolver: Sendable {
     _ groups: StoredClusterGroups, ids: [String], in storage: TemporaryStorage
   ) throws -> GraphCursor<EntityNaming.Named> {
     if let clusters = groups.takeAll() { return GraphCursor(named(clusters, ids: ids)) }
+    // Several sorters are at work at a time.
+    var storage = storage
+    storage.memory = max(1, storage.memory / 4)
     let naming = StoredNaming(
       EntityNaming(gazetteer: knowledge.gazetteer, minter: minter, articles: ids), storage)
     let persons = StoredPersons(comparison, storage)

@@ -20,7 +20,10 @@ final class StoredClusterGroups {
 
   init(_ storage: TemporaryStorage) {
     self.storage = storage
-    sorter = ExternalSorter(storage)
+    // Beside it are the clusters in memory.
+    var small = storage
+    small.memory = max(1, storage.memory / 4)
+    sorter = ExternalSorter(small)
   }
 
   /// Adds a cluster of one entity to those of its key.
