@@ -74,7 +74,7 @@ struct CorpusResolver: Sendable {
     let clusters = try groups.takeStored()
     while let cluster = try clusters.next() {
       if cluster.soleArticle != nil {
-        try naming.add(Self.marked(cluster))
+        try naming.add(cluster)
       } else if cluster.type == .person {
         try persons.add(cluster)
       } else {
@@ -84,13 +84,6 @@ struct CorpusResolver: Sendable {
     try persons.forEachResolved(naming.add)
     try things.forEachResolved(naming.add)
     return try naming.named()
-  }
-
-  /// Marks an event that only one article can name.
-  private static func marked(_ cluster: EntityCluster) -> EntityCluster {
-    var cluster = cluster
-    cluster.isLonely = cluster.type == .event
-    return cluster
   }
 
   private func named(

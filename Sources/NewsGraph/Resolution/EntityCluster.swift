@@ -22,8 +22,6 @@ struct EntityCluster: Sendable {
   var soleArticle: Int32?
   /// A name that a pattern gives it.
   var canonicalName: String?
-  /// Whether it is an event that no other article can name, as it is a common noun of its article.
-  var isLonely = false
 
   struct Member: Sendable, Hashable {
     var article: Int32

@@ -137,7 +137,6 @@ final class StoredNaming {
     var encoder = RecordEncoder()
     encoder.write(named.iri)
     encoder.write(named.name)
-    encoder.write(named.cluster.isLonely)
     named.cluster.encode(to: &encoder)
     return encoder.bytes
   }
@@ -145,9 +144,7 @@ final class StoredNaming {
   private static func decoded(_ bytes: [UInt8]) throws(RecordError) -> EntityNaming.Named {
     var decoder = RecordDecoder(bytes)
     let (iri, name) = (try decoder.iri(), try decoder.text())
-    let isLonely = try decoder.flag()
-    var cluster = try EntityCluster(from: &decoder)
-    cluster.isLonely = isLonely
-    return EntityNaming.Named(cluster: cluster, name: name, iri: iri)
+    return EntityNaming.Named(
+      cluster: try EntityCluster(from: &decoder), name: name, iri: iri)
   }
 }

@@ -104,8 +104,7 @@ import Testing
   private func description(_ name: ResolvedName, _ cluster: EntityCluster) -> String {
     """
     \(name.iri) \(name.name) \(name.type) \(name.link ?? "-") \
-    \(cluster.names.keys.sorted()) \(cluster.aliases.keys.sorted()) \(cluster.articles.sorted()) \
-    \(cluster.isLonely)
+    \(cluster.names.keys.sorted()) \(cluster.aliases.keys.sorted()) \(cluster.articles.sorted())
     """
   }
 
