@@ -95,6 +95,6 @@ struct CorpusResolver: Sendable {
     things.resolve(clusters.filter { $0.type != .person && $0.soleArticle == nil })
     return naming.named(
       persons.clusters + things.resolved
-        + clusters.filter { $0.soleArticle != nil }.map(Self.marked))
+        + clusters.filter { $0.soleArticle != nil })
   }
 }
