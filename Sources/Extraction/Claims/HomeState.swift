@@ -47,6 +47,12 @@ struct HomeState {
     guard mention.office.isExclusive || mention.office.words.last == "minister" else {
       return false
     }
+    // 'Lind, a minister,' may be anybody's.
+    if tree.children(of: mention.head, "det").contains(where: {
+      ["a", "an"].contains(tree.form($0))
+    }) {
+      return false
+    }
     // 'Minister Lind' may be of a department that is named elsewhere.
     if mention.office.words.count == 1, !mention.office.isExclusive,
       tree.child(of: mention.head, "compound", "nmod") == nil

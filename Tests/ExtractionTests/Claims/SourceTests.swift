@@ -136,12 +136,13 @@ import Testing
     let text = """
       Prime Minister Jan Nowak rejected the budget on Monday. Norway had asked for more time. Norway's \
       parliament will vote in Oslo. Finance Minister Anna Berzina said that Norway could wait. FCO \
-      Minister Olav Dahl left Norway.
+      Minister Olav Dahl left Norway. Ida Lund, a prime minister, left Norway, too.
       """
     let found = try ClaimTests.claims(in: text)
     #expect(found.contains("Jan Nowak | primeMinisterOf | Norway | asserted | "), "\(found)")
     #expect(found.contains("Anna Berzina | financeMinisterOf | Norway | asserted | "), "\(found)")
     #expect(!found.contains { $0.hasPrefix("Olav Dahl | ministerOf | Norway") }, "\(found)")
+    #expect(!found.contains { $0.hasPrefix("Ida Lund | primeMinisterOf") }, "\(found)")
   }
 
   @Test func `of two states that are named alike none is the article's own`() throws {
