@@ -1,19 +1,5 @@
 // What has a time that lies ahead of the article.
 extension ClaimContext {
-  /// The properties of which a verb tells with the event itself as its object, and as of its time.
-  private static let atEvent: Set<String> = [
-    "boycotted", "hosted", "lostElectionIn", "performedIn", "ranFor", "wonElectionIn", "wonEvent",
-  ]
-
-  /// Whether who does what a verb says is at the event that is its object: `won the vote`.
-  func isAtEvent(_ lemma: String) -> Bool {
-    knowledge.lexicon.verbFrames(lemma).contains { frame in
-      guard frame.object.contains(.object), frame.objectTypes.contains(.event) else { return false }
-      return Self.atEvent.contains(frame.property)
-        || knowledge.ontology.isSubproperty(frame.property, of: "participatedIn")
-    }
-  }
-
   /// A standing with what a time ahead says of it: `The teams play in June` is a plan as yet.
   func standing(_ standing: Standing, dated date: String?, at anchor: Int, in sentence: Int)
     -> Standing

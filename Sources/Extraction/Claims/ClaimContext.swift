@@ -5,17 +5,20 @@ struct ClaimContext {
   let quotations: [Quotation]
   let speakers: [[Int]]
   let addressees: [[Int]]
-  private let speeches: [(verb: Int, sentence: Int)?]
+  let speeches: [(verb: Int, sentence: Int)?]
   private let introducedBy: [Int: [Int]]
   private(set) var timeExpressions: [[TimeExpression]]
-  private let timeOffsets: [[TimeOffset]]
+  let timeOffsets: [[TimeOffset]]
   let anchorDate: CalendarDate?
+  /// The state that the article is about, if there is one.
+  let homeState: Int?
   private let areas: [String: Int]
 
   init(knowledge: Knowledge, resolved: ResolvedArticle) {
     self.knowledge = knowledge
     self.resolved = resolved
     areas = ClaimContext.areas(in: resolved, knowledge.lexicon)
+    homeState = HomeState.state(resolved.table)
     introducedBy = IntroducedSpeech(lexicon: knowledge.lexicon, resolved: resolved).speakers()
     let article = resolved.annotated.article
     quotations = QuotationFinder.quotations(in: article)
@@ -151,8 +154,8 @@ struct ClaimContext {
     let tree = resolved.trees[sentence]
     var standing = reader(in: sentence).standing(at: word)
     applyQuotation(at: tree.tokens[word].range, to: &standing)
-    if let source = headingSource(of: word, in: sentence) { standing.attribute(to: source) }
-    for speaker in introducedBy[sentence] ?? [] { standing.attribute(to: speaker) }
+    if let source = headingSource(of: word, in: sentence) { standing.attribute(to: [source]) }
+    standing.attribute(to: introducedBy[sentence] ?? [])
     return standing
   }
 
@@ -166,7 +169,7 @@ struct ClaimContext {
   func applyQuotation(at range: TextRange, to standing: inout Standing) {
     guard let quotation = quotations.first(where: { $0.range.contains(range) }) else { return }
     let said = speakers[quotation.index]
-    for speaker in said { standing.attribute(to: speaker) }
+    standing.attribute(to: said)
     if said.isEmpty { standing.isHearsay = true }
   }
 
@@ -260,71 +263,12 @@ struct ClaimContext {
     }
   }
 
-  // MARK: - Evidence, date and place
+  // MARK: - Evidence and place
 
   /// The span of the clause that a word stands in.
   func clauseRange(of anchor: Int, in sentence: Int) -> TextRange {
     let tree = resolved.trees[sentence]
     return tree.span(of: tree.clauseHead(of: anchor))
-  }
-
-  /// The date of what a word says, in ISO 8601.
-  func date(of anchor: Int, in sentence: Int) -> String? {
-    guard !timeExpressions[sentence].isEmpty else { return nil }
-    return clauseDates(in: sentence).date(of: anchor)
-  }
-
-  /// The article's own day, where it tells in the present what goes on, and names no other time: `The
-  /// envoys are meeting in Oslo`.
-  private func today(
-    at anchor: Int, in sentence: Int, standing: Standing, predicate: String
-  ) -> String? {
-    guard let day = anchorDate, standing.modality == .asserted, standing.claimants.isEmpty,
-      !standing.isHearsay, timeExpressions[sentence].allSatisfy({ $0.kind != .date }),
-      let group = knowledge.ontology.property(predicate)?.group,
-      // Other things that go on, such as making cars, are no news of the day.
-      ["conflict", "diplomacy"].contains(group),
-      clauseDates(in: sentence).isGoingOn(anchor)
-    else { return nil }
-    return day.description
-  }
-
-  /// The date that one of several coordinated arguments has for itself, in ISO 8601.
-  func date(ofConjunct word: Int, in sentence: Int) -> String? {
-    guard !timeExpressions[sentence].isEmpty else { return nil }
-    return clauseDates(in: sentence).date(ofConjunct: word)
-  }
-
-  private func clauseDates(in sentence: Int) -> ClauseDates {
-    let tree = resolved.trees[sentence]
-    let lexicon = knowledge.lexicon
-    return ClauseDates(
-      tree: tree, expressions: timeExpressions[sentence], offsets: timeOffsets[sentence],
-      isDoneAtOnce: { lexicon.isDone(tree.lemma($0), by: tree.lemma($1)) },
-      isContinued: { verb in
-        lexicon.modalityCues(tree.lemma(verb)).contains(where: \.isOngoing)
-      },
-      isAtEvent: { isAtEvent(tree.lemma($0)) }
-    ) { verb in
-      let lemma = tree.lemma(verb)
-      return lexicon.attribution(lemma, upos: .verb) != nil
-        || lexicon.controls[lemma]?.contains { $0.doer == .none && !$0.isNoun } == true
-    }
-  }
-
-  /// The date on which a quotation was said, by the verb of saying beside it.
-  func date(ofSpeech quotation: Quotation) -> String? {
-    speeches[quotation.index].flatMap { date(of: $0.verb, in: $0.sentence) }
-  }
-
-  /// The interval for which a title or relation is said to hold where it stands: `the leader of the
-  /// union since 2015`.
-  func term(at noun: Int, in sentence: Int) -> String? {
-    let expressions = timeExpressions[sentence]
-    guard !expressions.isEmpty else { return nil }
-    let tree = resolved.trees[sentence]
-    let dates = ClauseDates(tree: tree, expressions: expressions) { _ in false }
-    return dates.term(of: noun)
   }
 
   /// The words of the phrase that a word heads, without a clause behind a comma: `baker` in `a

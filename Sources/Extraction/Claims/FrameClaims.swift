@@ -63,7 +63,7 @@ struct FrameClaims {
       : context.standing(at: reading.anchor, in: sentence)
     if let own = frame.modality { standing.weaken(by: own) }
     if frame.isNegated { standing.weaken(by: .denied) }
-    if frame.isVoiced { standing.attribute(to: reading.subject.entity) }
+    if frame.isVoiced { standing.attribute(to: [reading.subject.entity]) }
     let construction = frame.isImplied ? "implied" : frame.kind.rawValue
     let rule = "\(construction):\(frame.lemma)"
     if !isToldOfSides(reading, standing, in: sentence) { return nil }

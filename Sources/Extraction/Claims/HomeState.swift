@@ -4,20 +4,12 @@
 /// unless its text knows better.
 struct HomeState {
   let context: ClaimContext
-  /// The entity of the state; nothing where no state outweighs all others.
-  private let state: Int?
-  private let mentions: [OfficeMention]
-
-  init(context: ClaimContext) {
-    self.context = context
-    mentions = context.resolved.offices
-    state = HomeState.state(context.resolved.table)
-  }
 
   /// What the holder of a title without a scope is to the state.
   func claim(for mention: OfficeMention) -> Claim? {
     let table = context.resolved.table
-    guard let state, mention.scopes.isEmpty, mention.destinations.isEmpty, mention.isFull,
+    guard let state = context.homeState, mention.scopes.isEmpty, mention.destinations.isEmpty,
+      mention.isFull,
       !mention.isPlural, mention.holders.count == 1, let holder = mention.holders.first,
       table[holder].isNamed, let property = mention.office.countryProperty,
       isOfState(mention), isFree(holder, property, state), !isForeign(holder, than: state)
@@ -29,8 +21,8 @@ struct HomeState {
     )?.timeless
   }
 
-  /// The state that is named at least three times, and twice as often as any other.
-  private static func state(_ table: EntityTable) -> Int? {
+  /// The entity of the state that is named at least three times, and twice as often as any other.
+  static func state(_ table: EntityTable) -> Int? {
     let counts = table.entities.indices
       .filter { table[$0].type == .country && table[$0].isNamed }
       .map { (entity: $0, count: table[$0].mentions.count) }
@@ -67,7 +59,7 @@ struct HomeState {
 
   /// Whether nobody else holds the office of the state by the article, and its bearer none of another.
   private func isFree(_ holder: Int, _ property: String, _ state: Int) -> Bool {
-    !mentions.contains { other in
+    !context.resolved.offices.contains { other in
       if other.holders.contains(holder), isOfUnknownBody(other) { return true }
       guard let own = other.office.countryProperty, !other.scopes.isEmpty else { return false }
       if other.holders.contains(holder) { return true }

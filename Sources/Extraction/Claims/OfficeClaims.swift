@@ -1,12 +1,6 @@
 /// Claims from titles: `Russian Foreign Minister Sergey Lavrov`.
 struct OfficeClaims {
   let context: ClaimContext
-  private let home: HomeState
-
-  init(context: ClaimContext) {
-    self.context = context
-    home = HomeState(context: context)
-  }
 
   private var table: EntityTable { context.resolved.table }
 
@@ -17,7 +11,8 @@ struct OfficeClaims {
       let found = claims(of: mention)
       if !found.isEmpty { return found }
       let known = OfficeBackground(context: context).holder(of: mention)
-      return known.isEmpty ? [home.claim(for: mention)].compactMap(\.self) : known
+      return known.isEmpty
+        ? [HomeState(context: context).claim(for: mention)].compactMap(\.self) : known
     }
   }
 

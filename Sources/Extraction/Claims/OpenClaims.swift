@@ -131,8 +131,8 @@ struct OpenClaims {
   /// The entities after prepositions, without settings in time and place.
   private func obliques(of word: Int) -> [(Filler, String)] {
     tree.children(of: word, "obl", "nmod").flatMap { phrase -> [(Filler, String)] in
-      guard let preposition = tree.preposition(of: phrase) else { return [] }
-      guard Self.governed.contains(preposition) else { return [] }
+      guard let preposition = tree.preposition(of: phrase), Self.governed.contains(preposition)
+      else { return [] }
       let isSetting = ["in", "at", "on"].contains(preposition)
       guard quotation(word) == quotation(phrase), !isCount(phrase) else { return [] }
       return slots.expand([phrase])

@@ -175,7 +175,9 @@ struct SpeakerFinder {
     let arguments = ClauseArguments(tree: tree, controls: lexicon.controls)
     for verb in verbs(in: sentence, beside: quotation) {
       // 'told the agency dpa': who is told stands behind the verb, and is no speaker.
-      let subjects = quoted(by: verb, tree) ?? arguments.subjects(of: verb)
+      let cue = lexicon.attribution(tree.lemma(verb), upos: .verb)
+      let subjects =
+        cue.flatMap { tree.quoted(by: $0, at: verb) } ?? arguments.subjects(of: verb)
       let before = subjects.filter { $0 < verb }
       let heads = before.isEmpty ? subjects : before
       let found = heads.flatMap { entities($0, sentence) }
@@ -193,14 +195,6 @@ struct SpeakerFinder {
     let found = arguments.subjects(of: verb).filter { $0 < verb }
       .flatMap { entities($0, sentence) }
     return found.isEmpty ? nil : found
-  }
-
-  /// Whom a verb quotes, where it is not its subject that speaks: `the paper quoted Lind as saying`.
-  private func quoted(by verb: Int, _ tree: SentenceTree) -> [Int]? {
-    let cue = lexicon.attribution(tree.lemma(verb), upos: .verb)
-    guard cue?.claimant.contains(.object) == true else { return nil }
-    let behind = tree.children(of: verb, "obj", "iobj", "nsubj").filter { $0 > verb }
-    return Array(behind.prefix(1))
   }
 
   /// Whether a verb of saying right beside a quotation has a subject, though none that we know:

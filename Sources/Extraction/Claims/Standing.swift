@@ -25,8 +25,8 @@ struct Standing: Sendable, Hashable {
     }
   }
 
-  /// Adds a claimant, once.
-  mutating func attribute(to claimant: Int) {
-    if !claimants.contains(claimant) { claimants.append(claimant) }
+  /// Adds claimants, each once.
+  mutating func attribute(to others: [Int]) {
+    for claimant in others where !claimants.contains(claimant) { claimants.append(claimant) }
   }
 }

@@ -122,9 +122,7 @@ extension StandingReader {
       standing.weaken(by: tree.isNegated(judge) ? .alleged : .denied)
       // Who calls it so says so.
       guard judge != head else { continue }
-      for claimant in arguments.subjects(of: head).flatMap(entities) {
-        standing.attribute(to: claimant)
-      }
+      standing.attribute(to: arguments.subjects(of: head).flatMap(entities))
     }
   }
 

@@ -10,12 +10,9 @@ extension StandingReader {
     return phrasal.isEmpty ? cues.filter { $0.particle == nil } : phrasal
   }
 
-  /// Whom a verb quotes, where it is not its subject who says it: `…, the paper quoted Lind as saying`.
+  /// Whom a verb quotes, where it is not its subject who says it.
   func quoted(by cue: AttributionCue, at verb: Int) -> [Int]? {
-    guard cue.claimant.contains(.object), cue.partOfSpeech == .verb, !tree.isPassive(verb) else {
-      return nil
-    }
-    return Array(tree.children(of: verb, "obj", "iobj", "nsubj").filter { $0 > verb }.prefix(1))
+    cue.partOfSpeech == .verb && !tree.isPassive(verb) ? tree.quoted(by: cue, at: verb) : nil
   }
 
   /// `The envoy found no evidence that …`: who finds none says so.
@@ -23,9 +20,7 @@ extension StandingReader {
     guard tree.isNegatedNoun(noun), tree.has(noun, "obj"), let verb = tree.tokens[noun].head,
       lexicon.attribution(tree.lemma(noun), upos: .noun) != nil, !speechCues(at: verb).isEmpty
     else { return }
-    for claimant in arguments.subjects(of: verb).flatMap(entities) {
-      standing.attribute(to: claimant)
-    }
+    standing.attribute(to: arguments.subjects(of: verb).flatMap(entities))
   }
 
   /// Verbs of saying that are put into a clause: `…, she said, …`, `as Lind said`.
@@ -46,8 +41,7 @@ extension StandingReader {
         let isAs = tree.children(of: clause, "mark").contains { tree.form($0) == "as" }
         guard isAs || (isPutIn(clause, into: word) && cue.kind != .want) else { continue }
       }
-      apply(
-        cue, at: clause, by: quoted(by: cue, at: clause) ?? sayers(of: clause), into: &standing)
+      apply(cue, at: clause, by: sayers(of: clause), into: &standing)
     }
   }
 
@@ -91,7 +85,7 @@ extension StandingReader {
       }
       let claimants = owners.flatMap(entities)
       guard !claimants.isEmpty else { continue }
-      for claimant in claimants { standing.attribute(to: claimant) }
+      standing.attribute(to: claimants)
       standing.weaken(by: cue.modality)
     }
   }
@@ -103,12 +97,19 @@ extension StandingReader {
       guard cues.contains(where: { $0.form == tree.form(participle) && !$0.claimant.isEmpty })
       else { continue }
       let cited = tree.children(of: participle, "obj", "obl").filter { $0 > participle }.prefix(1)
-      for claimant in cited.flatMap(entities) { standing.attribute(to: claimant) }
+      standing.attribute(to: cited.flatMap(entities))
     }
   }
 }
 
 extension SentenceTree {
+  /// Whom a verb quotes: `Lind` in `the paper quoted Lind as saying`; nothing for verbs whose subject
+  /// speaks itself.
+  func quoted(by cue: AttributionCue, at verb: Int) -> [Int]? {
+    guard cue.claimant.contains(.object) else { return nil }
+    return Array(children(of: verb, "obj", "iobj", "nsubj").filter { $0 > verb }.prefix(1))
+  }
+
   /// Whether the particle of a phrasal verb stands with it: `ruled out`, `made clear`.
   func hasParticle(_ particle: String, at verb: Int) -> Bool {
     if verb + 1 < tokens.count, form(verb + 1) == particle { return true }

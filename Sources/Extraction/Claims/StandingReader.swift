@@ -27,10 +27,7 @@ struct StandingReader {
   func standing(at word: Int) -> Standing {
     var standing = Standing()
     readOwnCues(of: word, into: &standing)
-    var settled: Modality?
-    // What is taken for granted is no rumour, though nobody is named who hopes to end it.
-    var isHearsay: Bool?
-    var isRestrictive = false
+    var settled: Settled?
     var current = word
     var steps = 0
     while let head = tree.tokens[current].head, steps < tree.tokens.count {
@@ -38,8 +35,7 @@ struct StandingReader {
       else { break }
       // 'said they may meet after the attack on Riga': there was one, by his words.
       if isTakenForGranted(current, under: head) {
-        settled = settled ?? standing.modality
-        isHearsay = isHearsay ?? standing.isHearsay
+        settled = settled?.granted(standing) ?? Settled(standing, isHearsay: standing.isHearsay)
         current = head
         steps += 1
         continue
@@ -47,8 +43,8 @@ struct StandingReader {
       // What a relative clause adds is so whatever becomes of what it is added to; only who says it
       // matters further up.
       if settled == nil, isSettled(current, under: head) {
-        settled = standing.modality
-        isRestrictive = tree.has(current, "acl:relcl") && !isBehindComma(current)
+        settled = Settled(
+          standing, isRestrictive: tree.has(current, "acl:relcl") && !isBehindComma(current))
       }
       if let main = mainClause(ofMeans: current, under: head) {
         // 'moved to stop it by hosting talks': the talks are what it did, not what it meant to.
@@ -63,7 +59,7 @@ struct StandingReader {
         current, anyOf: ["obj", "obl", "nmod", "nsubj", "appos", "compound", "amod"])
       if settled == nil || !isArgument {
         climb(from: current, to: head, above: word, into: &standing)
-      } else if isRestrictive {
+      } else if settled?.isRestrictive == true {
         // 'Troops who had left came back, according to the mayor': he tells of both.
         readSources(of: head, except: current, into: &standing)
       }
@@ -71,8 +67,8 @@ struct StandingReader {
       steps += 1
     }
     if let settled {
-      standing.modality = settled
-      standing.isHearsay = isHearsay ?? standing.isHearsay
+      standing.modality = settled.modality
+      standing.isHearsay = settled.isHearsay ?? standing.isHearsay
       return standing
     }
     if tree.tokens.last(where: { $0.upos != .punctuation || $0.form == "?" })?.form == "?",
@@ -82,6 +78,30 @@ struct StandingReader {
       standing.weaken(by: .conditional)
     }
     return standing
+  }
+
+  /// What is sure of a clause whatever stands above it.
+  private struct Settled {
+    var modality: Modality
+    /// Whether it is rumour, or nothing where that is told further up.
+    ///
+    /// What is taken for granted is none, though nobody is named who hopes to end it.
+    var isHearsay: Bool?
+    /// Whether a relative clause says which ones are meant.
+    var isRestrictive = false
+
+    init(_ standing: Standing, isHearsay: Bool? = nil, isRestrictive: Bool = false) {
+      modality = standing.modality
+      self.isHearsay = isHearsay
+      self.isRestrictive = isRestrictive
+    }
+
+    /// The same of what a word above takes for granted.
+    func granted(_ standing: Standing) -> Settled {
+      var granted = self
+      granted.isHearsay = isHearsay ?? standing.isHearsay
+      return granted
+    }
   }
 
   func isPast(_ verb: Int) -> Bool {
@@ -141,13 +161,11 @@ struct StandingReader {
   }
 
   /// `made a truce conditional on the withdrawal`: who makes it so says so.
-  private func attributeCondition(_ adjective: Int, _ standing: inout Standing) {
+  func attributeCondition(_ adjective: Int, _ standing: inout Standing) {
     guard tree.has(adjective, "xcomp"), let verb = tree.tokens[adjective].head,
       tree.child(of: verb, "obj") != nil
     else { return }
-    for claimant in arguments.subjects(of: verb).flatMap(entities) {
-      standing.attribute(to: claimant)
-    }
+    standing.attribute(to: arguments.subjects(of: verb).flatMap(entities))
   }
 
   func readModals(of word: Int, into standing: inout Standing) {
@@ -200,7 +218,7 @@ struct StandingReader {
   }
 
   /// `if`, `unless`, `until` in a clause below the word.
-  private func readConditions(of word: Int, into standing: inout Standing) {
+  func readConditions(of word: Int, into standing: inout Standing) {
     let clauses = tree.children(of: word, "advcl").filter { quotation($0) == quotation(word) }
     for mark in clauses.flatMap({ tree.children(of: $0, "mark") }) {
       let cues = lexicon.modalityCues(markWords(mark)).filter { $0.scope.contains("clause") }
@@ -216,7 +234,7 @@ struct StandingReader {
 
   /// `according to …` with the clause, and verbs of saying that are put into it: `…, she said, …`; but
   /// for one that is itself what is read.
-  private func readSources(
+  func readSources(
     of word: Int, except clause: Int? = nil, into standing: inout Standing
   ) {
     for phrase in tree.children(of: word, "obl", "nmod", "advmod") {
@@ -230,236 +248,9 @@ struct StandingReader {
     readCited(at: word, into: &standing)
   }
 
-  // MARK: - Above the word
-
-  private func climb(
-    from word: Int, to head: Int, above anchor: Int, into standing: inout Standing
-  ) {
-    switch String(tree.tokens[word].relation) {
-    // 'It is important to stress that Chile has left': what is important is only to say so.
-    case "csubj" where isReported(anchor, below: word): break
-    case "ccomp", "xcomp", "csubj":
-      climbComplement(
-        from: word, to: head, as: String(tree.tokens[word].relation), into: &standing)
-    case "advcl" where !tree.has(word, "advcl:relcl"):
-      climbAdverbial(from: word, to: head, into: &standing)
-    case "acl" where !tree.has(word, "acl:relcl"):
-      // 'a plan drafted by Chile': the plan is not what was drafted for it.
-      if !isParticiple(word) {
-        readNoun(head, over: word, into: &standing)
-        readFinder(of: head, into: &standing)
-        if isPurpose(word, of: head) { standing.weaken(by: .planned) }
-      } else if tree.tokens[word].xpos == "VBG" {
-        readClaim(head, over: word, into: &standing)
-      }
-      readMedium(of: word, under: head, into: &standing)
-    case "obj", "obl", "nmod", "nsubj", "appos", "compound", "amod":
-      readVerdict(on: word, by: head, into: &standing)
-      climbArgument(from: word, to: head, into: &standing)
-    case "conj":
-      if tree.child(of: word, "nsubj") == nil {
-        if !hasTenseOfItsOwn(word, beside: head) { readModals(of: head, into: &standing) }
-        if tree.isNegated(head), isShared(word) { standing.weaken(by: .denied) }
-      }
-    default: break
-    }
-    // 'It had not fired, it said, and Chile had': the second clause is what it said, too.
-    let isOwn = !tree.path(from: anchor, to: word).contains { tree.has($0, "conj") }
-    readSources(of: head, except: isOwn ? word : nil, into: &standing)
-  }
-
-  /// Whether a word stands in a clause that a verb of saying below another word reports.
-  private func isReported(_ anchor: Int, below word: Int) -> Bool {
-    tree.path(from: anchor, to: word).contains { tree.has($0, "ccomp") && tree.isFinite($0) }
-  }
-
   /// A mark with the words that belong to it: `instead of`.
   func markWords(_ mark: Int) -> String {
     ([mark] + tree.children(of: mark, "fixed")).map { tree.form($0) }.joined(separator: " ")
-  }
-
-  private func climbAdverbial(from word: Int, to head: Int, into standing: inout Standing) {
-    if isBareGerund(word, under: head) {
-      climbComplement(from: word, to: head, as: "xcomp", into: &standing)
-      return
-    }
-    readSequence(of: word, after: head, into: &standing)
-    let marks = tree.children(of: word, "mark").map { markWords($0) }
-    if !tree.isFinite(word), !marks.isEmpty,
-      let cue = speechCues(at: head).first(where: { cue in
-        cue.content.isEmpty
-          || marks.contains { mark in
-            cue.content.contains(mark == "to" ? .openComplement : .preposition(mark))
-          }
-      }), cue.modality != .asserted
-    {
-      // 'accused Armenia of shelling the town'
-      apply(cue, at: head, into: &standing)
-    }
-    for mark in marks where !isDoneAtOnce(word, by: head) {
-      for cue in lexicon.modalityCues(mark) where cue.scope.contains("advcl") {
-        if let modality = cue.modality { standing.weaken(by: modality) }
-      }
-      weaken(&standing, by: cue(at: head, reaching: [mark]))
-    }
-    if !tree.isFinite(word), marks.allSatisfy(Self.governing.contains) {
-      readModals(of: head, into: &standing)
-    }
-    // 'had not taken part in drafting it'
-    if !tree.isFinite(word), marks == ["in"], tree.isNegated(head) { standing.weaken(by: .denied) }
-  }
-
-  /// Prepositions by which a verb governs what shall be done: `should focus on helping`; after others
-  /// it may have been done already: `should apologise for leaving`.
-  private static let governing: Set<String> = ["on", "to", "into", "at", "in"]
-
-  /// `would open talks, but ruled out a deal`: `would` goes with the first verb alone.
-  private func hasTenseOfItsOwn(_ word: Int, beside head: Int) -> Bool {
-    ["VBD", "VBZ", "VBP"].contains(tree.tokens[word].xpos) && tree.tokens[head].xpos == "VB"
-  }
-
-  /// `did not attack or shell`: `or` carries the negation on, `and` and `but` do not.
-  private func isShared(_ word: Int) -> Bool {
-    tree.children(of: word, "cc").contains { ["or", "nor"].contains(tree.form($0)) }
-  }
-
-  private func climbComplement(
-    from word: Int, to head: Int, as relation: String, into standing: inout Standing
-  ) {
-    if relation == "csubj" { readJudgement(of: word, by: head, into: &standing) }
-    readParticiple(head, over: word, into: &standing)
-    let source = attribution(at: head, of: relation, word)
-    if let source {
-      // 'wants to leave' is nothing that he says of another.
-      if source.kind == .want, relation == "xcomp", !hasSubjectOfItsOwn(word, under: head) {
-        standing.weaken(by: source.modality)
-      } else {
-        apply(source, at: head, into: &standing)
-      }
-    }
-    // Denied as said and denied as meant is denied once.
-    if source == nil || source?.modality == .asserted {
-      let marks = tree.children(of: word, "mark").map { markWords($0) }
-      let governing = cue(at: head, reaching: marks) ?? cue(at: head, reaching: [relation])
-      // 'had to leave', 'chose to leave': what came of it is told.
-      let isTold = governing?.exceptions["past"] == "keep" && tree.tokens[head].xpos == "VBD"
-      if !isTold { weaken(&standing, by: governing) }
-    }
-    // 'give a chance to settle': the noun governs the infinitive, wherever it hangs.
-    if relation == "xcomp", tree.child(of: word, "mark") != nil {
-      for noun in tree.children(of: head, "obj") where noun < word {
-        weaken(&standing, by: cue(at: noun, reaching: ["complement"]))
-      }
-    }
-    if relation == "xcomp" {
-      // 'could not persuade it to leave': it did not.
-      if tree.isNegated(head) { standing.weaken(by: .denied) }
-      readModals(of: head, into: &standing)
-      readConditions(of: head, into: &standing)
-      for mark in tree.children(of: head, "mark") { readMark(mark, of: head, into: &standing) }
-    }
-  }
-
-  /// Whether an infinitive is another's doing: 'wants the union to leave', 'wants it closed'.
-  private func hasSubjectOfItsOwn(_ word: Int, under head: Int) -> Bool {
-    tree.child(of: word, "nsubj") != nil || tree.child(of: head, "obj", "iobj") != nil
-  }
-
-  /// The cue by which a verb hands its complement to its subject: not that of verbs which only
-  /// introduce direct speech (`“…,” he continued`), nor for infinitives what is said in clauses.
-  private func attribution(at head: Int, of relation: String, _ word: Int) -> AttributionCue? {
-    let marks = tree.children(of: word, "mark").map { markWords($0) }
-    return speechCues(at: head).first { cue in
-      !cue.needsDirectSpeech
-        && (relation != "xcomp" || cue.content.isEmpty || cue.content.contains(.openComplement)
-          || marks.contains { cue.content.contains(.preposition($0)) })
-    }
-  }
-
-  /// A noun that stands for an event, inside the phrase of another verb or noun: what is called
-  /// for, planned, denied there has not happened.
-  private func climbArgument(from word: Int, to head: Int, into standing: inout Standing) {
-    guard tree.tokens[word].upos == .noun || tree.tokens[word].upos == .verb else { return }
-    if tree.tokens[head].upos == .verb || tree.tokens[head].upos == .adjective {
-      let isObject = tree.has(word, "obj") || tree.has(word, "nsubj:pass")
-      let reach = isObject ? ["obj"] : [tree.preposition(of: word)].compactMap(\.self)
-      let governing = cue(at: head, reaching: reach)
-      weaken(&standing, by: governing)
-      if governing?.modality == .conditional { attributeCondition(head, &standing) }
-      if tree.has(word, "obj"),
-        let cue = speechCues(at: head).first(where: { cue in
-          cue.content.contains(.object)
-            && (cue.contentHeads.isEmpty || cue.contentHeads.contains(tree.lemma(word)))
-        })
-      {
-        // 'denied Chile's claim that …': who claims it is not who denies it.
-        if cue.modality == .denied { standing.claimants = [] }
-        // 'announced plans to attack', but 'announced the attack' is no hearsay.
-        if cue.modality != .asserted || standing.modality != .asserted {
-          apply(cue, at: head, into: &standing)
-        }
-      }
-      // 'warned of an attack on Chile'
-      if let preposition = tree.preposition(of: word), tree.has(word, "obl"),
-        let cue = speechCues(at: head).first(where: {
-          $0.content.contains(.preposition(preposition.spaced))
-        }), cue.modality != .asserted || standing.modality != .asserted
-      {
-        apply(cue, at: head, into: &standing)
-      }
-      // 'Its claim to have left could not be verified' is a claim all the same.
-      let isClaim = lexicon.attribution(tree.lemma(word), upos: .noun)?.modality == .alleged
-      if isClaim, tree.child(of: word, "acl") != nil, tree.has(word, "nsubj"),
-        !tree.isNegatedNoun(word)
-      {
-        return
-      }
-      if isThere(word, before: head) { return }
-      readModals(of: head, into: &standing)
-      if tree.isNegated(head), !isUndoubted(word) { standing.weaken(by: .denied) }
-      readConditions(of: head, into: &standing)
-    } else if tree.has(word, "nmod"), let preposition = tree.preposition(of: word) {
-      readNoun(head, at: preposition, over: word, into: &standing)
-    }
-  }
-
-  /// `a plan to …`, `the claim that …`, and with a preposition `calls for …`; a report on an attack
-  /// reports none.
-  private func readNoun(
-    _ noun: Int, at preposition: String? = nil, over word: Int, into standing: inout Standing
-  ) {
-    guard tree.tokens[noun].upos == .noun else { return }
-    let complement = cue(at: noun, reaching: ["complement"])
-    let governing = complement.flatMap { cue in
-      preposition.map(cue.prepositions.contains) != false ? cue : nil
-    }
-    if tree.isNegatedNoun(noun), let other = governing?.exceptions["negated"] {
-      if let modality = Modality(rawValue: other) { standing.weaken(by: modality) }
-    } else {
-      weaken(&standing, by: governing)
-    }
-    readClaim(noun, at: preposition, over: word, into: &standing)
-  }
-
-  /// Whose claim a noun names: `the mayor's allegation`; what it is a claim of (`reports of a Chilean
-  /// attack`) is nobody's.
-  private func readClaim(
-    _ noun: Int, at preposition: String? = nil, over word: Int, into standing: inout Standing
-  ) {
-    guard tree.tokens[noun].upos == .noun else { return }
-    if let cue = lexicon.attribution(tree.lemma(noun), upos: .noun),
-      preposition.map({ cue.content.contains(.preposition($0)) }) != false
-    {
-      standing.weaken(by: cue.modality)
-      let owners = tree.children(of: noun, "nmod:poss", "nmod", "amod").filter {
-        $0 != word
-          && (tree.has($0, "nmod:poss") || tree.has($0, "amod")
-            || ["by", "of", "from"].contains(tree.preposition(of: $0)))
-      }
-      let claimants = owners.flatMap(entities)
-      for claimant in claimants { standing.attribute(to: claimant) }
-      if claimants.isEmpty { standing.isHearsay = true }
-    }
   }
 
   /// The cue at a word whose scope takes in one of several kinds of dependents.
@@ -494,9 +285,9 @@ struct StandingReader {
   func apply(
     _ cue: AttributionCue, at verb: Int, by sayers: [Int]? = nil, into standing: inout Standing
   ) {
-    let subjects = sayers ?? quoted(by: cue, at: verb) ?? arguments.subjects(of: verb)
+    let subjects = quoted(by: cue, at: verb) ?? sayers ?? arguments.subjects(of: verb)
     let claimants = subjects.flatMap(entities)
-    for claimant in claimants { standing.attribute(to: claimant) }
+    standing.attribute(to: claimants)
     for word in subjects + [verb] { readCited(at: word, into: &standing) }
     // Nobody we know says so: the article does not vouch for it either.
     if claimants.isEmpty { standing.isHearsay = true }
@@ -507,7 +298,7 @@ struct StandingReader {
 
   func attribute(to phrase: Int, into standing: inout Standing) {
     let claimants = entities(phrase)
-    for claimant in claimants { standing.attribute(to: claimant) }
+    standing.attribute(to: claimants)
     if claimants.isEmpty { standing.isHearsay = true }
   }
 }

@@ -7,29 +7,9 @@ struct EntityResolver: Sendable {
 
   /// Resolves an article.
   func resolve(_ annotated: AnnotatedArticle) -> ResolvedArticle {
-    let lemmas = LemmaCorrection(lexicon: knowledge.lexicon)
-    let subjects = SubjectRepair(lexicon: knowledge.lexicon)
-    let holders = HolderRepair()
-    let arguments = ArgumentRepair { name in
-      knowledge.gazetteer.entries(named: name).contains {
-        knowledge.gazetteer.type(of: $0) == .country
-      }
-    }
-    let appositions = AppositionRepair(lexicon: knowledge.lexicon)
-    let quotations = QuotationRepair(
-      lexicon: knowledge.lexicon,
-      quotations: QuotationFinder.quotations(in: annotated.article))
-    let speakers = LateSpeakerRepair(lexicon: knowledge.lexicon)
-    let conjunctions = ConjunctionRepair()
-    let infinitives = InfinitiveRepair(lexicon: knowledge.lexicon)
-    let times = SpeechTimeRepair(lexicon: knowledge.lexicon)
-    let trees = annotated.sentences.map { sentence in
-      let held = arguments.repaired(
-        holders.repaired(FlatRepair.repaired(lemmas.corrected(sentence))))
-      let clauses = subjects.repaired(infinitives.repaired(conjunctions.repaired(held)))
-      let persons = appositions.repaired(speakers.repaired(clauses))
-      return SentenceTree(times.repaired(quotations.repaired(persons)))
-    }
+    let repair = TreeRepair(
+      knowledge: knowledge, quotations: QuotationFinder.quotations(in: annotated.article))
+    let trees = annotated.sentences.map(repair.tree)
     let detector = NameDetector(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     let agreement = DocumentAgreement(
       gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon, trees: trees,

@@ -185,14 +185,6 @@ extension OfficeReader {
       return end < tree.tokens.count && tree.tokens[end].xpos == "POS" ? [] : [scope]
     }
 
-    /// A form of address or rank before the name of a person.
-    private func isAddress(_ index: Int) -> Bool {
-      guard tree.tokens.indices.contains(index + 1), tree.tokens[index].upos == .properNoun,
-        tree.has(index, anyOf: ["nmod:desc", "compound", "flat", "appos"])
-      else { return false }
-      return person(at: index + 1) != nil
-    }
-
     /// `Governor Jan Lind of Ohio`: what follows the name is what he governs.
     private func scopesBehindName(of mention: OfficeMention) -> [Int] {
       guard mention.holders.count == 1,
@@ -254,8 +246,6 @@ extension OfficeReader {
       var index = end(of: mention)
       if index < tree.tokens.count, tree.form(index) == "," { index += 1 }
       let comma = index > 0 && tree.form(index - 1) == ","
-      // 'The mayor of Lima, Dr Karl Holm,'
-      while comma, person(at: index) == nil, isAddress(index) { index += 1 }
       guard let first = person(at: index) else { return nil }
       if comma, mention.scopes.isEmpty, mention.destinations.isEmpty { return nil }
       guard mention.isPlural else { return [first] }

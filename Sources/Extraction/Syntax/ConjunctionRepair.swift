@@ -26,7 +26,7 @@ struct ConjunctionRepair {
   /// `came as the agency called on Chile`: the conjunction has its verb, but the noun before it is none of
   /// its subjects.
   private func giveSubjects(to sentence: inout AnnotatedSentence) {
-    for verb in sentence.tokens.indices where sentence.tokens[verb].relation == "advcl" {
+    for verb in sentence.tokens.indices where isAdverbial(sentence.tokens[verb]) {
       let tree = SentenceTree(sentence)
       guard isSubjectless(verb, tree), let mark = tree.child(of: verb, "mark"), mark < verb,
         let noun = tree.children(of: verb, "obl").first(where: {
@@ -44,9 +44,14 @@ struct ConjunctionRepair {
         token.form.lowercased())
   }
 
+  /// A finite verb of an adverbial clause.
+  private func isAdverbial(_ token: Token) -> Bool {
+    token.relation == "advcl" && token.upos == .verb
+      && ["VBD", "VBZ", "VBP"].contains(token.xpos)
+  }
+
   /// A finite verb of an adverbial clause that nobody does anything in.
   private func isSubjectless(_ verb: Int, _ tree: SentenceTree) -> Bool {
-    tree.tokens[verb].upos == .verb && ["VBD", "VBZ", "VBP"].contains(tree.tokens[verb].xpos)
-      && tree.has(verb, "advcl") && tree.child(of: verb, "nsubj", "aux") == nil
+    isAdverbial(tree.tokens[verb]) && tree.child(of: verb, "nsubj", "aux") == nil
   }
 }

@@ -8,7 +8,7 @@ struct LateSpeakerRepair {
   /// The sentence with heads changed where needed.
   func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
     var sentence = sentence
-    for verb in sentence.tokens.indices where isSpeech(sentence.tokens[verb]) {
+    for verb in sentence.tokens.indices where isSpeech(verb, sentence.tokens) {
       let tree = SentenceTree(sentence)
       guard let said = said(before: verb, tree) else { continue }
       let subject = tree.child(of: verb, "nsubj")
@@ -30,8 +30,12 @@ struct LateSpeakerRepair {
     return sentence
   }
 
-  private func isSpeech(_ token: Token) -> Bool {
-    token.upos == .verb && ["VBD", "VBZ", "VBP"].contains(token.xpos)
+  /// Whether a verb may tell what somebody says in a clause before it.
+  private func isSpeech(_ verb: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[verb]
+    return token.upos == .verb && ["VBD", "VBZ", "VBP"].contains(token.xpos)
+      && (["parataxis", "advcl"].contains(token.relation)
+        || tokens[..<verb].contains { $0.head == verb && $0.relation == "ccomp" })
       && lexicon.attribution(token.lemma.lowercased(), upos: .verb)?.takesDirectSpeech == true
   }
 
@@ -55,7 +59,7 @@ struct LateSpeakerRepair {
     return index > 0 && tree.tokens[index].upos != .punctuation ? index : nil
   }
 
-  /// The noun whose phrase begins at a comma and ends with a word.
+  /// The noun whose phrase begins behind a comma or quotation mark and ends with a word.
   private func phrase(endingAt end: Int, within clause: Int, _ tree: SentenceTree) -> Int? {
     let above = [end] + tree.ancestors(of: end).prefix { $0 != clause }
     return above.last { word in
@@ -81,8 +85,7 @@ struct LateSpeakerRepair {
   ]
 
   private func canSpeak(_ word: Int, _ tree: SentenceTree) -> Bool {
-    let type = tree.tokens[word].phraseType
-    return type == .person || type == .organization || isPerson(word, tree)
+    isPerson(word, tree) || tree.tokens[word].phraseType == .organization
       || tree.children(of: word, "appos").contains { tree.tokens[$0].phraseType == .person }
       || lexicon.nominal(tree.lemma(word))?.isClaimant == true
   }

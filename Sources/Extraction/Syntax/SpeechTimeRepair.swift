@@ -8,7 +8,7 @@ struct SpeechTimeRepair {
   /// The sentence with heads changed where needed.
   func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
     var sentence = sentence
-    for verb in sentence.tokens.indices where isSpeech(sentence.tokens[verb]) {
+    for verb in sentence.tokens.indices where isSpeech(verb, sentence.tokens) {
       let tree = SentenceTree(sentence)
       for clause in tree.children(of: verb, "ccomp") where clause > verb {
         for word in times(of: clause, after: verb, tree) { sentence.tokens[word].head = verb }
@@ -17,9 +17,11 @@ struct SpeechTimeRepair {
     return sentence
   }
 
-  /// Whether a word tells in the simple past that somebody said something.
-  private func isSpeech(_ token: Token) -> Bool {
-    token.upos == .verb && token.xpos == "VBD"
+  /// Whether a word tells in the simple past what somebody said.
+  private func isSpeech(_ verb: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[verb]
+    return token.upos == .verb && token.xpos == "VBD"
+      && tokens[verb...].contains { $0.head == verb && $0.relation == "ccomp" }
       && lexicon.attribution(token.lemma.lowercased(), upos: .verb) != nil
   }
 

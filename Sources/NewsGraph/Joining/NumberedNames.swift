@@ -25,6 +25,6 @@ struct NumberedNames {
 
   /// The nodes of the entities of an article, by the article's number.
   subscript(article: Int) -> [ResolvedName] {
-    numbers[starts[article]..<starts[article + 1]].map { names[Int($0)] }
+    nodes(of: article).map { names[Int($0)] }
   }
 }

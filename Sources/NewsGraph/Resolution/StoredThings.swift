@@ -114,6 +114,8 @@ final class StoredThings {
   /// - Returns: The acronyms that can be of names in several parts, which can be of none alone.
   private func joinAcronyms() throws -> Set<String> {
     var ambiguous: Set<String> = []
+    // Joined at the end, so that the order of the acronyms, which is a random one, changes nothing.
+    var joins: [[Int32]] = []
     try acronyms.forEachGroup { notes in
       var byText: [String: [ClusterNotes.Note]] = [:]
       for var note in notes { byText[try note.value.text(), default: []].append(note) }
@@ -122,11 +124,12 @@ final class StoredThings {
         let bearers = notes.filter { $0.role == Role.bearer.rawValue }.map(\.cluster)
         switch Set(bearers.map(parts.part)).count {
         case 0: break
-        case 1: parts.join(notes.lazy.map(\.cluster))
+        case 1: joins.append(notes.map(\.cluster))
         default: ambiguous.insert(text)
         }
       }
     }
+    for clusters in joins { parts.join(clusters) }
     return ambiguous
   }
 }
