@@ -122,7 +122,8 @@ struct AffiliationClaims {
   private func seats(of name: NameCandidate, _ entity: Int, _ tree: SentenceTree) -> [Claim] {
     let nouns = tree.children(of: name.head, "appos").filter {
       $0 > name.head && tree.tokens[$0].upos == .noun
-        && tree.tokens[$0].phraseType == .organization
+        && (tree.tokens[$0].phraseType == .organization
+          || context.knowledge.lexicon.nominal(tree.lemma($0))?.type == .organization)
     }
     return nouns.flatMap { tree.children(of: $0, "nmod") }
       .filter { tree.preposition(of: $0) == "in" }

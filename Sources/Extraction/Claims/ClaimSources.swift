@@ -54,7 +54,9 @@ extension ClaimContext {
       if preposition == "in" { return isOrganization($0, sentence, resolved) }
       return ["of", "for", "from", "by"].contains(preposition)
     }
-    return phrases.flatMap { tree.conjuncts(of: $0) }
+    // 'the ministry's press office' speaks for the ministry, and for no press.
+    let possessors = phrases.filter { tree.has($0, "nmod:poss") }
+    return (possessors.isEmpty ? phrases : possessors).flatMap { tree.conjuncts(of: $0) }
       .flatMap { resolved.table.entities(atHead: $0, sentence: sentence) }
       .filter {
         switch resolved.table[$0].type {

@@ -207,7 +207,7 @@ struct FrameClaims {
       return true
     }
     let tree = context.resolved.trees[sentence]
-    let words = context.resolved.table[reading.subject.entity].displayName.split(separator: " ")
+    let words = context.resolved.table[reading.subject.entity].plainName.split(separator: " ")
     return context.resolved.table[object.entity].type != .person
       && tree.has(object.token, anyOf: ["amod", "compound", "nmod:poss", "nmod"])
       && names(of: object.entity).contains { words.contains($0) }

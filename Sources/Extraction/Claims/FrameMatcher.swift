@@ -71,8 +71,8 @@ struct FrameMatcher {
         let nouns = slots.arguments.objects(of: verb)
         // 'part of an aid program': the noun may stand behind one that only measures it.
         guard
-          let noun = nouns.first(where: { frame.objectNouns.contains(tree.lemma($0)) })
-            ?? nouns.first(where: { frame.objectNouns.contains(tree.lemma(slots.content(of: $0))) })
+          let noun = nouns.first(where: { tree.isCalled($0, anyOf: frame.objectNouns) })
+            ?? nouns.first(where: { tree.isCalled(slots.content(of: $0), anyOf: frame.objectNouns) })
         else { return [] }
         anchors.append(noun)
         if slots.content(of: noun) != noun { anchors.append(slots.content(of: noun)) }
@@ -163,7 +163,7 @@ struct FrameMatcher {
       anchors.lazy.flatMap { slots.words(in: condition.slot, at: $0) + gerunds(condition, $0) }
         .first {
           // 'pleaded not guilty' is not what 'pleaded guilty' is.
-          (condition.lemmas.isEmpty || condition.lemmas.contains(tree.lemma($0)))
+          (condition.lemmas.isEmpty || tree.isCalled($0, anyOf: condition.lemmas))
             && !(condition.slot == .openComplement && tree.isNegated($0))
         }
     }

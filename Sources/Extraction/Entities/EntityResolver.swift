@@ -115,7 +115,7 @@ struct EntityResolver: Sendable {
           let covered = resolved.table.namedEntity(at: token, sentence: sentence) != nil
           var found = NominalResolver.Found()
           var form = Mention.Form.nominal
-          switch tree.tokens[token].upos {
+          switch kind(of: token, tree) {
           case .noun where !covered && !isInTitle(token, sentence, resolved.offices):
             found = nominals.resolve(
               token, in: sentence, table: &resolved.table, discourse: discourse,
@@ -146,6 +146,16 @@ struct EntityResolver: Sendable {
         note(token, sentence, tree, resolved, &discourse)
       }
     }
+  }
+
+  /// The part of speech; a common noun in small letters is none of a name whatever its tag: `the
+  /// electoral commission`.
+  private func kind(of token: Int, _ tree: SentenceTree) -> UniversalPartOfSpeech {
+    let word = tree.tokens[token]
+    guard word.upos == .properNoun, word.form.first?.isLowercase == true,
+      knowledge.lexicon.nominal(tree.lemma(token)) != nil
+    else { return word.upos }
+    return .noun
   }
 
   private func isInTitle(_ token: Int, _ sentence: Int, _ offices: [OfficeMention]) -> Bool {

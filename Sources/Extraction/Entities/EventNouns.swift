@@ -9,6 +9,7 @@ struct EventNouns {
     var kind: String
     var qualifiers: Set<String>
     var place: Int?
+    var members: String?
   }
 
   private var known: [Known] = []
@@ -22,20 +23,26 @@ struct EventNouns {
   static func covers(_ kind: String?) -> Bool { kind.map(continuous.contains) ?? false }
 
   /// The event of the kind that was spoken of before and may be this one.
-  func entity(kind: String, qualifiers: Set<String>, place: Int?) -> Int? {
+  func entity(kind: String, qualifiers: Set<String>, place: Int?, members: String?) -> Int? {
     known.last {
       $0.kind == kind && ($0.place == nil || place == nil || $0.place == place)
+        && ($0.members == nil || members == nil || $0.members == members)
         && ($0.qualifiers.isSubset(of: qualifiers) || qualifiers.isSubset(of: $0.qualifiers))
     }?.entity
   }
 
   /// Notes what was said of an event.
-  mutating func note(_ entity: Int, kind: String, qualifiers: Set<String>, place: Int?) {
+  mutating func note(
+    _ entity: Int, kind: String, qualifiers: Set<String>, place: Int?, members: String?
+  ) {
     if let index = known.firstIndex(where: { $0.entity == entity }) {
       known[index].qualifiers.formUnion(qualifiers)
       if known[index].place == nil { known[index].place = place }
+      if known[index].members == nil { known[index].members = members }
     } else {
-      known.append(Known(entity: entity, kind: kind, qualifiers: qualifiers, place: place))
+      known.append(
+        Known(
+          entity: entity, kind: kind, qualifiers: qualifiers, place: place, members: members))
     }
   }
 }

@@ -32,7 +32,9 @@ extension NominalResolver {
     let kind = nominal.kind ?? nominal.lemma
     let qualifiers = eventQualifiers(head, tree)
     let place = eventPlace(head, in: sentence, tree, table)
-    let known = events.entity(kind: kind, qualifiers: qualifiers, place: place)
+    let members = eventMembers(head, tree)
+    let known = events.entity(
+      kind: kind, qualifiers: qualifiers, place: place, members: members)
     let index: Int
     if let known {
       index = known
@@ -46,8 +48,18 @@ extension NominalResolver {
       entity.isPlural = tree.tokens[head].xpos.hasSuffix("S")
       index = table.add(entity)
     }
-    events.note(index, kind: kind, qualifiers: qualifiers, place: place)
+    events.note(index, kind: kind, qualifiers: qualifiers, place: place, members: members)
+    qualify(index, with: qualifier(of: head, in: sentence, tree, table), &table)
     return index
+  }
+
+  /// Who meets or fights by the words of the phrase: `foreign ministers` of `a meeting of foreign
+  /// ministers`.
+  private func eventMembers(_ head: Int, _ tree: SentenceTree) -> String? {
+    let members = tree.children(of: head, "nmod").first {
+      tree.preposition(of: $0) == "of" && isPlural($0, tree)
+    }
+    return members.map { phraseWords($0, tree) }
   }
 
   private func eventName(_ head: Int, _ qualifiers: Set<String>, _ tree: SentenceTree) -> String {

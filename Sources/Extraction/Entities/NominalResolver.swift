@@ -53,7 +53,7 @@ struct NominalResolver {
       if !capitals.isEmpty { return Found(entities: capitals, reason: .role) }
     }
     let bodies = owners.map { owner in
-      named(nominal, head: head, owner: owner, tree, &table, &keys)
+      named(nominal, head: head, owner: owner, in: sentence, tree, &table, &keys)
     }
     return Found(entities: bodies, reason: .possession)
   }
@@ -63,6 +63,7 @@ struct NominalResolver {
     let lemma = Self.plain(tree.lemma(head))
     if let known = lexicon.nominal(lemma) {
       if known.type == .organization, isIdiom(head, tree) { return nil }
+      if known.isOnlySpeaker, !isSpeaker(head, tree) { return nil }
       // 'a series of calls' is no work.
       if known.type == .work, lexicon.partitives[lemma] != nil,
         tree.children(of: head, "nmod").contains(where: {
@@ -92,12 +93,20 @@ struct NominalResolver {
       && tree.dependents[head].allSatisfy { $0 < head }
   }
 
+  /// Whether a noun says something: `the release said`, `according to the release`.
+  private func isSpeaker(_ head: Int, _ tree: SentenceTree) -> Bool {
+    let first = tree.firstConjunct(of: head)
+    if ["according_to", "per"].contains(tree.preposition(of: first) ?? "") { return true }
+    guard tree.has(first, "nsubj"), let verb = tree.tokens[first].head else { return false }
+    return lexicon.attribution(tree.lemma(verb), upos: .verb) != nil
+  }
+
   /// The noun of `ex-minister`.
   private static func plain(_ lemma: String) -> String {
     lemma.hasPrefix("ex-") ? String(lemma.dropFirst(3)) : lemma
   }
 
-  private func isPlural(_ head: Int, _ tree: SentenceTree) -> Bool {
+  func isPlural(_ head: Int, _ tree: SentenceTree) -> Bool {
     tree.tokens[head].xpos.hasSuffix("S")
   }
 
@@ -233,7 +242,7 @@ struct NominalResolver {
   }
 
   private func named(
-    _ nominal: NominalType, head: Int, owner: Int, _ tree: SentenceTree,
+    _ nominal: NominalType, head: Int, owner: Int, in sentence: Int, _ tree: SentenceTree,
     _ table: inout EntityTable, _ keys: inout [String: Int]
   ) -> Int {
     let modifiers = tree.children(of: head, "amod", "compound")
@@ -247,7 +256,7 @@ struct NominalResolver {
     let pattern =
       isOneOfThem || !qualifiers.isEmpty
       ? NominalType(lemma: nominal.lemma, type: nominal.type) : nominal
-    let words = isOneOfThem ? nounWords(head, tree) : noun
+    let words = isOneOfThem ? nounWords(head, without: owner, in: sentence, tree, table) : noun
     let name = (qualifiers + [name(of: pattern, noun: words, owner: owner, table)])
       .joined(separator: " ")
     let key = "\(nominal.type.rawValue):\(name)"
@@ -272,7 +281,7 @@ struct NominalResolver {
       return nominal.name(scope: gazetteer.name(of: entry), adjective: adjective)
         ?? adjective + " " + noun
     }
-    let owner = table[owner].displayName
+    let owner = table[owner].plainName
     return nominal.name(scope: owner, adjective: owner) ?? owner + " " + noun
   }
 
@@ -295,7 +304,15 @@ struct NominalResolver {
     let count = plural ? tree.child(of: head, "nummod").map { tree.form($0) } : nil
     let plainKey = "\(nominal.type.rawValue):\(words)"
     let countedKey = plainKey + "#"
-    let key = count.map { countedKey + $0 } ?? plainKey
+    let qualifier = qualifier(of: head, in: sentence, tree, table)
+    let commonKey = count.map { countedKey + $0 } ?? plainKey
+    let key = qualifier.map { commonKey + "@\($0.entities)" } ?? commonKey
+    // 'people' need not be the 'people from Lima', but 'the attack' may be 'the attack in Lima'.
+    let mayBe = { (entity: WorkingEntity) in
+      if entity.qualifier?.entities == qualifier?.entities { return true }
+      return entity.qualifier == nil ? definite : qualifier == nil && (definite || !plural)
+    }
+    let others = coArguments(of: head, in: sentence, tree, table)
     if definite {
       let isFormer =
         tree.lemma(head).hasPrefix("ex-")
@@ -304,36 +321,55 @@ struct NominalResolver {
         }
       let descriptor = Self.descriptor(Self.plain(tree.lemma(head)), isFormer: isFormer)
       let known = discourse.last(before: sentence, token: head, reach: 40) { entity in
-        isCalled(noun, descriptor, plural, words, table[entity])
+        !others.contains(entity) && mayBe(table[entity])
+          && isCalled(noun, descriptor, plural, words, table[entity])
       }
-      if let known { return known }
+      if let known {
+        qualify(known, with: qualifier, &table)
+        return known
+      }
     }
     if definite, !restricted, !plural {
       let known = discourse.last(before: sentence, token: head, reach: 6) { entity in
-        fits(table[entity], nominal, noun)
+        !others.contains(entity) && mayBe(table[entity]) && fits(table[entity], nominal, noun)
       }
-      if let known { return known }
+      if let known {
+        qualify(known, with: qualifier, &table)
+        return known
+      }
     }
     // `a man` after `a man` is another one.
     let isNew = !plural && determiners.contains { ["a", "an", "another"].contains($0) }
     let isFirstCount = count != nil && keys[countedKey] == nil
-    if !isNew, let known = keys[key] ?? (isFirstCount ? keys[plainKey] : nil) {
+    let called = keys[key] ?? keys[commonKey] ?? (isFirstCount ? keys[plainKey] : nil)
+    if !isNew, let known = called, mayBe(table[known]) {
+      qualify(known, with: qualifier, &table)
       keys[key] = known
       if count != nil { keys[countedKey] = known }
       return known
     }
     guard nominal.type != .country else { return nil }
-    let name = count.flatMap { isFirstCount ? nil : "\($0) \(words)" } ?? words
+    let name = isFirstCount || count == nil ? self.name(words) : "\(count ?? "") \(words)"
     var entity = WorkingEntity(type: nominal.type, canonicalName: name)
     entity.isFaint = nominal.line == 0 || nominal.type == .person
     entity.headNoun = noun
     entity.isPlural = plural || nominal.isCollective
     entity.isCollective = !plural && nominal.isCollective
     let index = table.add(entity)
+    qualify(index, with: qualifier, &table)
     keys[key] = index
     if isFirstCount { keys[countedKey] = index }
     if keys[plainKey] == nil { keys[plainKey] = index }
     return index
+  }
+
+  /// Who does what is done to a noun, which is somebody else: `Helio sued the company`.
+  private func coArguments(
+    of head: Int, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable
+  ) -> [Int] {
+    guard tree.has(head, anyOf: ["obj", "iobj"]), let verb = tree.tokens[head].head else { return [] }
+    return tree.children(of: verb, "nsubj").filter { $0 < head }
+      .flatMap { table.entities(atHead: $0, sentence: sentence) }
   }
 
   /// What an entity is called by, by which it is found again.
@@ -384,17 +420,21 @@ struct NominalResolver {
   ]
 
   /// The noun with the adjectives and nouns before it: `local residents`, `heavy artillery`.
-  private func phraseWords(_ head: Int, _ tree: SentenceTree) -> String {
+  func phraseWords(_ head: Int, _ tree: SentenceTree) -> String {
     let modifiers = tree.children(of: head, "amod", "compound").filter {
       $0 < head && tree.tokens[$0].upos != .properNoun
     }
     return words(modifiers + [head], tree)
   }
 
-  /// The noun with the nouns before it: `lottery authority`.
-  private func nounWords(_ head: Int, _ tree: SentenceTree) -> String {
+  /// The noun with the nouns before it that are not whom it belongs to: `lottery authority`, but
+  /// `officer` of the German police for `German police officer`.
+  private func nounWords(
+    _ head: Int, without owner: Int, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable
+  ) -> String {
     let nouns = tree.children(of: head, "compound").filter {
       $0 < head && tree.tokens[$0].upos == .noun
+        && !table.entities(atHead: $0, sentence: sentence).contains(owner)
     }
     return words(nouns + [head], tree)
   }
@@ -407,21 +447,6 @@ struct NominalResolver {
     tree.children(of: head, "compound")
       .filter { $0 < head && tree.tokens[$0].upos == .properNoun }
       .map { tree.tokens[$0].form + " " }.joined()
-  }
-
-  /// Words of a phrase with the first halves of those that have a hyphen: `cease-fire talks`.
-  func words(_ members: [Int], _ tree: SentenceTree) -> String {
-    let halves = members.filter { $0 >= 2 && tree.form($0 - 1) == "-" }.map { $0 - 2 }
-    let names = halves.flatMap { half in
-      tree.children(of: half, "compound", "flat").filter { tree.tokens[$0].upos == .properNoun }
-    }
-    return Set(members + halves + names).sorted().reduce(into: "") { name, token in
-      let isSecond = halves.contains(token - 2)
-      let word =
-        halves.contains(token) || names.contains(token)
-        ? tree.tokens[token].form : tree.form(token)
-      name += name.isEmpty ? word : (isSecond ? "-" : " ") + word
-    }
   }
 
   private static let keptQualifiers: Set<String> = ["ethnic", "former", "opposition", "rebel"]

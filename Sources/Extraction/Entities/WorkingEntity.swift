@@ -20,6 +20,8 @@ struct WorkingEntity: Sendable {
   var country: Int?
   /// The noun that heads its nominal mentions: `forces`.
   var headNoun: String?
+  /// What tells which thing its noun means.
+  var qualifier: NounQualifier?
   /// Whether nothing but a noun that the lexicon does not list speaks for it, so that it takes a
   /// second mention to be worth a node.
   var isFaint = false
@@ -39,8 +41,14 @@ struct WorkingEntity: Sendable {
     return kept.contains(type) && mentions.count { $0.form == .nominal } > 1
   }
 
-  /// The name to show: the known one, or the one with the most words and letters.
+  /// The name to show, which says of a thing without a name which one it is.
   var displayName: String {
+    qualifier.map { "\(plainName) \($0.words)" } ?? plainName
+  }
+
+  /// The name without what tells it from others of its kind: the known one, or the one with the most
+  /// words and letters.
+  var plainName: String {
     if let canonicalName { return canonicalName }
     let size = { (name: String) in (name.split(separator: " ").count, name.unicodeScalars.count) }
     return names.enumerated().max { left, right in

@@ -9,6 +9,7 @@ struct ArgumentRepair {
     for index in sentence.tokens.indices {
       readReceiver(index, in: &sentence)
       readAppointee(index, in: &sentence)
+      readElected(index, in: &sentence)
       readParticiple(index, in: &sentence)
       readCountry(index, in: &sentence)
     }
@@ -75,6 +76,27 @@ struct ArgumentRepair {
     else { return }
     sentence.tokens[name].deprel = "obj"
   }
+
+  /// `elected Jan Lind president`: a person before a bare noun is who gets the office.
+  private func readElected(_ name: Int, in sentence: inout AnnotatedSentence) {
+    let tokens = sentence.tokens
+    guard tokens[name].upos == .properNoun, tokens[name].relation == "compound",
+      let office = tokens[name].head, tokens[office].relation == "obj",
+      tokens[office].xpos == "NN", let verb = tokens[office].head, verb + 1 == name,
+      Self.electing.contains(tokens[verb].lemma.lowercased()),
+      let person = sentence.names.first(where: {
+        $0.label == .person && $0.tokens.contains(name)
+      }), person.tokens.upperBound == office
+    else { return }
+    sentence.tokens[name].head = verb
+    sentence.tokens[name].deprel = "obj"
+    sentence.tokens[office].deprel = "xcomp"
+  }
+
+  private static let electing: Set<String> = [
+    "appoint", "choose", "crown", "declare", "elect", "make", "name", "re-elect", "reappoint",
+    "reelect", "vote",
+  ]
 
   /// `agreed to a truce brokered by Chile`: the noun before a participle with `by` is what is done.
   private func readParticiple(_ verb: Int, in sentence: inout AnnotatedSentence) {

@@ -19,8 +19,59 @@ struct ConjunctionRepair {
       sentence.tokens[noun].head = last + 1
       sentence.tokens[noun].deprel = "nsubj"
     }
+    readConditions(in: &sentence)
     giveSubjects(to: &sentence)
+    joinThoseWhoDidSo(in: &sentence)
     return sentence
+  }
+
+  /// `on the condition that Chile left` is a conjunction and no phrase.
+  private func readConditions(in sentence: inout AnnotatedSentence) {
+    for noun in sentence.tokens.indices where sentence.tokens[noun].form == "condition" {
+      let tree = SentenceTree(sentence)
+      guard tree.preposition(of: noun) == "on", let mark = tree.child(of: noun, "case"),
+        tree.has(noun, anyOf: ["obl", "nmod"]), let head = tree.tokens[noun].head,
+        let clause = tree.child(of: noun, "acl"), tree.child(of: clause, "mark") == noun + 1,
+        let verb = ([head] + tree.ancestors(of: head)).first(where: {
+          tree.tokens[$0].upos == .verb
+        })
+      else { continue }
+      sentence.tokens[clause].head = verb
+      sentence.tokens[clause].deprel = "advcl"
+      sentence.tokens[mark].head = clause
+      sentence.tokens[mark].deprel = "mark"
+      sentence.tokens[noun].head = mark
+      sentence.tokens[noun].deprel = "fixed"
+    }
+  }
+
+  /// `condemned the raid, as did Chile`: Chile did what the first subject did.
+  private func joinThoseWhoDidSo(in sentence: inout AnnotatedSentence) {
+    for mark in sentence.tokens.indices where isSameVerb(mark, sentence.tokens) {
+      let tree = SentenceTree(sentence)
+      let behind = tree.tokens.indices.filter { $0 > mark + 1 && tree.tokens[$0].upos != .punctuation }
+      guard let last = behind.last,
+        let name = behind.first(where: { tree.subtree(of: $0).last == last || $0 == last }),
+        [.noun, .properNoun].contains(tree.tokens[name].upos),
+        behind.allSatisfy({ tree.tokens[$0].upos != .verb }),
+        let verb = ([name] + tree.ancestors(of: name)).first(where: {
+          $0 < mark && tree.tokens[$0].upos == .verb && tree.child(of: $0, "nsubj") != nil
+        }), let subject = tree.child(of: verb, "nsubj"), subject < mark
+      else { continue }
+      for word in [mark, mark + 1] {
+        sentence.tokens[word].head = name
+        sentence.tokens[word].deprel = "cc"
+      }
+      sentence.tokens[name].head = subject
+      sentence.tokens[name].deprel = "conj"
+    }
+  }
+
+  /// Whether `, as did` begins at a word.
+  private func isSameVerb(_ mark: Int, _ tokens: [Token]) -> Bool {
+    mark > 2 && mark + 2 < tokens.count && tokens[mark].form == "as"
+      && tokens[mark - 1].form == "," && tokens[mark + 1].upos == .auxiliary
+      && ["did", "do", "does", "had", "has", "have"].contains(tokens[mark + 1].form)
   }
 
   /// `came as the agency called on Chile`: the conjunction has its verb, but the noun before it is none of

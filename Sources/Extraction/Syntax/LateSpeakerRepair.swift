@@ -71,7 +71,8 @@ struct LateSpeakerRepair {
       guard let first = words.first, words.last == end, first > clause + 1 else { return false }
       // 'Jan Lind, the mayor, said' is more of him.
       if tree.has(word, "appos"), let named = tree.tokens[word].head, named > clause,
-        tree.tokens[named].phraseType == .person, tree.tokens[named].upos == .properNoun
+        tree.tokens[named].phraseType == .person, tree.tokens[named].upos == .properNoun,
+        tree.form(end + 1) == "," || tree.form(lastBefore(named, tree)) == ","
       {
         return false
       }

@@ -137,6 +137,14 @@ struct SentenceTree {
   /// The lemma of a token in lower case.
   func lemma(_ index: Int) -> String { lemmas[index] }
 
+  /// Whether the lemma of a token is one of several, alone or with the word before its hyphen:
+  /// `cease-fire`.
+  func isCalled(_ index: Int, anyOf names: Set<String>) -> Bool {
+    if names.contains(lemma(index)) { return true }
+    guard index > 1, form(index - 1) == "-" else { return false }
+    return names.contains("\(form(index - 2))-\(lemma(index))")
+  }
+
   /// The form of a token in lower case.
   func form(_ index: Int) -> String { forms[index] }
 

@@ -18,8 +18,8 @@ struct SubjectRepair {
         sentence.tokens[verb].deprel = "acl"
         continue
       }
-      if isNameOf(index - 1, index, tokens) {
-        sentence.tokens[index].head = index - 1
+      if let noun = noun(named: index, tokens) {
+        sentence.tokens[index].head = noun
         sentence.tokens[index].deprel = "appos"
         continue
       }
@@ -64,14 +64,18 @@ struct SubjectRepair {
     return sentence
   }
 
-  /// Whether a name right behind a noun is whose name it is, where the parser takes both for objects of
-  /// one verb: `told the news agency Helio`.
-  private func isNameOf(_ noun: Int, _ name: Int, _ tokens: [Token]) -> Bool {
-    guard noun >= 0, isObject(tokens[name]), tokens[noun].upos == .noun,
+  /// The noun whose name stands right behind it, where the parser takes both for arguments of one verb:
+  /// `told the news agency Helio`, `told the news agency, Helio`.
+  private func noun(named name: Int, _ tokens: [Token]) -> Int? {
+    let isBehindComma = name > 1 && tokens[name - 1].form == ","
+    let noun = isBehindComma ? name - 2 : name - 1
+    guard noun >= 0, tokens[name].upos == .properNoun,
+      isObject(tokens[name]) || isBehindComma && isSubject(tokens[name]),
+      tokens[noun].upos == .noun || tokens[noun].form.first?.isLowercase == true,
       tokens[noun].head == tokens[name].head, ["obj", "iobj"].contains(tokens[noun].relation),
       let verb = tokens[name].head, verb < noun, isSpeech(tokens[verb])
-    else { return false }
-    return lexicon.nominal(tokens[noun].lemma.lowercased())?.type == .organization
+    else { return nil }
+    return lexicon.nominal(tokens[noun].lemma.lowercased())?.type == .organization ? noun : nil
   }
 
   /// The verb of saying right before an object that stands before the subject of its verb: `told the

@@ -32,8 +32,14 @@ extension Lexicon {
     guard form.hasSuffix("ed"), form.count > 4 else { return guess }
     let stem = form.dropLast(2)
     guard let last = stem.last, let before = stem.dropLast().last, last != before,
-      !vowels.contains(last), !vowels.contains(before)
+      !vowels.contains(last)
     else { return guess }
+    // A short verb doubles the letter behind its only vowel unless an 'e' follows: `bribed`, `robbed`.
+    if vowels.contains(before), !"wxy".contains(last) {
+      let isShort = stem.dropLast(2).allSatisfy { !vowels.contains($0) }
+      return isShort ? stem + "e" : guess
+    }
+    guard !vowels.contains(before) else { return guess }
     let takesE = "cgsvz".contains(last) || (last == "l" && !"rw".contains(before))
     return takesE ? stem + "e" : String(stem)
   }

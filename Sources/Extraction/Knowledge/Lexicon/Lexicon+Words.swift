@@ -77,6 +77,7 @@ extension Lexicon {
     nominal.resolution = try options.property("resolve")
     nominal.isCollective = try options.flag("collective")
     nominal.isClaimant = try options.flag("claimant")
+    nominal.isOnlySpeaker = try options.flag("only-speaker")
     nominal.isBusiness = try options.flag("business")
     nominal.isPlural = try options.flag("plural")
     nominal.takesName = try options.flag("before-name")

@@ -15,6 +15,9 @@ public struct NominalType: Sendable, Hashable {
   public var isCollective = false
   /// Whether it can be the source of a claim.
   public var isClaimant = false
+  /// Whether it is an entity only where it says something: a `release` is a document then, and else
+  /// the end of a captivity.
+  public var isOnlySpeaker = false
   /// Whether it is a company, which `the firm` may be said of whatever its name is.
   public var isBusiness = false
   /// Whether a name may follow it as a part of its own name: `Cyclone Nandisa`.

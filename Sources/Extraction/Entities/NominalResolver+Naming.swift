@@ -1,0 +1,101 @@
+/// What tells a thing without a name from others of its kind: `in Iraq` of `the war in Iraq`, `of Ida
+/// Lund` of `Lund's family`.
+struct NounQualifier: Equatable {
+  /// The words, with the full names of what they name.
+  var words: String
+  /// The entities that they name.
+  var entities: [Int]
+}
+
+extension NominalResolver {
+  /// The prepositions whose phrases tell which thing is meant; `after` and `with` tell more of the
+  /// clause than of the thing.
+  private static let telling: Set<String> = [
+    "against", "between", "for", "from", "in", "near", "of", "on", "over",
+  ]
+
+  /// What tells which thing a noun means by naming another one; nothing where no name does.
+  func qualifier(
+    of head: Int, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable
+  ) -> NounQualifier? {
+    if let owner = tree.child(of: head, "nmod:poss") {
+      let owners = table.entities(atHead: owner, sentence: sentence)
+      guard tree.child(of: owner, "conj") == nil, owners.count == 1, table[owners[0]].isNamed
+      else { return nil }
+      return NounQualifier(words: "of \(table[owners[0]].displayName)", entities: owners)
+    }
+    // What stands away from the noun may hang on another word.
+    let phrase = tree.children(of: head, "nmod").first {
+      $0 > head && tree.subtree(of: $0).min() == head + 1
+    }
+    guard let phrase, let preposition = tree.preposition(of: phrase),
+      Self.telling.contains(preposition)
+    else { return nil }
+    let members = tree.conjuncts(of: phrase)
+    let entities = members.flatMap { table.entities(atHead: $0, sentence: sentence) }
+    guard members.count < 3, entities.count == members.count,
+      zip(members, entities).allSatisfy({ member, entity in
+        table.namedEntity(at: member, sentence: sentence) == entity
+      })
+    else { return nil }
+    let names = entities.map { table[$0].displayName }
+    let hasArticle = tree.children(of: phrase, "det").contains { tree.form($0) == "the" }
+    let article = hasArticle ? "the " : ""
+    return NounQualifier(
+      words: "\(preposition) \(article)\(names.joined(separator: " and "))", entities: entities)
+  }
+
+  /// Adds to the name of a thing without one which one it is, once that is said.
+  func qualify(_ entity: Int, with qualifier: NounQualifier?, _ table: inout EntityTable) {
+    guard let qualifier, table[entity].qualifier == nil, !table[entity].isNamed,
+      let name = table[entity].canonicalName, table[entity].headNoun != nil,
+      table[entity].country == nil
+    else { return }
+    // 'the European crisis' need not be 'of Europe'.
+    let isSaid = qualifier.entities.contains { named in
+      let stem = table[named].displayName.prefix(4)
+      return name.split(separator: " ").contains { $0.hasPrefix(stem) }
+    }
+    guard !isSaid else { return }
+    table[entity].qualifier = qualifier
+    // Of 'his wife' we know no more than that he has one.
+    if table[entity].type != .person { table[entity].isFaint = false }
+  }
+
+  /// The words that call a thing, without those that only say how many or which of them.
+  func name(_ words: String) -> String {
+    let kept = words.split(separator: " ").drop { Self.vague.contains(String($0)) }
+    return kept.isEmpty ? words : kept.joined(separator: " ")
+  }
+
+  private static let vague: Set<String> = [
+    "additional", "certain", "few", "fewer", "fellow", "further", "many", "more", "most", "much",
+    "numerous", "only", "other", "own", "same", "several", "such", "various",
+  ]
+
+  /// Words of a phrase with the first halves of those that have a hyphen: `cease-fire talks`.
+  func words(_ members: [Int], _ tree: SentenceTree) -> String {
+    let halves = members.filter { $0 >= 2 && tree.form($0 - 1) == "-" }.map { $0 - 2 }
+    let names = halves.flatMap { half in
+      tree.children(of: half, "compound", "flat").filter { tree.tokens[$0].upos == .properNoun }
+    }
+    return Set(members + halves + names).sorted().reduce(into: "") { name, token in
+      let isSecond = halves.contains(token - 2)
+      let word =
+        halves.contains(token) || names.contains(token)
+        ? tree.tokens[token].form : spelled(token, before: members.max(), tree)
+      name += name.isEmpty ? word : (isSecond ? "-" : " ") + word
+    }
+  }
+
+  /// A word in small letters, unless its noun shows that the capital is its own: `Arab countries`.
+  private func spelled(_ token: Int, before noun: Int?, _ tree: SentenceTree) -> String {
+    let form = tree.tokens[token].form
+    guard let noun, tree.tokens[noun].form.first?.isLowercase == true, noun != token else {
+      return tree.form(token)
+    }
+    let isFirst = tree.tokens[..<token].allSatisfy { $0.upos == .punctuation }
+    let isAcronym = form.unicodeScalars.count > 1 && form == form.uppercased()
+    return !isFirst || isAcronym || gazetteer.demonym(form) != nil ? form : tree.form(token)
+  }
+}
