@@ -177,7 +177,9 @@ struct SpeakerFinder {
       // 'told the agency dpa': who is told stands behind the verb, and is no speaker.
       let cue = lexicon.attribution(tree.lemma(verb), upos: .verb)
       let subjects =
-        cue.flatMap { tree.quoted(by: $0, at: verb) } ?? arguments.subjects(of: verb)
+        (cue.flatMap { tree.quoted(by: $0, at: verb) } ?? arguments.subjects(of: verb))
+        // The parser may take the quoted words for the subject of the verb behind them.
+        .filter { !quotation.range.contains(tree.tokens[$0].range) }
       let before = subjects.filter { $0 < verb }
       let heads = before.isEmpty ? subjects : before
       let found = heads.flatMap { entities($0, sentence) }
@@ -215,19 +217,30 @@ struct SpeakerFinder {
     }
   }
 
-  /// The verb by which somebody calls something what a quotation says: `hailed it as “a victory”`.
+  /// The verb by which somebody calls something what a quotation says: `hailed it as “a victory”`,
+  /// `denounced the “senseless violence”`.
   private func judgement(in sentence: Int, by quotation: Quotation) -> Int? {
     let tree = resolved.trees[sentence]
     return tree.tokens.indices.lazy
       .filter { quotation.range.contains(tree.tokens[$0].range) }
       .compactMap { word -> Int? in
-        guard tree.preposition(of: word) == "as", tree.has(word, "obl"),
-          let verb = tree.tokens[word].head, tree.tokens[verb].upos == .verb,
-          isOutside(tree.tokens[verb].range)
+        guard let verb = tree.tokens[word].head, tree.tokens[verb].upos == .verb,
+          isOutside(tree.tokens[verb].range),
+          tree.preposition(of: word) == "as" && tree.has(word, "obl")
+            || tree.has(word, "obj") && isJudging(tree.lemma(verb))
         else { return nil }
         return verb
       }.first
   }
+
+  /// Whether a verb says what its subject thinks of its object.
+  private func isJudging(_ verb: String) -> Bool {
+    lexicon.verbFrames(verb).contains { Self.judging.contains($0.property) }
+  }
+
+  private static let judging: Set<String> = [
+    "condemned", "criticised", "praised", "rejected", "welcomed",
+  ]
 
   /// The verbs of saying outside of quotations, the nearest first.
   private func verbs(in sentence: Int, beside quotation: Quotation) -> [Int] {

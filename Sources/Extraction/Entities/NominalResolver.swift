@@ -61,7 +61,7 @@ struct NominalResolver {
   /// What a noun stands for by the lexicon, else by what the language model takes its phrase for.
   private func nominal(_ head: Int, _ tree: SentenceTree) -> NominalType? {
     let lemma = Self.plain(tree.lemma(head))
-    if let known = lexicon.nominal(lemma) {
+    if let known = compound(head, tree) ?? lexicon.nominal(lemma) {
       if known.type == .organization, isIdiom(head, tree) { return nil }
       if known.isOnlySpeaker, !isSpeaker(head, tree) { return nil }
       // 'a series of calls' is no work.
@@ -91,6 +91,13 @@ struct NominalResolver {
     tree.tokens[head].xpos == "NN" && ["on", "at"].contains(tree.preposition(of: head) ?? "")
       && tree.children(of: head, "case").first == head - 1
       && tree.dependents[head].allSatisfy { $0 < head }
+  }
+
+  /// What a noun of two words stands for: `defence ministers`.
+  private func compound(_ head: Int, _ tree: SentenceTree) -> NominalType? {
+    guard head > 0, tree.tokens[head - 1].head == head, tree.has(head - 1, anyOf: ["amod", "compound"])
+    else { return nil }
+    return lexicon.nominal("\(tree.form(head - 1)) \(Self.plain(tree.lemma(head)))")
   }
 
   /// Whether a noun says something: `the release said`, `according to the release`.
@@ -217,7 +224,9 @@ struct NominalResolver {
     let isNamed = tree.children(of: head, "amod", "compound").contains {
       table.namedEntity(at: $0, sentence: sentence) != nil
     }
-    for child in tree.children(of: head, "amod", "compound", "nmod:poss", "nmod") {
+    // The police are no owner of a 'police station'.
+    let own = compound(head, tree).map { _ in head - 1 }
+    for child in tree.children(of: head, "amod", "compound", "nmod:poss", "nmod") where child != own {
       if tree.has(child, "nmod"), !tree.has(child, "nmod:poss") {
         let preposition = tree.preposition(of: child) ?? ""
         // 'a spokesman for the bank', 'analysts at the bank'
