@@ -244,8 +244,10 @@ struct ClaimContext {
   private func modality(of standing: Standing, predicate: String, subject: Int) -> Modality {
     guard standing.modality == .asserted else { return standing.modality }
     if standing.claimants.isEmpty { return standing.isHearsay ? .alleged : .asserted }
-    let isHostile =
-      knowledge.ontology.property(predicate)?.group == "conflict" && !isMisfortune(subject)
+    let property = knowledge.ontology.property(predicate)
+    // How many died in a raid is a count, and blames nobody.
+    let isCount = property?.isLiteral == true && resolved.table[subject].type == .event
+    let isHostile = property?.group == "conflict" && !isCount && !isMisfortune(subject)
     return isHostile && !standing.claimants.contains(subject) ? .alleged : .asserted
   }
 

@@ -181,36 +181,49 @@ struct DocumentAgreement {
   }
 
   /// Where `Halden AG` is a company, `Halden` is the same one, and neither a person nor the town; so
-  /// is `Halden` where the article has `the steelmaker Halden`.
+  /// is `Halden` where the article has `the steelmaker Halden`, and a ship where it has `the ferry
+  /// Halden`.
   private func withCompanies(_ names: [NameCandidate]) -> [NameCandidate] {
-    let companies = Set(
-      names.compactMap { name -> String? in
-        guard name.form == .name, name.entry == nil else { return nil }
-        if isCalledCompany(name) { return name.text.lowercased() }
-        guard name.type == .organization else { return nil }
-        return ShortNames.withoutLegalForm(name.text)?.lowercased()
-      })
-    guard !companies.isEmpty else { return names }
+    var types: [String: EntityType] = [:]
+    for name in names where name.form == .name {
+      let word = name.text.lowercased()
+      if mayBeTown(name), let type = typeBefore(name) {
+        types[word] = types[word] ?? type
+      } else if name.entry == nil, name.type == .organization, let short = ShortNames.withoutLegalForm(name.text) {
+        types[short.lowercased()] = .organization
+      }
+    }
+    guard !types.isEmpty else { return names }
     return names.map { name in
       guard name.form == .name, name.canonicalName == nil, !name.isNested,
-        companies.contains(name.text.lowercased()), !isPlaceLike(name), name.gender == nil
+        let type = types[name.text.lowercased()], !isPlaceLike(name), name.gender == nil
       else { return name }
       var agreed = name
-      agreed.type = .organization
+      agreed.type = type
       agreed.entry = nil
       return agreed
     }
   }
 
-  /// `the mining company Halden`: one word right behind the noun that says what it names.
-  private func isCalledCompany(_ name: NameCandidate) -> Bool {
+  /// Whether nothing or no more than a town is known by a name.
+  private func mayBeTown(_ name: NameCandidate) -> Bool {
+    name.entry.map { gazetteer.type(of: $0) == .city && !gazetteer[$0].isCapital } ?? true
+  }
+
+  /// `the mining company Halden`, `the ferry Halden`: one word right behind the noun that says what it
+  /// names.
+  private func typeBefore(_ name: NameCandidate) -> EntityType? {
     let tree = trees[name.sentence]
     let noun = name.tokens.lowerBound - 1
     guard noun > 0, name.tokens.count == 1, !name.isNested, name.gender == nil,
-      tree.tokens[noun].xpos == "NN", tree.tokens[name.head].head == noun,
-      tree.has(name.head, anyOf: ["appos", "flat", "nmod:desc"])
-    else { return false }
-    return lexicon.nominal(tree.lemma(noun))?.type == .organization
+      tree.tokens[noun].xpos == "NN",
+      tree.tokens[name.head].head == noun
+        && tree.has(name.head, anyOf: ["appos", "flat", "nmod:desc"])
+        || tree.tokens[name.head].head == tree.tokens[noun].head
+          && tree.has(name.head, "nsubj") && tree.has(noun, "nsubj"),
+      let type = lexicon.nominal(tree.lemma(noun))?.type
+    else { return nil }
+    return type == .organization || type == .product ? type : nil
   }
 
   /// Whether nothing is known of a name beforehand.

@@ -29,7 +29,9 @@ extension NominalResolver {
       $0 > head && tree.subtree(of: $0).min() == head + 1
     }
     guard let phrase, let preposition = tree.preposition(of: phrase),
-      Self.telling.contains(preposition)
+      Self.telling.contains(preposition),
+      // 'killed by rebels near Lima' tells where they were killed.
+      !(tree.preposition(of: head) == "by" && ["in", "near", "on", "over"].contains(preposition))
     else { return nil }
     let members = tree.conjuncts(of: phrase)
     let entities = members.flatMap { table.entities(atHead: $0, sentence: sentence) }

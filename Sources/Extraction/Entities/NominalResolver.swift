@@ -76,6 +76,7 @@ struct NominalResolver {
       // `Arab countries` are a group of states and no state.
       return NominalType(lemma: lemma, type: .group)
     }
+    if isCrowd(head, tree) { return lexicon.nominal("people") }
     if lexicon.partitives[lemma] != nil || isIdiom(head, tree) { return nil }
     switch tree.tokens[head].phraseType {
     case .person: return NominalType(lemma: lemma, type: isPlural(head, tree) ? .group : .person)
@@ -91,6 +92,13 @@ struct NominalResolver {
     tree.tokens[head].xpos == "NN" && ["on", "at"].contains(tree.preposition(of: head) ?? "")
       && tree.children(of: head, "case").first == head - 1
       && tree.dependents[head].allSatisfy { $0 < head }
+  }
+
+  /// `Thousands gathered`: a number that nothing is counted with counts people.
+  func isCrowd(_ head: Int, _ tree: SentenceTree) -> Bool {
+    isPlural(head, tree) && lexicon.partitives[tree.lemma(head)] == "number"
+      && tree.has(head, anyOf: ["nsubj"])
+      && tree.child(of: head, "nmod", "case", "nummod", "cc") == nil
   }
 
   /// What a noun of two words stands for: `defence ministers`.
@@ -308,7 +316,8 @@ struct NominalResolver {
     }
     let determiners = tree.children(of: head, "det", "nmod:poss").map { tree.form($0) }
     let definite = determiners.contains { Self.definite.contains($0) }
-    let words = (isSite(nominal.type) ? properWords(head, tree) : "") + phraseWords(head, tree)
+    let phrase = isCrowd(head, tree) ? "\(noun) of people" : phraseWords(head, tree)
+    let words = (isSite(nominal.type) ? properWords(head, tree) : "") + phrase
     // 'two people' are not the '640 people' of another sentence; 'protesters' may be the '40 protesters'.
     let count = plural ? tree.child(of: head, "nummod").map { tree.form($0) } : nil
     let plainKey = "\(nominal.type.rawValue):\(words)"
