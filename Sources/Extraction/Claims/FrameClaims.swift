@@ -61,6 +61,7 @@ struct FrameClaims {
       isTakenForGranted(reading, in: sentence)
       ? context.ownStanding(at: reading.anchor, in: sentence)
       : context.standing(at: reading.anchor, in: sentence)
+    if frame.isGranted { standing.modality = .asserted }
     if let own = frame.modality { standing.weaken(by: own) }
     if frame.isNegated { standing.weaken(by: .denied) }
     if frame.isVoiced { standing.attribute(to: [reading.subject.entity]) }

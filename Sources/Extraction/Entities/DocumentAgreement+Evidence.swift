@@ -26,6 +26,30 @@ extension DocumentAgreement {
     return noun.type == .group && noun.property == "relativeOf"
   }
 
+  // MARK: - Parties
+
+  /// The party of `Republican Senator Jan Lind`, where the article speaks of its country.
+  func withParties(_ names: [NameCandidate]) -> [NameCandidate] {
+    let countries = Set(
+      names.compactMap { name -> Int? in
+        guard let entry = name.entry else { return nil }
+        return gazetteer.type(of: entry) == .country ? entry : gazetteer.country(of: entry)
+      })
+    return names.map { name in
+      guard name.type == .group, name.entry == nil, !name.isNested, name.tokens.count == 1,
+        trees[name.sentence].has(name.head, anyOf: ["amod", "compound", "nmod:desc"])
+      else { return name }
+      let parties = gazetteer.entries(named: "\(name.text) Party").filter {
+        gazetteer[$0].kind == "party"
+          && gazetteer[$0].country.map(countries.contains) == true
+      }
+      guard parties.count == 1, let party = parties.first else { return name }
+      var agreed = name
+      (agreed.type, agreed.entry, agreed.entries) = (.organization, party, parties)
+      return agreed
+    }
+  }
+
   // MARK: - Storms
 
   /// `Cyclone Nandisa` is one name, and no place or person called Nandisa.

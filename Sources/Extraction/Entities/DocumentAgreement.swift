@@ -13,6 +13,7 @@ struct DocumentAgreement {
     let persons = PersonWords(names)
     names = names.map { retyped($0, persons, among: names) }
     names = PlaceChoice(gazetteer: gazetteer, trees: trees).chosen(names)
+    names = withParties(names)
     names = withCompanies(withOrganizations(withCommonTypes(names)))
     names += overlooked(names, persons)
     return names.sorted {

@@ -153,6 +153,8 @@ struct NominalResolver {
   }
 
   private func canDescribe(_ type: EntityType, _ entity: WorkingEntity) -> Bool {
+    // 'the second-largest salmon farmer, Fjordlaks,'
+    if type == .person, entity.type == .organization { return true }
     let places: Set<EntityType> = [.country, .region, .city, .place, .facility]
     return entity.type == type || (places.contains(type) && places.contains(entity.type))
   }

@@ -47,6 +47,9 @@ public struct Frame: Sendable, Hashable {
   public var isNegated = false
   /// Whether the subject says so himself: who makes a truce conditional.
   public var isVoiced = false
+  /// Whether what it tells is so whatever becomes of the word: who will close a plant somewhere has
+  /// one there.
+  public var isGranted = false
   /// Whether the verb has this sense in the passive alone.
   public var isPassive = false
   /// Whether a noun that tells of nobody's doing is that of the clause's subject where it stands beside

@@ -54,6 +54,7 @@ struct FrameReader {
       try options.flag("symmetric") || ontology.property(property)?.isSymmetric == true
     frame.isNegated = try options.flag("negated")
     frame.isVoiced = try options.flag("voiced")
+    frame.isGranted = try options.flag("granted")
     frame.isPassive = try options.flag("passive")
     frame.isAdjunct = try options.flag("adjunct")
     frame.requirements = try options.conditions("requires")
