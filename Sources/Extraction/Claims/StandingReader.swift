@@ -220,7 +220,14 @@ struct StandingReader {
   /// `if`, `unless`, `until` in a clause below the word.
   func readConditions(of word: Int, into standing: inout Standing) {
     let clauses = tree.children(of: word, "advcl").filter { quotation($0) == quotation(word) }
-    for mark in clauses.flatMap({ tree.children(of: $0, "mark") }) {
+    // 'provided that the union signs' begins with a participle.
+    let participles = clauses.filter {
+      tree.child(of: $0, "ccomp") != nil && tree.child(of: $0, "nsubj") == nil
+        && lexicon.modalityCues(tree.form($0)).contains {
+          $0.partOfSpeech == .subordinatingConjunction
+        }
+    }
+    for mark in clauses.flatMap({ tree.children(of: $0, "mark") }) + participles {
       let cues = lexicon.modalityCues(markWords(mark)).filter { $0.scope.contains("clause") }
       // 'will stay even if': that is no condition of it.
       if mark > 0, tree.form(mark - 1) == "even" { continue }

@@ -31,7 +31,8 @@ struct ConjunctionRepair {
       let tree = SentenceTree(sentence)
       guard tree.preposition(of: noun) == "on", let mark = tree.child(of: noun, "case"),
         tree.has(noun, anyOf: ["obl", "nmod"]), let head = tree.tokens[noun].head,
-        let clause = tree.child(of: noun, "acl"), tree.child(of: clause, "mark") == noun + 1,
+        let clause = tree.child(of: noun, "acl"), clause > noun + 1,
+        tree.form(noun + 1) == "that", tree.tokens[noun + 1].head == clause,
         let verb = ([head] + tree.ancestors(of: head)).first(where: {
           tree.tokens[$0].upos == .verb
         })
@@ -42,6 +43,8 @@ struct ConjunctionRepair {
       sentence.tokens[mark].deprel = "mark"
       sentence.tokens[noun].head = mark
       sentence.tokens[noun].deprel = "fixed"
+      // The parser may take it for a relative pronoun.
+      sentence.tokens[noun + 1].deprel = "mark"
     }
   }
 

@@ -194,7 +194,7 @@ import Testing
     ),
     (
       "Jan Lind met Kofi Bello in Oslo. In his speech, Bello attacked Chile.",
-      ["Kofi Bello | delivered | speech | asserted | "]
+      ["Kofi Bello | delivered | speech of Kofi Bello | asserted | "]
     ),
     (
       "The European Commission met. Brussels fined Norway.",

@@ -21,7 +21,7 @@ import Testing
     // What is read at the verb of saying itself is not what the speaker says.
     (
       "Output has “soared”, Anna Berzina said in her speech.",
-      "Anna Berzina | delivered | speech | asserted | "
+      "Anna Berzina | delivered | speech of Anna Berzina | asserted | "
     ),
     (
       "The drill is over, Anna Berzina told Reuters.",
@@ -73,6 +73,28 @@ import Testing
       "The storm killed four people in Oslo, Anna Berzina said.",
       "storm | numberKilled | 4 | asserted | Anna Berzina"
     ),
+    // Documents and bodies without a name speak; what they do not say is no document.
+    (
+      "The release said that Chile had signed the treaty.",
+      "Chile | signed | treaty | asserted | release"
+    ),
+    (
+      "The electoral commission said that Jan Nowak received 300 votes.",
+      "Jan Nowak | votesWon | 300 | asserted | electoral commission"
+    ),
+    (
+      "The ministry's press office said that Chile had signed the treaty.",
+      "Chile | signed | treaty | asserted | ministry press office"
+    ),
+    (
+      "A German police officer said that Chile had signed the treaty.",
+      "Chile | signed | treaty | asserted | German police officer"
+    ),
+    // How many died blames nobody.
+    (
+      "Ten soldiers were killed in the mutiny, Anna Berzina said.",
+      "mutiny | numberKilled | 10 | asserted | Anna Berzina"
+    ),
     // What comes after 'after' is there by the words of who says so.
     (
       "Anna Berzina said the sides might meet after the Chilean attack on Peru.",
@@ -86,6 +108,23 @@ import Testing
 
   @Test(arguments: [
     ("‘We never left Chile,’ Anna Berzina sobbed.", "Anna Berzina | stated | We never left Chile"),
+    // Who praises or blames quoted words has said them, and no word of theirs speaks itself.
+    (
+      "Anna Berzina denounced the “senseless war that Chile wants”.",
+      "Anna Berzina | stated | senseless war that Chile wants"
+    ),
+    ("“The church exults,” wrote Anna Berzina.", "Anna Berzina | stated | The church exults"),
+    (
+      "A ministry official told the news agency, Reuters.",
+      "ministry official | gaveStatementTo | Reuters"
+    ),
+    // Titles with a party before them, shares, marriages.
+    (
+      "Republican Senator Jan Nowak left the United States.",
+      "Jan Nowak | partyMemberOf | Republican Party"
+    ),
+    ("Anna Berzina owns half of Siemens.", "Anna Berzina | ownsStakeIn | Siemens"),
+    ("Anna Berzina is married to Jan Nowak.", "Anna Berzina | spouseOf | Jan Nowak"),
     // Offices, parties and states of persons around their names.
     ("Governor Jan Nowak of Ohio met Anna Berzina.", "Jan Nowak | governorOf | Ohio"),
     ("The mayor of Riga, Dr Anna Berzina, met Jan Nowak.", "Anna Berzina | mayorOf | Riga"),

@@ -20,9 +20,9 @@ import Testing
     // What comes with a preposition after a noun is its content only after some.
     (
       "The report on the election in Chile was long.",
-      "election | tookPlaceIn | Chile | asserted | "
+      "election in Chile | tookPlaceIn | Chile | asserted | "
     ),
-    ("Calls for elections in Chile grew.", "elections | tookPlaceIn | Chile | planned | "),
+    ("Calls for elections in Chile grew.", "elections in Chile | tookPlaceIn | Chile | planned | "),
     // What happens meanwhile is so, whatever the clause above it makes of its own.
     (
       "Norway contemplates leaving NATO as Chile attacks Peru.",

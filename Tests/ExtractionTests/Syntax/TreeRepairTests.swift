@@ -14,6 +14,23 @@ import Testing
       "The head of the Chilean delegation, Anna Berzina, accused Peru of attacking Bolivia.",
       "Peru | attacked | Bolivia | alleged | Anna Berzina"
     ),
+    // 'on the condition that' is a conjunction, ', as did' another subject.
+    (
+      "Peru will join NATO on the condition that Chile leaves.",
+      "Peru | joined | NATO | conditional | "
+    ),
+    (
+      "Peru freed Anna Berzina on the condition that she left.",
+      "Peru | released | Anna Berzina | asserted | "
+    ),
+    (
+      "Peru condemned the war in Iraq, as did Chile.",
+      "Chile | condemned | war in Iraq | asserted | "
+    ),
+    (
+      "Parliament elected Anna Berzina president.",
+      "Parliament | elected | Anna Berzina | asserted | "
+    ),
     // What stands right behind the verb of saying speaks.
     (
       "Norsk Halden AG lost money. “We did not sell a thing,” said its chief executive, Anna "
@@ -23,7 +40,7 @@ import Testing
     // 'due to' before a verb is no preposition.
     (
       "The trial in Oslo is due to open on January 14.",
-      "trial | startedOn | 2021-01-14 | planned | "
+      "trial in Oslo | startedOn | 2021-01-14 | planned | "
     ),
     // 'would' goes with the verb that it stands before.
     (
