@@ -70,9 +70,10 @@ struct FrameMatcher {
       if !frame.objectNouns.isEmpty {
         let nouns = slots.arguments.objects(of: verb)
         // 'part of an aid program': the noun may stand behind one that only measures it.
+        let isMeant = { (noun: Int) in tree.isCalled(noun, anyOf: frame.objectNouns) }
         guard
-          let noun = nouns.first(where: { tree.isCalled($0, anyOf: frame.objectNouns) })
-            ?? nouns.first(where: { tree.isCalled(slots.content(of: $0), anyOf: frame.objectNouns) })
+          let noun = nouns.first(where: isMeant)
+            ?? nouns.first(where: { isMeant(slots.content(of: $0)) })
         else { return [] }
         anchors.append(noun)
         if slots.content(of: noun) != noun { anchors.append(slots.content(of: noun)) }

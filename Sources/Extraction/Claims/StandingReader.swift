@@ -233,7 +233,9 @@ struct StandingReader {
       if mark > 0, tree.form(mark - 1) == "even" { continue }
       // 'was freed on condition that he left' tells what was done.
       let isDone = tree.tokens[word].xpos == "VBD" || tree.child(of: word, "aux:pass") != nil
-      if isDone, tree.child(of: word, "aux") == nil, tree.child(of: mark, "fixed") != nil { continue }
+      if isDone, tree.child(of: word, "aux") == nil, tree.child(of: mark, "fixed") != nil {
+        continue
+      }
       if let main = cues.lazy.compactMap({ $0.options["main"].flatMap(Modality.init) }).first {
         standing.weaken(by: main)
       } else if tree.form(mark) == "until", standing.modality != .asserted || tree.isNegated(word) {

@@ -190,7 +190,9 @@ struct DocumentAgreement {
       let word = name.text.lowercased()
       if mayBeTown(name), let type = typeBefore(name) {
         types[word] = types[word] ?? type
-      } else if name.entry == nil, name.type == .organization, let short = ShortNames.withoutLegalForm(name.text) {
+      } else if name.entry == nil, name.type == .organization,
+        let short = ShortNames.withoutLegalForm(name.text)
+      {
         types[short.lowercased()] = .organization
       }
     }

@@ -90,7 +90,8 @@ struct EntityResolver: Sendable {
       // 'the presidents of Norway and Iran' are one of each, 'the ministers of Norway' many.
       let isOne =
         !mention.isPlural
-        || mention.scopes.count > 1 && Set(mention.scopes.map { resolved.table[$0].type }).count == 1
+        || mention.scopes.count > 1
+          && Set(mention.scopes.map { resolved.table[$0].type }).count == 1
       let entity = holder ?? (isOne ? resolved.table.office(mention.office, of: scope) : nil)
       guard let entity else { continue }
       resolved.table.note(

@@ -75,6 +75,14 @@ extension NominalResolver {
     "numerous", "only", "other", "own", "same", "several", "such", "various",
   ]
 
+  /// The noun with the adjectives and nouns before it: `local residents`, `heavy artillery`.
+  func phraseWords(_ head: Int, _ tree: SentenceTree) -> String {
+    let modifiers = tree.children(of: head, "amod", "compound").filter {
+      $0 < head && tree.tokens[$0].upos != .properNoun
+    }
+    return words(modifiers + [head], tree)
+  }
+
   /// Words of a phrase with the first halves of those that have a hyphen: `cease-fire talks`.
   func words(_ members: [Int], _ tree: SentenceTree) -> String {
     let halves = members.filter { $0 >= 2 && tree.form($0 - 1) == "-" }.map { $0 - 2 }

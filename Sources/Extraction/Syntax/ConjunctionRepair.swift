@@ -52,7 +52,9 @@ struct ConjunctionRepair {
   private func joinThoseWhoDidSo(in sentence: inout AnnotatedSentence) {
     for mark in sentence.tokens.indices where isSameVerb(mark, sentence.tokens) {
       let tree = SentenceTree(sentence)
-      let behind = tree.tokens.indices.filter { $0 > mark + 1 && tree.tokens[$0].upos != .punctuation }
+      let behind = tree.tokens.indices.filter {
+        $0 > mark + 1 && tree.tokens[$0].upos != .punctuation
+      }
       guard let last = behind.last,
         let name = behind.first(where: { tree.subtree(of: $0).last == last || $0 == last }),
         [.noun, .properNoun].contains(tree.tokens[name].upos),
