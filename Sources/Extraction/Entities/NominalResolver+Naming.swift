@@ -1,6 +1,12 @@
 /// What tells a thing without a name from others of its kind: `in Iraq` of `the war in Iraq`, `of Ida
 /// Lund` of `Lund's family`.
-struct NounQualifier: Equatable {
+public struct NounQualifier: Sendable, Hashable {
+  /// The prepositions whose phrases tell which thing is meant; `after` and `with` tell more of the
+  /// clause than of the thing.
+  public static let prepositions: Set<String> = [
+    "against", "between", "for", "from", "in", "near", "of", "on", "over",
+  ]
+
   /// The words, with the full names of what they name.
   var words: String
   /// The entities that they name.
@@ -8,12 +14,6 @@ struct NounQualifier: Equatable {
 }
 
 extension NominalResolver {
-  /// The prepositions whose phrases tell which thing is meant; `after` and `with` tell more of the
-  /// clause than of the thing.
-  private static let telling: Set<String> = [
-    "against", "between", "for", "from", "in", "near", "of", "on", "over",
-  ]
-
   /// What tells which thing a noun means by naming another one; nothing where no name does.
   func qualifier(
     of head: Int, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable
@@ -29,7 +29,7 @@ extension NominalResolver {
       $0 > head && tree.subtree(of: $0).min() == head + 1
     }
     guard let phrase, let preposition = tree.preposition(of: phrase),
-      Self.telling.contains(preposition),
+      NounQualifier.prepositions.contains(preposition),
       // 'killed by rebels near Lima' tells where they were killed.
       !(tree.preposition(of: head) == "by" && ["in", "near", "on", "over"].contains(preposition))
     else { return nil }

@@ -24,7 +24,7 @@ struct NominalResolver {
       nominal.type == .event
         && tree.children(of: head, "nmod:poss").contains(where: {
           tree.tokens[$0].upos == .pronoun
-        }) ? [] : owners(of: head, in: sentence, tree, table, roles)
+        }) ? [] : owners(of: head, nominal, in: sentence, tree, table, roles)
     if nominal.sharesOffice {
       return counterparts(of: head, owners, in: sentence, &table, discourse, roles)
     }
@@ -160,7 +160,7 @@ struct NominalResolver {
 
   /// The countries and organizations that a noun's modifiers name.
   private func owners(
-    of head: Int, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable, _ roles: RoleMemory
+    of head: Int, _ nominal: NominalType, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable, _ roles: RoleMemory
   ) -> [Int] {
     var found: [Int] = []
     // 'its favourite Chilean party' is no party of its.
@@ -182,7 +182,10 @@ struct NominalResolver {
       if isNamed, tree.has(child, "nmod:poss"), tree.tokens[child].upos == .pronoun { continue }
       for word in tree.conjuncts(of: child) {
         for entity in table.entities(atHead: word, sentence: sentence) {
-          let owner = table[entity].type == .person ? roles.country(of: entity) : entity
+          // A president's army is his country's, his family and speeches are his own.
+          let isOfState = nominal.sharesOffice || nominal.namePattern?.contains("{country") == true
+          let owner =
+            table[entity].type != .person ? entity : isOfState ? roles.country(of: entity) : nil
           if let owner, [.country, .region, .city, .organization].contains(table[owner].type),
             !found.contains(owner)
           {
@@ -231,6 +234,8 @@ struct NominalResolver {
   ) -> String {
     if let entry = table[owner].entry, table[owner].type == .country {
       let adjective = gazetteer.demonymAdjective(of: entry)
+      // 'a Polish family' is no family of Poland.
+      if nominal.namePattern?.hasSuffix(" {scope}") == true { return adjective + " " + noun }
       return nominal.name(scope: gazetteer.name(of: entry), adjective: adjective)
         ?? adjective + " " + noun
     }

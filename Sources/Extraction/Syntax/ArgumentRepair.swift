@@ -77,20 +77,31 @@ struct ArgumentRepair {
     sentence.tokens[name].deprel = "obj"
   }
 
-  /// `elected Jan Lind president`: a person before a bare noun is who gets the office.
-  private func readElected(_ name: Int, in sentence: inout AnnotatedSentence) {
+  /// `elected Jan Lind president`, `appointed Jan Lind prime minister of Norway`: a person before a
+  /// bare noun is who gets the office.
+  private func readElected(_ office: Int, in sentence: inout AnnotatedSentence) {
     let tokens = sentence.tokens
-    guard tokens[name].upos == .properNoun, tokens[name].relation == "compound",
-      let office = tokens[name].head, tokens[office].relation == "obj",
-      tokens[office].xpos == "NN", let verb = tokens[office].head, verb + 1 == name,
-      Self.electing.contains(tokens[verb].lemma.lowercased()),
-      let person = sentence.names.first(where: {
-        $0.label == .person && $0.tokens.contains(name)
-      }), person.tokens.upperBound == office
+    guard ["NN", "NNP"].contains(tokens[office].xpos),
+      tokens[office].form.first?.isLowercase == true,
+      let person = sentence.names.last(where: {
+        $0.label == .person && $0.tokens.upperBound <= office
+      }), let verb = person.tokens.first.map({ $0 - 1 }), verb >= 0,
+      Self.electing.contains(tokens[verb].lemma.lowercased()), tokens[verb].upos == .verb,
+      tokens[person.tokens.upperBound..<office].allSatisfy({
+        $0.head == office && ["amod", "compound"].contains($0.relation)
+      }),
+      let name = person.tokens.first(where: { !person.tokens.contains(tokens[$0].head ?? -1) })
     else { return }
+    let isBeforeOffice =
+      tokens[name].head == office && tokens[office].head == verb && tokens[office].relation == "obj"
+    let isWithOffice =
+      tokens[office].head == name && ["appos", "compound", "flat"].contains(tokens[office].relation)
+    guard isBeforeOffice || isWithOffice && tokens[name].head == verb else { return }
     sentence.tokens[name].head = verb
     sentence.tokens[name].deprel = "obj"
+    sentence.tokens[office].head = verb
     sentence.tokens[office].deprel = "xcomp"
+    sentence.tokens[office].upos = .noun
   }
 
   private static let electing: Set<String> = [

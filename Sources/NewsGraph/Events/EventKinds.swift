@@ -15,8 +15,23 @@ struct EventKinds {
   init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// The noun at the end of a name, the longest that the lexicon has: `peace talks` of
-  /// `Russian peace talks`.
+  /// `Russian peace talks`, which are those of `Russian peace talks in Geneva` too.
   func noun(of name: String) -> Noun? {
+    noun(atEndOf: name) ?? noun(atEndOf: Self.head(of: name))
+  }
+
+  /// A name without what tells which one it is by naming something: `talks` of `talks in Geneva`.
+  static func head(of name: String) -> String {
+    let words = name.split(separator: " ")
+    let end = words.indices.dropFirst().first { index in
+      let next = words.dropFirst(index + 1).first { $0 != "the" }
+      return NounQualifier.prepositions.contains(String(words[index]))
+        && next?.first?.isUppercase == true
+    }
+    return words[..<(end ?? words.endIndex)].joined(separator: " ")
+  }
+
+  private func noun(atEndOf name: String) -> Noun? {
     let words = name.lowercased().split(separator: " ").map(String.init)
     for start in words.indices {
       let phrase = words[start...].joined(separator: " ")
