@@ -14,7 +14,7 @@ extension NominalResolver {
     }
     let determiners = tree.children(of: head, "det", "nmod:poss").map { tree.form($0) }
     let definite = determiners.contains { Self.definite.contains($0) }
-    let phrase = isCrowd(head, tree) ? "\(noun) of people" : phraseWords(head, tree)
+    let phrase = isCrowd(head, tree) ? "\(noun) of people" : self.phrase(phraseWords(head, tree), head, meaning: nominal, tree)
     let words = (isSite(nominal.type) ? properWords(head, tree) : "") + phrase
     // 'two people' are not the '640 people' of another sentence; 'protesters' may be the '40 protesters'.
     let count = plural ? tree.child(of: head, "nummod").map { tree.form($0) } : nil

@@ -40,10 +40,10 @@ extension NominalResolver {
       index = known
       // The noun that says more names the event.
       if !qualifiers.isEmpty, table[known].canonicalName == table[known].headNoun {
-        table[known].canonicalName = eventName(head, qualifiers, tree)
+        table[known].canonicalName = eventName(head, nominal, qualifiers, tree)
       }
     } else {
-      var entity = WorkingEntity(type: .event, canonicalName: eventName(head, qualifiers, tree))
+      var entity = WorkingEntity(type: .event, canonicalName: eventName(head, nominal, qualifiers, tree))
       entity.headNoun = tree.form(head)
       entity.isPlural = tree.tokens[head].xpos.hasSuffix("S")
       index = table.add(entity)
@@ -62,9 +62,11 @@ extension NominalResolver {
     return members.map { phraseWords($0, tree) }
   }
 
-  private func eventName(_ head: Int, _ qualifiers: Set<String>, _ tree: SentenceTree) -> String {
+  private func eventName(
+    _ head: Int, _ nominal: NominalType, _ qualifiers: Set<String>, _ tree: SentenceTree
+  ) -> String {
     let nouns = tree.children(of: head, "compound")
       .filter { $0 < head && qualifiers.contains(qualifier($0, tree)) }
-    return words(nouns + [head], tree)
+    return phrase(words(nouns + [head], tree), head, meaning: nominal, tree)
   }
 }

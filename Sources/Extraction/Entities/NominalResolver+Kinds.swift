@@ -3,7 +3,7 @@ extension NominalResolver {
   /// What a noun stands for by the lexicon, else by what the language model takes its phrase for.
   func nominal(_ head: Int, _ tree: SentenceTree) -> NominalType? {
     let lemma = Self.plain(tree.lemma(head))
-    if let known = compound(head, tree) ?? lexicon.nominal(lemma) {
+    if let known = (compound(head, tree) ?? lexicon.nominal(lemma)).map({ inContext($0, tree) }) {
       if known.type == .organization, isIdiom(head, tree) { return nil }
       if known.isOnlySpeaker, !isSpeaker(head, tree) { return nil }
       // 'a series of calls' is no work.
@@ -49,6 +49,17 @@ extension NominalResolver {
       tree.has(head - 1, anyOf: ["amod", "compound"])
     else { return nil }
     return lexicon.nominal("\(tree.form(head - 1)) \(Self.plain(tree.lemma(head)))")
+  }
+
+  /// What a noun means in this article, by the words of the sentence or by three in all.
+  private func inContext(_ nominal: NominalType, _ tree: SentenceTree) -> NominalType {
+    guard let sense = nominal.sense, let other = lexicon.nominal(sense.noun) else { return nominal }
+    let cues = lexicon.contextCues(sense.context)
+    if tree.tokens.indices.contains(where: { cues.contains(tree.lemma($0)) }) { return other }
+    let found = trees.map { tree in
+      Set(tree.tokens.indices.map(tree.lemma)).intersection(cues)
+    }
+    return found.reduce(into: Set()) { $0.formUnion($1) }.count > 2 ? other : nominal
   }
 
   /// Whether a noun says something: `the release said`, `according to the release`.

@@ -64,6 +64,17 @@ extension NominalResolver {
     if table[entity].type != .person { table[entity].isFaint = false }
   }
 
+  /// The words of a noun's phrase with the noun that it means: `two-day labour strike`.
+  func phrase(_ words: String, _ head: Int, meaning nominal: NominalType, _ tree: SentenceTree)
+    -> String
+  {
+    let noun = tree.form(head)
+    guard nominal.lemma.hasSuffix(" \(tree.lemma(head))"), words.hasSuffix(noun),
+      !words.hasSuffix(String(nominal.lemma.dropLast(tree.lemma(head).count)) + noun)
+    else { return words }
+    return words.dropLast(noun.count) + nominal.lemma.dropLast(tree.lemma(head).count) + noun
+  }
+
   /// The words that call a thing, without those that only say how many or which of them.
   func name(_ words: String) -> String {
     let kept = words.split(separator: " ").drop { Self.vague.contains(String($0)) }

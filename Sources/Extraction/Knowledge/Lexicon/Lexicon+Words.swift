@@ -75,6 +75,11 @@ extension Lexicon {
     nominal.kind = options.text("kind")
     nominal.property = try options.property("property")
     nominal.resolution = try options.property("resolve")
+    if let sense = options.text("sense") {
+      let (context, noun) = sense.halves(at: UInt8(ascii: ":"))
+      guard let noun else { throw row.error("expected sense=CONTEXT:NOUN, found \"\(sense)\"") }
+      nominal.sense = NominalType.Sense(context: context, noun: noun.spaced)
+    }
     nominal.isCollective = try options.flag("collective")
     nominal.isClaimant = try options.flag("claimant")
     nominal.isOnlySpeaker = try options.flag("only-speaker")

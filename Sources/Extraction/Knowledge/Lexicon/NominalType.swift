@@ -28,10 +28,21 @@ public struct NominalType: Sendable, Hashable {
   public var sharesOffice = false
   /// Whether it is an entity without something that it belongs to.
   public var standsAlone = true
+  /// The subject area in which it means another noun, and that noun: a `strike` is a `labour strike`
+  /// where an article speaks of wages.
+  public var sense: Sense?
   /// How it is resolved where that is not by its scope.
   public var resolution: String?
   /// The line in the table.
   public var line = 0
+
+  /// What a noun means in a subject area.
+  public struct Sense: Sendable, Hashable {
+    /// The subject area, a context of the lexicon.
+    public var context: String
+    /// The noun, as a lemma.
+    public var noun: String
+  }
 
   /// The name in a scope, given the scope's name and its adjective.
   ///
