@@ -54,8 +54,6 @@ public struct StoredGraph {
 extension GraphFormat {
   /// Writes a graph and finishes the sink, as of a graph in memory.
   ///
-  /// Of GEXF and of the tables for Neo4j the whole graph is taken into memory.
-  ///
   /// - Returns: What the format left out or changed.
   /// - Throws: `WritingError` where the format cannot hold the graph, `OutputError` where the bytes
   ///   cannot be written; the file is as it was before then.

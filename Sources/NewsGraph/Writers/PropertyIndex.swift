@@ -95,6 +95,40 @@ extension PropertyIndex {
   /// The number of the node of a term that is no value.
   func number(of term: Term) -> Int? { numbers[term] }
 
+  /// Whether the graph describes an entity of that name.
+  func isEntity(_ iri: IRI) -> Bool {
+    numbers[.iri(iri)].map { $0 < names.count - unknown.count } ?? false
+  }
+
+  /// Hands on the nodes of the graph with their numbers.
+  func forEachNode(
+    of contents: some GraphContents, _ body: (Int, PropertyGraph.Node) throws -> Void
+  ) throws {
+    var number = 0
+    func hand(_ node: PropertyGraph.Node) throws {
+      try body(number, node)
+      number += 1
+    }
+    try contents.entities().forEach { try hand(.entity($0)) }
+    for term in unknown { try hand(.unknown(term)) }
+    try contents.statements().forEach { statement in
+      if case .literal(let literal) = statement.key.object { try hand(.value(literal)) }
+    }
+  }
+
+  /// Hands on the statements of the graph with their numbers and those of their ends.
+  func forEachEdge(
+    of contents: some GraphContents,
+    _ body: (_ number: Int, Statement, _ ends: (source: Int, target: Int)) throws -> Void
+  ) throws {
+    var ends = Ends(self)
+    var number = 0
+    try contents.statements().forEach { statement in
+      try body(number, statement, ends.next(statement, in: self))
+      number += 1
+    }
+  }
+
   /// Numbers the ends of statements that come in their order.
   struct Ends {
     private var nextValue: Int
