@@ -68,23 +68,23 @@ final class GraphJoiner {
 
   /// Finds which entities are one, and which articles are copies.
   private func resolve() throws -> (StoredNames, KnownCopies) {
-    var maker = pipeline.resolver.clusterMaker
-    let groups = StoredClusterGroups(storage)
+    var resolution: StoredResolution? = StoredResolution(pipeline.resolver, in: storage)
     let copies = StoredCopyFinder(storage)
     var counts: [Int32] = []
     for number in articles.indices {
       let article = try article(number)
-      for keyed in maker.clusters(of: article, number: Int32(number)) { try groups.add(keyed) }
+      try resolution?.add(article)
       counts.append(Int32(article.entities.count))
       try copies.add(article.wording)
     }
-    let ids = articles.map(\.node.id)
-    let table = try copies.find()
+    let ids = resolution?.ids ?? PackedTexts()
     let names = StoredNames(storage)
-    let named = try pipeline.resolver.named(groups, ids: ids, in: storage)
-    while let entity = try named.next() { try names.add(entity) }
+    let named = try resolution?.named()
+    // What it has in memory is free before the copies are looked for.
+    resolution = nil
+    while let entity = try named?.next() { try names.add(entity) }
     try names.finish(entityCounts: counts.lazy.map(Int.init))
-    return (names, KnownCopies(table, ids: ids))
+    return (names, KnownCopies(try copies.find(), ids: ids))
   }
 
   private func takeApart(_ names: StoredNames, into parts: inout GraphParts) throws {

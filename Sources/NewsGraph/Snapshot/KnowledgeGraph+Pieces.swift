@@ -48,7 +48,10 @@ extension KnowledgeGraph {
       let touching = (conflictsByStatement[statement.iri] ?? []).map {
         (key: conflicts[$0].piece.key, hash: hashes[$0])
       }
-      try body(coder.piece(of: statement, label: label(statement), in: self, conflicts: touching))
+      try body(
+        coder.piece(
+          of: statement, label: label(statement), articles: { articles[$0]?.iri },
+          conflicts: touching))
     }
   }
 
