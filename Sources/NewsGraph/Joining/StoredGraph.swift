@@ -20,7 +20,7 @@ public struct StoredGraph {
   }
 
   /// The number of articles.
-  public var articleCount: Int { contents.frame.articles.count }
+  public var articleCount: Int { contents.articles.count }
 
   /// The number of entities.
   public var entityCount: Int { contents.counts.entities }

@@ -7,8 +7,10 @@ extension StoredGraph {
   ) throws {
     let (entities, statements) = (try contents.entities(), try contents.statements())
     let mentions = try MentionsByArticle(contents, storage)
+    try contents.articles.articles().forEach { try body(coder.piece(of: $0)) }
     try contents.frame.forEachPiece(
-      coder, entities: entities.next, mentions: mentions.next, statements: statements.next,
+      coder, iri: contents.articles.iri, entities: entities.next, mentions: mentions.next,
+      statements: statements.next,
       label: contents.label, body)
   }
 }

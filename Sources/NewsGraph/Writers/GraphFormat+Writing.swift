@@ -110,7 +110,7 @@ extension GraphFormat {
     try writer.finish()
     return [
       .init(.mentionPositions, graph.counts.mentions),
-      .init(.namedGraphs, graph.frame.articles.count),
+      .init(.namedGraphs, graph.articles.count),
       .init(.replacedCharacters, writer.replacedCharacterCount),
     ]
   }
@@ -123,7 +123,7 @@ extension GraphFormat {
     try writer.finish()
     return [
       .init(.mentionPositions, graph.counts.mentions),
-      .init(.namedGraphs, graph.frame.articles.count),
+      .init(.namedGraphs, graph.articles.count),
     ]
   }
 
@@ -153,7 +153,7 @@ extension GraphFormat {
     try writer.finish()
     return [
       .init(.mentionPositions, graph.counts.mentions),
-      .init(.namedGraphs, self == .trig ? 0 : graph.frame.articles.count),
+      .init(.namedGraphs, self == .trig ? 0 : graph.articles.count),
     ]
   }
 
@@ -166,7 +166,7 @@ extension GraphFormat {
     try writer.write(graph, index)
     return [
       .init(.mentionPositions, graph.counts.mentions),
-      .init(.articleRecords, graph.frame.articles.count),
+      .init(.articleRecords, graph.articles.count),
       .init(.foldedClaims, graph.counts.claims),
       .init(.replacedCharacters, writer.replacedCharacterCount),
       .init(
@@ -183,7 +183,7 @@ extension GraphFormat {
     try writer.write(graph, PropertyIndex(graph))
     return [
       .init(.mentionPositions, graph.counts.mentions),
-      .init(.articleRecords, graph.frame.articles.count),
+      .init(.articleRecords, graph.articles.count),
       .init(.foldedClaims, graph.counts.claims),
       .init(.replacedCharacters, writer.replacedCharacterCount),
     ]

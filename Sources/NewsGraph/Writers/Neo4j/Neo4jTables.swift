@@ -28,7 +28,7 @@ final class Neo4jTables {
     index = try PropertyIndex(contents)
   }
 
-  /// The articles and the conflicts.
+  /// What is in a conflict.
   private var frame: KnowledgeGraph { contents.frame }
 
   /// What the files do not hold as it was, once they are written.
@@ -136,7 +136,7 @@ extension Neo4jTables {
     }
     // There are few, if any, and so most graphs are gone through once.
     if found.isEmpty { return [] }
-    for article in frame.articles.values { found.remove(.iri(article.iri)) }
+    try contents.articles.articles().forEach { found.remove(.iri($0.iri)) }
     try contents.statements().forEach { statement in
       found.remove(.iri(statement.iri))
       for piece in statement.evidence { found.remove(.iri(piece.iri)) }
@@ -158,7 +158,7 @@ extension Neo4jTables {
   }
 
   private func writeArticles(_ csv: inout CSVText, _ sink: OutputSink) throws {
-    for article in frame.sortedArticles {
+    try contents.articles.articles().forEach { article in
       csv.field(article.iri.string)
       csv.field("Article")
       csv.field(article.id)
@@ -213,7 +213,7 @@ extension Neo4jTables {
     csv.field(piece.range.end)
     csv.field(piece.sentenceRange.begin)
     csv.field(piece.sentenceRange.end)
-    csv.field(frame.articles[piece.article]?.passage(piece.range).string)
+    csv.field(contents.articles.passage(piece.range, of: piece.article)?.string)
     csv.field(DecimalText.twoPlaces(piece.confidence))
     csv.field(piece.rule)
     csv.field(piece.basis.rawValue)
@@ -267,11 +267,11 @@ extension Neo4jTables {
         for claimant in piece.attributedTo { try link(piece.iri, "CLAIMED_BY", claimant.string) }
         for addressee in piece.addressees { try link(piece.iri, "ADDRESSED_TO", addressee.string) }
         if let place = piece.place { try link(piece.iri, "HAPPENED_IN", place.string) }
-        if let article = frame.articles[piece.article] {
-          try link(piece.iri, "STANDS_IN", article.iri.string)
+        if let article = contents.articles.iri(piece.article) {
+          try link(piece.iri, "STANDS_IN", article.string)
         }
-        if let first = piece.firstPrintedIn.flatMap({ frame.articles[$0] }) {
-          try link(piece.iri, "FIRST_PRINTED_IN", first.iri.string)
+        if let first = piece.firstPrintedIn.flatMap(contents.articles.iri) {
+          try link(piece.iri, "FIRST_PRINTED_IN", first.string)
         }
         for other in index.conflicts.claims(against: piece, of: statement) {
           try link(piece.iri, "CONFLICTS_WITH", other.string)
@@ -286,10 +286,10 @@ extension Neo4jTables {
   private func writeMentions(_ csv: inout CSVText, _ sink: OutputSink) throws {
     let articles = try MentionsByArticle(contents, storage)
     while let found = try articles.next() {
-      guard let article = frame.articles[found.article] else { continue }
+      guard let article = contents.articles.iri(found.article) else { continue }
       for (entity, mentions) in found.entities {
         for mention in mentions {
-          csv.field(article.iri.string)
+          csv.field(article.string)
           csv.field(entity.string)
           csv.field("MENTIONS")
           csv.field(mention.range.begin)
