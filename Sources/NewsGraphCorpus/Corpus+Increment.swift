@@ -26,9 +26,10 @@ extension Corpus {
     var changed: [String] = []
     var copied: [String] = []
     for (number, known) in known.enumerated() {
-      if known.content != known.joined || known.mapping != Data(mapping.digest(of: number)) {
+      let digest = try mapping.digest(of: number)
+      if known.content != known.joined || known.mapping != digest {
         changed.append(mapping.ids[number])
-      } else if known.copies != Data(mapping.copyDigest(of: number)) {
+      } else if known.copies != mapping.copyDigest(of: number) {
         copied.append(mapping.ids[number])
       }
     }

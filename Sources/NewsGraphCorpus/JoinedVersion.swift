@@ -104,7 +104,7 @@ final class JoinedVersion {
       }
       part.contributions.sort()
       if mapping.hasSharedEvents(number) {
-        part.moving = mapping.moving(of: try record(of: article), number)
+        part.moving = try mapping.moving(of: try record(of: article), number)
       }
       try keep(part, article, known[number].content, mapping, number)
     }
@@ -140,7 +140,7 @@ final class JoinedVersion {
         VALUES (?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      article, content, Data(mapping.digest(of: number)), Data(mapping.copyDigest(of: number)),
+      article, content, Data(try mapping.digest(of: number)), Data(mapping.copyDigest(of: number)),
       Data(part.contributions.flatMap(\.bytes)), Data(part.moving.flatMap(\.bytes)),
     ])
   }
@@ -152,8 +152,8 @@ final class JoinedVersion {
     var content: Int64
     /// The content that was joined, if any was.
     var joined: Int64?
-    var mapping: Data?
-    var copies: Data?
+    var mapping: [UInt8]?
+    var copies: [UInt8]?
   }
 
   /// What the entities and events of all articles are now, and what was known of each before.
@@ -169,7 +169,10 @@ final class JoinedVersion {
         """)
     while let row = try rows.next() {
       guard let names = row[4] as Data?, let wording = row[5] as Data? else { throw NoIncrement() }
-      known.append(Known(content: row[0], joined: row[1], mapping: row[2], copies: row[3]))
+      known.append(
+        Known(
+          content: row[0], joined: row[1], mapping: (row[2] as Data?).map(Array.init),
+          copies: (row[3] as Data?).map(Array.init)))
       try mapping.add(names: Array(names), wording: Array(wording))
     }
     try mapping.resolve()
@@ -201,7 +204,7 @@ final class JoinedVersion {
             .execute(arguments: [Data(piece.bytes), article])
         }
         try keep(part, article, known[number].content, mapping, number)
-      } else if known[number].copies != Data(mapping.copyDigest(of: number)) {
+      } else if known[number].copies != mapping.copyDigest(of: number) {
         try db.cachedStatement(sql: "UPDATE joined SET copies = ? WHERE article = ?")
           .execute(arguments: [Data(mapping.copyDigest(of: number)), article])
       }

@@ -29,6 +29,12 @@ struct EventReader {
       if let place { places.insert(place) }
     }
 
+    /// Whether the article gives the event one day.
+    var hasDay: Bool { EventReader.day(days) != nil }
+
+    /// What the claims name: places and who takes part.
+    var entities: Set<IRI> { places.union(participants) }
+
     /// What the article says of the event, all told.
     func occurrence(
       at site: Site, name: String, noun: EventKinds.Noun, _ placement: Hierarchy,

@@ -1,8 +1,11 @@
 /// A graph as writers take it: what they look up all the time is at hand, the rest comes one after
 /// the other, so that it need not be in memory.
 protocol GraphContents: AnyObject {
-  /// The articles; the conflicts with their statements; the names, classes and links of the entities
-  /// that these name.
+  /// The articles.
+  var articles: ArticleCatalog { get }
+
+  /// The conflicts with their statements; the names, classes and links of the entities that these
+  /// name.
   ///
   /// It may lack all else.
   var frame: KnowledgeGraph { get }
@@ -74,7 +77,12 @@ final class WholeGraph: GraphContents {
     entities: frame.entities.count, statements: frame.statements.count, claims: frame.claimCount,
     mentions: frame.mentionCount)
 
-  init(_ graph: KnowledgeGraph) { frame = graph }
+  let articles: ArticleCatalog
+
+  init(_ graph: KnowledgeGraph) {
+    frame = graph
+    articles = ArticleCatalog(graph)
+  }
 
   func references() -> GraphCursor<EntityNode> { entities() }
 
@@ -93,14 +101,15 @@ extension GraphContents {
     let (entities, facts) = (try entities(), try self.statements())
     let statements = try self.statements()
     try frame.forEachDescription(
-      entities: entities.next, facts: facts.next, statements: statements.next, label: label, body)
+      articles, entities: entities.next, facts: facts.next, statements: statements.next,
+      label: label, body)
   }
 
   /// Hands on the graph as quads, as `KnowledgeGraph.forEachQuad` does.
   func forEachQuad(_ body: (Quad) throws -> Void) throws {
     let (entities, statements) = (try entities(), try self.statements())
     try frame.forEachQuad(
-      entities: entities.next, statements: statements.next, label: label, body)
+      articles, entities: entities.next, statements: statements.next, label: label, body)
   }
 
   /// A name for a statement: its subject, predicate and object as words.

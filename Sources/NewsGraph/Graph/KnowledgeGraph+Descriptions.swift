@@ -10,28 +10,40 @@ extension KnowledgeGraph {
     let sorted = sortedStatements
     var entities = sortedEntities.makeIterator()
     var (facts, statements) = (sorted.makeIterator(), sorted.makeIterator())
+    for article in sortedArticles { try body(describe(article)) }
     try forEachDescription(
-      entities: { entities.next() }, facts: { facts.next() }, statements: { statements.next() },
-      label: label, body)
+      iri: { articles[$0]?.iri }, entities: { entities.next() }, facts: { facts.next() },
+      statements: { statements.next() }, label: label, body)
   }
 
-  /// Hands on entities and statements as RDF, and the articles of the graph.
+  /// Hands on articles, entities and statements as RDF.
   ///
-  /// Articles and conflicts are looked up in the graph.
+  /// Conflicts are looked up in the graph.
   ///
   /// - Parameters:
+  ///   - articles: The articles.
   ///   - entities: Gives the entities, sorted.
   ///   - facts: Gives the statements, sorted, for the plain triples of the entities.
   ///   - statements: Gives them once more.
   ///   - label: Gives the names of statements.
   ///   - body: Takes the descriptions.
   func forEachDescription(
-    entities: () throws -> EntityNode?, facts: () throws -> Statement?,
+    _ articles: ArticleCatalog, entities: () throws -> EntityNode?,
+    facts: () throws -> Statement?, statements: () throws -> Statement?,
+    label: (Statement) throws -> String, _ body: (Description) throws -> Void
+  ) throws {
+    try articles.articles().forEach { try body(describe($0)) }
+    try forEachDescription(
+      iri: articles.iri, entities: entities, facts: facts, statements: statements, label: label,
+      body)
+  }
+
+  private func forEachDescription(
+    iri: (String) -> IRI?, entities: () throws -> EntityNode?, facts: () throws -> Statement?,
     statements: () throws -> Statement?, label: (Statement) throws -> String,
     _ body: (Description) throws -> Void
   ) rethrows {
     let conflicts = ConflictIndex(self)
-    for article in sortedArticles { try body(describe(article)) }
     var next = try facts()
     while let entity = try entities() {
       var description = describe(entity)
@@ -46,7 +58,7 @@ extension KnowledgeGraph {
     while let statement = try statements() {
       try body(describe(statement, label: label(statement)))
       for evidence in statement.evidence {
-        try body(describe(evidence, of: statement, conflicts))
+        try body(describe(evidence, of: statement, conflicts, iri: iri))
       }
     }
   }
@@ -59,20 +71,32 @@ extension KnowledgeGraph {
   public func forEachQuad(_ body: (Quad) throws -> Void) rethrows {
     var entities = sortedEntities.makeIterator()
     var statements = sortedStatements.makeIterator()
+    for article in sortedArticles { try forEachQuad(of: article, body) }
     try forEachQuad(
-      entities: { entities.next() }, statements: { statements.next() }, label: label, body)
+      iri: { articles[$0]?.iri }, entities: { entities.next() },
+      statements: { statements.next() }, label: label, body)
   }
 
-  /// Hands on entities and statements as quads, and the articles of the graph; both come sorted.
+  /// Hands on articles, entities and statements as quads; entities and statements come sorted.
   func forEachQuad(
-    entities: () throws -> EntityNode?, statements: () throws -> Statement?,
-    label: (Statement) throws -> String, _ body: (Quad) throws -> Void
+    _ articles: ArticleCatalog, entities: () throws -> EntityNode?,
+    statements: () throws -> Statement?, label: (Statement) throws -> String,
+    _ body: (Quad) throws -> Void
+  ) throws {
+    try articles.articles().forEach { try forEachQuad(of: $0, body) }
+    try forEachQuad(
+      iri: articles.iri, entities: entities, statements: statements, label: label, body)
+  }
+
+  private func forEachQuad(
+    iri: (String) -> IRI?, entities: () throws -> EntityNode?,
+    statements: () throws -> Statement?, label: (Statement) throws -> String,
+    _ body: (Quad) throws -> Void
   ) rethrows {
-    for article in sortedArticles { try forEachQuad(of: article, body) }
     while let entity = try entities() { try forEachQuad(of: entity, body) }
     let conflicts = ConflictIndex(self)
     while let statement = try statements() {
-      try forEachQuad(of: statement, label: label(statement), conflicts, body)
+      try forEachQuad(of: statement, label: label(statement), conflicts, iri: iri, body)
     }
   }
 
@@ -89,17 +113,18 @@ extension KnowledgeGraph {
   func forEachQuad(
     of statement: Statement, _ conflicts: ConflictIndex, _ body: (Quad) throws -> Void
   ) rethrows {
-    try forEachQuad(of: statement, label: label(of: statement), conflicts, body)
+    try forEachQuad(
+      of: statement, label: label(of: statement), conflicts, iri: { articles[$0]?.iri }, body)
   }
 
   private func forEachQuad(
-    of statement: Statement, label: String, _ conflicts: ConflictIndex,
+    of statement: Statement, label: String, _ conflicts: ConflictIndex, iri: (String) -> IRI?,
     _ body: (Quad) throws -> Void
   ) rethrows {
     var inferred: [Triple] = []
     let description = describe(statement, label: label)
     for id in statement.articles {
-      guard let graph = articles[id]?.iri else { continue }
+      guard let graph = iri(id) else { continue }
       let evidence = statement.evidence.filter { $0.article == id }
       if evidence.contains(where: \.isBareFact) {
         try body(Quad(statement.triple, graph: graph))
@@ -108,7 +133,7 @@ extension KnowledgeGraph {
         try body(Quad(triple, graph: graph))
       }
       for piece in evidence {
-        for triple in describe(piece, of: statement, conflicts).triples {
+        for triple in describe(piece, of: statement, conflicts, iri: iri).triples {
           if Self.isInferred(triple.predicate) {
             inferred.append(triple)
           } else {
@@ -172,18 +197,19 @@ extension KnowledgeGraph {
   }
 
   func describe(
-    _ evidence: Evidence, of statement: Statement, _ conflicts: ConflictIndex
+    _ evidence: Evidence, of statement: Statement, _ conflicts: ConflictIndex,
+    iri: (String) -> IRI?
   ) -> Description {
     var description = Description(evidence.iri, type: NG.claim)
     description.add(NG.proposition, statement.iri)
     description.add(NG.modality, NG.modality(evidence.modality))
     for claimant in evidence.attributedTo { description.add(PROV.wasAttributedTo, claimant) }
-    if let article = articles[evidence.article] {
-      description.add(NG.inArticle, article.iri)
+    if let article = iri(evidence.article) {
+      description.add(NG.inArticle, article)
       description.add(PROV.wasDerivedFrom, article.passage(evidence.range))
     }
-    if let first = evidence.firstPrintedIn.flatMap({ articles[$0] }) {
-      description.add(NG.firstPrintedIn, first.iri)
+    if let first = evidence.firstPrintedIn.flatMap(iri) {
+      description.add(NG.firstPrintedIn, first)
     }
     if let date = evidence.date {
       description.add(NG.eventDate, date, datatype: TemporalDatatype.datatype(of: date))
@@ -236,13 +262,18 @@ extension KnowledgeGraph {
 
 extension ArticleNode {
   /// The IRI of a passage, with the `char` scheme of RFC 5147: `…#char=17,30`.
-  public func passage(_ range: TextRange) -> IRI {
+  public func passage(_ range: TextRange) -> IRI { iri.passage(range) }
+}
+
+extension IRI {
+  /// The IRI of a passage of the article that this one names.
+  func passage(_ range: TextRange) -> IRI {
     IRI(checked: "\(passageStart)\(range.begin),\(range.end)")
   }
 
-  /// What the IRIs of its passages begin with: `…#char=`.
-  var passageStart: String {
-    let end = iri.string.utf8.firstIndex(of: UInt8(ascii: "#")) ?? iri.string.endIndex
-    return iri.string[..<end] + "#char="
+  /// What the IRIs of the passages of an article begin with: `…#char=`.
+  private var passageStart: String {
+    let end = string.utf8.firstIndex(of: UInt8(ascii: "#")) ?? string.endIndex
+    return string[..<end] + "#char="
   }
 }

@@ -68,6 +68,13 @@ public struct KnowledgeGraph: Sendable, Hashable {
     }
   }
 
+  /// The graph with its conflicts, but without its articles.
+  var withoutArticles: KnowledgeGraph {
+    var graph = self
+    graph.articles = [:]
+    return graph
+  }
+
   /// Adds all that another graph holds.
   public mutating func merge(_ other: KnowledgeGraph) {
     for article in other.articles.values { add(article) }

@@ -15,86 +15,94 @@ package final class CorpusMapping {
 
   private let pipeline: Pipeline
   private let storage: TemporaryStorage
-  /// The ids of the articles, sorted.
-  package private(set) var ids: [String] = []
-  /// The articles and, without their mentions, the entities of the graph.
-  private(set) var frame = KnowledgeGraph()
+  /// The articles.
+  let articles: ArticleDirectory
   private(set) var marker = CopyMarker(table: CopyTable(articleCount: 0), ids: [])
   private(set) var eventNodes: [EventNode] = []
-  /// The entities by IRI, events before they became other nodes.
-  private(set) var numbers: [IRI: Int] = [:]
   /// The names of the new nodes of events.
   private(set) var madeNames: [IRI: [Int]] = [:]
-  private(set) var named: [EntityNaming.Named] = []
   /// Whether each name means one entity: if not, only the whole can be joined.
   package private(set) var isUnambiguous = true
 
-  private var maker: ClusterMaker
-  private var groups = ClusterGroups()
-  private var entityCounts: [Int] = []
+  private var resolution: StoredResolution?
+  private var entityCounts: [Int32] = []
   private let copyFinder: StoredCopyFinder
-  private var names = NumberedNames([], entityCounts: [])
+  private var names: MappedNames
+  /// The entities without their mentions, events before they became other nodes.
+  private let entities: EntityDirectory
   private var finder: EventFinder?
   private var roleCount = 0
   /// The numbers in `eventNodes` of the events of an article that became other nodes.
   private var eventsByArticle: [Int: [Int]] = [:]
-  /// The events that no other article can name, as they are common nouns of an article.
-  private var lonely: Set<EntityCluster.Member> = []
-  private var nameDigests: [[UInt8]] = []
+  /// The events of which nothing is left under their old names.
+  private var gone: Set<IRI> = []
   private var copyTable = CopyTable(articleCount: 0)
 
   /// Makes a mapping of nothing.
   package init(_ pipeline: Pipeline, in storage: TemporaryStorage) {
     self.pipeline = pipeline
     self.storage = storage
-    maker = pipeline.resolver.clusterMaker
-    groups.keepsJoins = false
+    resolution = StoredResolution(pipeline.resolver, in: storage)
     copyFinder = StoredCopyFinder(storage)
+    articles = ArticleDirectory(pipeline.builder.minter, storage)
+    names = MappedNames(base: pipeline.builder.minter.base, entityCounts: [], storage)
+    var small = storage
+    small.memory = max(1, storage.memory / 8)
+    entities = EntityDirectory(small)
   }
+
+  /// The ids of the articles, sorted.
+  package var ids: PackedTexts { articles.ids }
+
+  /// The number of the article with an id.
+  func number(of article: String) -> Int? { articles.number(of: article) }
 
   /// Adds the names and the wording of the next article.
   package func add(names: [UInt8], wording: [UInt8]) throws {
     let article = try JoiningTraces.article(names)
-    for keyed in maker.clusters(of: article, number: Int32(ids.count)) { groups.add(keyed) }
-    entityCounts.append(article.entities.count)
-    ids.append(article.node.id)
-    frame.add(article.node)
+    try resolution?.add(article)
+    entityCounts.append(Int32(article.entities.count))
+    try articles.add(article.node)
     try copyFinder.add(JoiningTraces.wording(wording))
   }
 
   /// Tells which entities are one, and which articles are copies.
   package func resolve() throws {
+    try nameEntities()
     copyTable = try copyFinder.find()
     marker = KnownCopies(copyTable, ids: ids).marker
-    let clusters = groups.clusters
-    groups = ClusterGroups()
-    for cluster in clusters where cluster.type == .event && cluster.soleArticle != nil {
-      lonely.formUnion(cluster.members)
+    finder = EventFinder(pipeline)
+  }
+
+  private func nameEntities() throws {
+    names = MappedNames(
+      base: pipeline.builder.minter.base, entityCounts: entityCounts, storage)
+    let named = try resolution?.named()
+    // What it has in memory is free before the copies are looked for.
+    resolution = nil
+    var last: IRI?
+    while let entity = try named?.next() {
+      if entity.iri == last { isUnambiguous = false }
+      last = entity.iri
+      try names.add(entity)
+      let cluster = entity.cluster
+      try entities.add(
+        reference: EntityNode(
+          iri: entity.iri, type: cluster.type, nameVoters: [entity.name: []],
+          aliases: Set(cluster.names.keys).union(cluster.aliases.keys).subtracting([entity.name]),
+          links: cluster.links))
     }
-    named = pipeline.resolver.named(clusters, ids: ids)
-    names = NumberedNames(named, entityCounts: entityCounts)
-    for (number, entity) in named.enumerated() {
-      if numbers.updateValue(number, forKey: entity.iri) != nil { isUnambiguous = false }
-      frame.add(
-        EntityNode(
-          iri: entity.iri, type: entity.cluster.type, nameVoters: [entity.name: []],
-          links: entity.cluster.type == .event
-            ? entity.cluster.links : entity.cluster.link.map { [$0] } ?? []))
-    }
-    nameDigests = names.names.map { name in
-      Self.digest([name.iri.string, name.name, name.type.rawValue, name.link ?? ""])
-    }
-    finder = EventFinder(pipeline, frame)
+    try names.finish()
   }
 
   /// Adds what the next article says of events, places and offices.
   package func add(roles: [UInt8]) throws {
     var decoder = RecordDecoder(roles)
     let traces = try RoleTraces(from: &decoder)
-    guard traces.types.count == entityCounts[roleCount] else {
+    guard traces.types.count == Int(entityCounts[roleCount]) else {
       throw decoder.error("traces of \(entityCounts[roleCount]) entities")
     }
-    finder?.add(traces, of: ids[roleCount], names[roleCount])
+    finder?.add(traces, of: ids[roleCount], try names[roleCount])
     roleCount += 1
   }
 
@@ -102,51 +110,39 @@ package final class CorpusMapping {
   package func findEvents() {
     let nodes = finder?.nodes() ?? []
     finder = nil
-    let articleNumbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
-    var replaced: [Int: Int] = [:]
+    var replaced: [IRI: Int] = [:]
     for (number, node) in nodes.enumerated() {
       eventNodes.append(EventNode(cluster: node.0, iri: node.1))
-      if numbers[node.1] != nil { isUnambiguous = false }
+      if names.contains(node.1) { isUnambiguous = false }
       madeNames[node.1, default: []].append(number)
       for member in node.0.members {
-        guard let article = articleNumbers[member.article] else { continue }
+        guard let article = self.number(of: member.article) else { continue }
         eventsByArticle[article, default: []].append(number)
-        if let entity = numbers[member.node] { replaced[entity, default: 0] += 1 }
+        replaced[member.node, default: 0] += 1
       }
     }
     for article in eventsByArticle.keys {
       eventsByArticle[article] = Set(eventsByArticle[article] ?? []).sorted()
     }
-    // An event of which nothing is left under its old name is no entity of the graph any more.
-    var whole = KnowledgeGraph()
-    for article in frame.articles.values { whole.add(article) }
-    for (number, entity) in named.enumerated()
-    where replaced[number].map({ $0 < entity.cluster.articles.count }) ?? true {
-      if let node = frame.entities[entity.iri] { whole.add(node) }
-    }
-    for iri in madeNames.keys {
-      guard let cluster = lastCluster(of: iri) else { continue }
-      whole.add(EntityNode(iri: iri, type: .event, nameVoters: [cluster.name: []]))
-    }
-    frame = whole
+    for (iri, count) in replaced where count >= names.articleCount(of: iri) { gone.insert(iri) }
   }
 
   // MARK: - Articles
 
   /// What became of an article's entities and events, as a hash; what is the same has the same part in
   /// the graph.
-  package func digest(of article: Int) -> [UInt8] {
+  package func digest(of article: Int) throws -> [UInt8] {
     var hash = SHA256()
-    for node in names.nodes(of: article) { hash.update(data: nameDigests[Int(node)]) }
+    hash.update(data: try names.digests(of: article))
     for number in eventsByArticle[article] ?? [] {
       let event = eventNodes[number]
       let cluster = lastCluster(of: event.iri) ?? event.cluster
       hash.update(
-        data: Self.digest([
+        data: TextDigest.bytes([
           event.iri.string, cluster.name, cluster.noun.kind, cluster.day?.description ?? "",
         ]))
       for member in event.cluster.members where member.article == ids[article] {
-        hash.update(data: Self.digest([member.node.string]))
+        hash.update(data: TextDigest.bytes([member.node.string]))
       }
     }
     return Array(hash.finalize().prefix(16))
@@ -157,7 +153,7 @@ package final class CorpusMapping {
     let story = copyTable.story(of: article)
     let passages = copyTable.passages[article] ?? []
     if story == article, passages.isEmpty { return [] }
-    return Self.digest(
+    return TextDigest.bytes(
       [ids[story]]
         + passages.flatMap { ["\($0.range.begin)", "\($0.range.end)", ids[$0.other]] })
   }
@@ -182,21 +178,18 @@ package final class CorpusMapping {
     var found: Set<IRI> = []
     for event in eventsByArticle[article] ?? [] {
       for member in eventNodes[event].cluster.members where member.article == ids[article] {
-        guard let number = numbers[member.node] else { continue }
-        if named[number].cluster.members.contains(where: { !lonely.contains($0) }) {
-          found.insert(member.node)
-        }
+        if names.isShared(member.node) { found.insert(member.node) }
       }
     }
     return found
   }
 
   /// The graph of an article, in which each event is still that of the article.
-  func graph(of record: ReadingRecord, _ article: Int) -> KnowledgeGraph {
+  func graph(of record: ReadingRecord, _ article: Int) throws -> KnowledgeGraph {
     var content = record.content
     pipeline.filter(&content.claims)
     var graph = KnowledgeGraph()
-    pipeline.builder.add(content, names[article], to: &graph)
+    pipeline.builder.add(content, try names[article].map(\.name), to: &graph)
     return graph
   }
 
@@ -210,57 +203,58 @@ package final class CorpusMapping {
   }
 
   /// What `GraphIncrement.Part.moving` is of an article.
-  package func moving(of record: ReadingRecord, _ article: Int) -> [GraphPieceKey] {
-    moving(graph(of: record, article), article)
+  package func moving(of record: ReadingRecord, _ article: Int) throws -> [GraphPieceKey] {
+    moving(try graph(of: record, article), article)
   }
 
   /// The names of the new nodes of events that more than one article may have named.
   var sharedMadeNames: [IRI] {
-    eventNodes.filter { node in
-      node.cluster.members.contains { member in
-        numbers[member.node].map { number in
-          named[number].cluster.members.contains { !lonely.contains($0) }
-        } ?? false
-      }
-    }.map(\.iri)
-  }
-
-  private static func digest(_ texts: [String]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for text in texts {
-      bytes += Array(text.utf8)
-      bytes.append(0xFF)
-    }
-    return Array(SHA256.hash(data: bytes).prefix(16))
+    eventNodes.filter { $0.cluster.members.contains { names.isShared($0.node) } }.map(\.iri)
   }
 }
 
+// MARK: - Entities
+
 extension CorpusMapping {
   /// An entity of the graph without its mentions; nothing where there is none of that name.
-  func entity(_ iri: IRI) -> EntityNode? {
-    if let events = madeNames[iri] { return madeEntity(iri, events) }
-    guard frame.entities[iri] != nil, let number = numbers[iri] else { return nil }
-    let entity = named[number]
-    return EntityNode(
-      iri: iri, type: entity.cluster.type, nameVoters: [entity.name: []],
-      aliases: allNames(of: entity).subtracting([entity.name]), links: entity.cluster.links)
+  func entity(_ iri: IRI) throws -> EntityNode? {
+    if let events = madeNames[iri] { return try madeEntity(iri, events) }
+    return gone.contains(iri) ? nil : try entities.entity(iri)
   }
 
-  private func madeEntity(_ iri: IRI, _ events: [Int]) -> EntityNode? {
+  private func madeEntity(_ iri: IRI, _ events: [Int]) throws -> EntityNode? {
     guard let cluster = lastCluster(of: iri) else { return nil }
     var names: Set<String> = []
     for event in events {
       for member in eventNodes[event].cluster.members {
-        guard let number = numbers[member.node] else { continue }
-        names.formUnion(allNames(of: named[number]))
-        names.insert(named[number].name)
+        guard let entity = try entities.entity(member.node) else { continue }
+        names.formUnion(entity.aliases)
+        names.insert(entity.name)
       }
     }
     return EntityNode(
       iri: iri, type: .event, nameVoters: [cluster.name: []], aliases: names)
   }
 
-  private func allNames(of entity: EntityNaming.Named) -> Set<String> {
-    Set(entity.cluster.names.keys).union(entity.cluster.aliases.keys)
+  /// What statements have to know of an entity: its name, its class and its link.
+  func reference(_ iri: IRI) throws -> EntityNode? {
+    if madeNames[iri] != nil, let cluster = lastCluster(of: iri) {
+      return EntityNode(iri: iri, type: .event, nameVoters: [cluster.name: []])
+    }
+    if gone.contains(iri) { return nil }
+    if let name = names.entry(iri)?.name, name.type != .event {
+      return EntityNode(
+        iri: iri, type: name.type, nameVoters: [name.name: []],
+        links: name.link.map { [$0] } ?? [])
+    }
+    guard var entity = try entities.entity(iri) else { return nil }
+    entity.aliases = []
+    if entity.type != .event, entity.link == nil { entity.links = [] }
+    return entity
+  }
+
+  /// A name for a statement: its subject, predicate and object as words.
+  func label(of statement: Statement) throws -> String {
+    try KnowledgeGraph.label(of: statement) { try reference($0)?.name }
   }
 }

@@ -2,6 +2,7 @@ import Extraction
 
 /// The contents of a graph of which all but the frame lies on disk.
 final class DiskGraph: GraphContents {
+  let articles: ArticleCatalog
   let frame: KnowledgeGraph
   let counts: GraphSizes
   private let files: [GraphFiles]
@@ -13,10 +14,14 @@ final class DiskGraph: GraphContents {
   /// Puts a graph together.
   ///
   /// - Parameters:
-  ///   - frame: The articles, the statements that stand in no file, and the names of their entities.
+  ///   - articles: The articles.
+  ///   - frame: The statements that stand in no file, and the names of their entities.
   ///   - entities: The entities that stand in no file, sorted.
   ///   - files: The other entities and the other statements, sorted in each of the files.
-  init(frame: KnowledgeGraph, entities: [EntityNode], files: [GraphFiles]) {
+  init(
+    articles: ArticleDirectory, frame: KnowledgeGraph, entities: [EntityNode], files: [GraphFiles]
+  ) {
+    self.articles = ArticleCatalog(articles)
     self.frame = frame
     self.files = files
     otherEntities = entities
@@ -62,7 +67,7 @@ final class DiskGraph: GraphContents {
 
   func whole() throws -> KnowledgeGraph {
     var graph = KnowledgeGraph()
-    for article in frame.articles.values { graph.add(article) }
+    try articles.articles().forEach { graph.add($0) }
     try entities().forEach { graph.add($0) }
     try statements().forEach { graph.add($0) }
     graph.conflicts = frame.conflicts

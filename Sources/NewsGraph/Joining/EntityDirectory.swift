@@ -11,7 +11,7 @@ final class EntityDirectory {
 
   private let file: SpillFile
   /// The first entity of each block, and where the block begins.
-  private var firsts: [IRI] = []
+  private var firsts = PackedTexts()
   private var places: [Int] = []
   private var count = 0
   private var known: [IRI: EntityNode?] = [:]
@@ -24,13 +24,18 @@ final class EntityDirectory {
 
   /// Adds an entity; they come sorted.
   func add(_ entity: EntityNode) throws(OutputError) {
+    try add(reference: entity.reference(link: entity.link))
+  }
+
+  /// Adds an entity as it is to be found; they come sorted.
+  func add(reference entity: EntityNode) throws(OutputError) {
     if count % Self.blockSize == 0 {
-      firsts.append(entity.iri)
+      firsts.append(entity.iri.string)
       places.append(file.count)
     }
     count += 1
     var encoder = RecordEncoder()
-    entity.reference(link: entity.link).encode(to: &encoder)
+    entity.encode(to: &encoder)
     try file.append(key: Array(entity.iri.string.utf8)[...], value: encoder.bytes[...])
   }
 
@@ -45,11 +50,8 @@ final class EntityDirectory {
 
   private func find(_ iri: IRI) throws -> EntityNode? {
     // The block that begins last of those that do not begin behind it.
-    var (low, high) = (0, firsts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if iri < firsts[middle] { high = middle } else { low = middle + 1 }
-    }
+    let next = firsts.firstIndex(notBefore: iri.string)
+    let low = next < firsts.count && firsts[next] == iri.string ? next + 1 : next
     guard low > 0 else { return nil }
     let range = places[low - 1]..<(low < places.count ? places[low] : file.count)
     var reader = SpillReader(file, range, chunkSize: range.count)

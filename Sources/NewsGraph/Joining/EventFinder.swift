@@ -1,26 +1,34 @@
 import Extraction
 
 /// Finds what `EventReader` finds in the graph of a corpus, from the traces of its articles.
+///
+/// An event without a day becomes another node only where its article names one that has a day: of
+/// articles without such an event nothing is kept.
 struct EventFinder {
-  private let pipeline: Pipeline
-  /// The articles and entities of the corpus.
-  private let graph: KnowledgeGraph
-  private var findings: [EventReader.Site: EventReader.Findings] = [:]
-  private var placement = Hierarchy()
-  private var offices = Hierarchy()
-  /// The names that articles give by common nouns alone.
-  private var sites: [(site: EventReader.Site, name: String)] = []
-  private var roles: [String: (event: Bool, placement: Bool, office: Bool)] = [:]
-
-  init(_ pipeline: Pipeline, _ graph: KnowledgeGraph) {
-    self.pipeline = pipeline
-    self.graph = graph
+  /// What an article says of an event that it names by common nouns alone.
+  private struct Finding {
+    var site: EventReader.Site
+    var name: String
+    var noun: EventKinds.Noun
+    var told: EventReader.Findings
   }
 
+  private let pipeline: Pipeline
+  private var found: [Finding] = []
+  /// The entities that these name.
+  private var graph = KnowledgeGraph()
+  private var placement = Hierarchy()
+  private var offices = Hierarchy()
+  private var roles: [String: (event: Bool, placement: Bool, office: Bool)] = [:]
+
+  init(_ pipeline: Pipeline) { self.pipeline = pipeline }
+
   /// Adds what an article says.
-  mutating func add(_ traces: RoleTraces, of article: String, _ resolved: [ResolvedName]) {
-    note(traces, article, resolved)
+  mutating func add(_ traces: RoleTraces, of article: String, _ entries: [MappedNames.Entry]) {
+    let resolved = entries.map(\.name)
     let iris = resolved.map(\.iri)
+    let events = Set(resolved.lazy.filter { $0.type == .event }.map(\.iri))
+    var told: [IRI: EventReader.Findings] = [:]
     for claim in surest(traces, resolved, iris) {
       let key = pipeline.builder.key(of: claim, iris)
       let role = role(of: key.predicate)
@@ -30,11 +38,22 @@ struct EventFinder {
         if role.office { offices.add(key.subject, below: object) }
       }
       guard role.event, claim.basis == .read, isAffirming || claim.modality == .planned,
-        let part = EventRole(key, in: graph, pipeline.ontology)
+        let part = EventRole(key, pipeline.ontology, isEvent: events.contains)
       else { continue }
-      let site = EventReader.Site(node: part.event, article: article)
-      findings[site, default: EventReader.Findings()]
+      told[part.event, default: EventReader.Findings()]
         .add(part.part, date: claim.date, place: claim.place.map { iris[$0] })
+    }
+    let found = nameless(traces, entries).compactMap { iri, name -> Finding? in
+      guard let noun = pipeline.events.kinds.noun(of: name) else { return nil }
+      return Finding(
+        site: EventReader.Site(node: iri, article: article), name: name, noun: noun,
+        told: told[iri] ?? EventReader.Findings())
+    }
+    guard found.contains(where: { $0.told.hasDay }) else { return }
+    self.found += found
+    let named = found.reduce(into: Set<IRI>()) { $0.formUnion($1.told.entities) }
+    for name in resolved where named.contains(name.iri) && graph.entities[name.iri] == nil {
+      graph.add(EntityNode(iri: name.iri, type: name.type, nameVoters: [name.name: []]))
     }
   }
 
@@ -51,21 +70,21 @@ struct EventFinder {
     return found
   }
 
-  /// Notes the events that the article names by common nouns alone.
-  private mutating func note(
-    _ traces: RoleTraces, _ article: String, _ resolved: [ResolvedName]
-  ) {
+  /// The events that the article names by common nouns alone, and their names.
+  private func nameless(
+    _ traces: RoleTraces, _ entries: [MappedNames.Entry]
+  ) -> [(IRI, String)] {
     var namings: [IRI: (name: String, isMentioned: Bool, isNamed: Bool)] = [:]
-    for (naming, name) in zip(traces.namings, resolved) where name.type == .event {
-      guard graph.entities[name.iri]?.links.isEmpty == true else { continue }
-      let known = namings[name.iri] ?? (name.name, false, false)
-      namings[name.iri] = (
-        name.name, known.isMentioned || naming != .notAtAll, known.isNamed || naming == .byName
+    for (naming, entry) in zip(traces.namings, entries) where entry.name.type == .event {
+      if entry.hasLinks { continue }
+      let known = namings[entry.name.iri] ?? (entry.name.name, false, false)
+      namings[entry.name.iri] = (
+        entry.name.name, known.isMentioned || naming != .notAtAll,
+        known.isNamed || naming == .byName
       )
     }
-    for (iri, naming) in namings where naming.isMentioned && !naming.isNamed {
-      sites.append((EventReader.Site(node: iri, article: article), naming.name))
-    }
+    return namings.filter { $0.value.isMentioned && !$0.value.isNamed }
+      .map { ($0.key, $0.value.name) }
   }
 
   /// The claims that the graph keeps: of two readings of one clause the surest, as
@@ -102,10 +121,9 @@ struct EventFinder {
 
   /// What becomes one node, and the name of the node.
   func nodes() -> [(EventCluster, IRI)] {
-    let occurrences = sites.compactMap { site, name -> EventOccurrence? in
-      guard let noun = pipeline.events.kinds.noun(of: name) else { return nil }
-      return (findings[site] ?? EventReader.Findings())
-        .occurrence(at: site, name: name, noun: noun, placement, offices)
+    let occurrences = found.map { finding in
+      finding.told.occurrence(
+        at: finding.site, name: finding.name, noun: finding.noun, placement, offices)
     }
     return pipeline.events.nodes(of: occurrences.sorted(), in: graph)
   }

@@ -59,23 +59,29 @@ extension GraphIncrement {
 
   /// The conflicts in which an affected statement takes part.
   private func conflicts() throws -> [Conflict] {
-    var graph = mapping.frame
+    var graph = KnowledgeGraph()
     var holders: Set<IRI> = []
     var seen: Set<UInt64> = []
-    func add(_ statement: Statement) {
+    func add(_ statement: Statement) throws {
       guard graph.statements[statement.key] == nil else { return }
       graph.add(statement)
+      for iri in statement.ends where graph.entities[iri] == nil {
+        if let entity = try mapping.reference(iri) { graph.add(entity) }
+      }
+      for piece in statement.evidence where graph.articles[piece.article] == nil {
+        if let article = try mapping.articles.article(piece.article) { graph.add(article) }
+      }
       if let holder = conflictGroups.holder(statement) { holders.insert(holder) }
     }
     for statement in now.values {
-      add(statement)
+      try add(statement)
       for group in conflictGroups.opponents(of: statement) where seen.insert(group).inserted {
-        for other in try statements(inGroup: group) { add(other) }
+        for other in try statements(inGroup: group) { try add(other) }
       }
     }
     for holder in holders {
       for statement in try statements(inGroup: conflictGroups.succession(of: holder)) {
-        add(statement)
+        try add(statement)
       }
     }
     var finder = ConflictFinder(ontology: pipeline.ontology)
@@ -92,7 +98,7 @@ extension GraphIncrement {
   }
 
   private func write(_ conflicts: [Conflict]) throws {
-    var graph = mapping.frame
+    var graph = KnowledgeGraph()
     graph.conflicts = conflicts
     var new: [GraphPieceKey: ConflictPiece] = [:]
     var newByStatement: [GraphPieceKey: [GraphPieceKey]] = [:]
@@ -127,7 +133,7 @@ extension GraphIncrement {
       pieces.sort { $0.first < $1.first }
       change.pieces.append(
         coder.piece(
-          of: statement, label: mapping.frame.label(of: statement), in: mapping.frame,
+          of: statement, label: try mapping.label(of: statement), articles: mapping.articles.iri,
           conflicts: pieces.map { ($0.piece.key, $0.hash) }))
     }
   }

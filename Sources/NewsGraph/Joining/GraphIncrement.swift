@@ -62,7 +62,6 @@ package final class GraphIncrement {
   /// The articles whose evidence is made anew, and those that are no more.
   private var renewed: Set<String> = []
   private var removed: Set<String> = []
-  private var numbers: [String: Int] = [:]
   /// What the renewed articles say, by article, events as they are in it.
   private var graphs: [String: KnowledgeGraph] = [:]
   /// The statements of which the evidence may be another.
@@ -93,7 +92,6 @@ package final class GraphIncrement {
     self.mapping = mapping
     self.joined = joined
     conflictGroups = pipeline.conflictGroups
-    numbers = Dictionary(uniqueKeysWithValues: mapping.ids.enumerated().map { ($1, $0) })
   }
 
   /// Finds what changes.
@@ -114,7 +112,7 @@ package final class GraphIncrement {
       try affect(article)
     }
     for article in copied { try affect(article) }
-    let moved = copied.filter { numbers[$0].map(mapping.hasSharedEvents) == true }
+    let moved = copied.filter { mapping.number(of: $0).map(mapping.hasSharedEvents) == true }
     guard try renew(Set(changed + moved), limit: limit) else { return nil }
     try markCopies()
     try moveEvents()
@@ -151,9 +149,9 @@ package final class GraphIncrement {
   }
 
   private func renew(_ article: String) throws {
-    guard let number = numbers[article] else { return }
+    guard let number = mapping.number(of: article) else { return }
     try affect(article)
-    let graph = mapping.graph(of: try joined.record(of: article), number)
+    let graph = try mapping.graph(of: try joined.record(of: article), number)
     for statement in graph.statements.values { affected.insert(.statement(statement.iri)) }
     change.parts[article] = Part(moving: mapping.moving(graph, number))
     graphs[article] = graph
@@ -205,7 +203,7 @@ package final class GraphIncrement {
   private func moveEvents() throws {
     var evidence: [Statement.Key: (iri: IRI, pieces: [Evidence])] = [:]
     for article in graphs.keys.sorted() {
-      guard var graph = graphs[article], let number = numbers[article] else { continue }
+      guard var graph = graphs[article], let number = mapping.number(of: article) else { continue }
       graph.updateEvidence { pieces in
         for index in pieces.indices { pieces[index].firstPrintedIn = marks[pieces[index].iri] }
       }
@@ -275,7 +273,7 @@ package final class GraphIncrement {
     }
     for key in affectedEntities.sorted() {
       guard let iri = entityIRIs[key] else { continue }
-      if let entity = mapping.entity(iri) {
+      if let entity = try mapping.entity(iri) {
         change.pieces.append(coder.piece(of: entity))
       } else {
         change.gone.insert(key)

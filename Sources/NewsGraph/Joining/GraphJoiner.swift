@@ -4,8 +4,8 @@ import Extraction
 ///
 /// What was read goes to disk, record by record. When all is there, the records are gone through in
 /// the order of the articles' ids: once to find which entities are one and which articles are copies,
-/// once to make parts of the graph, which are sorted on disk and joined. In memory are the articles
-/// without what they say, and what is inferred of the whole (see `GraphPartMerger`).
+/// once to make parts of the graph, which are sorted on disk and joined. In memory are the ids of the
+/// articles, and what is inferred of the whole (see `GraphPartMerger`).
 final class GraphJoiner {
   /// The number of articles whose graph is made at once, so that what they share is one part.
   private static let batchSize = 64
@@ -13,20 +13,33 @@ final class GraphJoiner {
   private let pipeline: Pipeline
   private let storage: TemporaryStorage
   private let records: SpillFile
-  private var articles: [(node: ArticleNode, place: Range<Int>)] = []
+  /// Where the records lie, by the ids of the articles.
+  private let order: ExternalSorter
+  /// Where they lie in the order of the ids.
+  private var places: [Range<Int>] = []
+  /// The number of articles.
+  private(set) var count = 0
 
   init(_ pipeline: Pipeline, _ storage: TemporaryStorage) {
     self.pipeline = pipeline
     self.storage = storage
     records = SpillFile(storage)
+    var small = storage
+    small.memory = max(1, storage.memory / 8)
+    order = ExternalSorter(small)
   }
-
-  /// The number of articles.
-  var count: Int { articles.count }
 
   /// Adds what was read of an article, in any order.
   func add(_ record: EncodedRecord) throws(OutputError) {
-    articles.append((record.node, try records.append(record.bytes)))
+    var key = SortKey()
+    key.append(record.node.id)
+    key.append(record.node.sortKey)
+    var encoder = RecordEncoder()
+    let place = try records.append(record.bytes)
+    encoder.write(place.lowerBound)
+    encoder.write(place.upperBound)
+    try order.add(key: key.bytes, value: encoder.bytes)
+    count += 1
   }
 
   /// What was read of an article, as it goes to disk.
@@ -44,52 +57,57 @@ final class GraphJoiner {
 
   /// Joins all; nothing may be added afterwards.
   func join() throws -> DiskGraph {
-    articles.sort { left, right in
-      left.node.id == right.node.id
-        ? left.node.sortKey < right.node.sortKey
-        : left.node.id.utf8.lexicographicallyPrecedes(right.node.id.utf8)
+    let sorted = try order.finish()
+    while let record = try sorted.next() {
+      var decoder = RecordDecoder(record.value)
+      let begin = try decoder.number()
+      places.append(begin..<(try decoder.number()))
     }
-    let (names, copies) = try resolve()
+    let articles = ArticleDirectory(pipeline.builder.minter, storage)
+    let (names, copies) = try resolve(articles)
     var parts = GraphParts(storage)
     try takeApart(names, into: &parts)
     var merger = GraphPartMerger(
-      pipeline, articles: articles.lazy.map(\.node), copies: copies.marker, denied: parts.denied,
-      storage)
-    articles = []
+      pipeline, articles: articles, copies: copies.marker, denied: parts.denied, storage)
+    places = []
     try merger.merge(entities: parts.entities.finish())
     try merger.merge(statements: parts.statements.finish())
     return try merger.finish()
   }
 
   private func article(_ number: Int) throws -> CorpusArticle {
-    var decoder = RecordDecoder(try records.read(articles[number].place))
+    var decoder = RecordDecoder(try records.read(places[number]))
     return try CorpusArticle(from: &decoder)
   }
 
-  /// Finds which entities are one, and which articles are copies.
-  private func resolve() throws -> (StoredNames, KnownCopies) {
-    var maker = pipeline.resolver.clusterMaker
-    let groups = StoredClusterGroups(storage)
+  /// Finds which entities are one, and which articles are copies, and notes the articles.
+  private func resolve(_ articles: ArticleDirectory) throws -> (StoredNames, KnownCopies) {
+    var resolution: StoredResolution? = StoredResolution(pipeline.resolver, in: storage)
     let copies = StoredCopyFinder(storage)
     var counts: [Int32] = []
-    for number in articles.indices {
+    var last: String?
+    for number in places.indices {
       let article = try article(number)
-      for keyed in maker.clusters(of: article, number: Int32(number)) { try groups.add(keyed) }
+      // Should two share an id, the one whose record sorts first stays.
+      if article.node.id != last { try articles.add(article.node) }
+      last = article.node.id
+      try resolution?.add(article)
       counts.append(Int32(article.entities.count))
       try copies.add(article.wording)
     }
-    let ids = articles.map(\.node.id)
-    let table = try copies.find()
+    let ids = resolution?.ids ?? PackedTexts()
     let names = StoredNames(storage)
-    let named = try pipeline.resolver.named(groups, ids: ids, in: storage)
-    while let entity = try named.next() { try names.add(entity) }
+    let named = try resolution?.named()
+    // What it has in memory is free before the copies are looked for.
+    resolution = nil
+    while let entity = try named?.next() { try names.add(entity) }
     try names.finish(entityCounts: counts.lazy.map(Int.init))
-    return (names, KnownCopies(table, ids: ids))
+    return (names, KnownCopies(try copies.find(), ids: ids))
   }
 
   private func takeApart(_ names: StoredNames, into parts: inout GraphParts) throws {
     var graph = KnowledgeGraph()
-    for number in articles.indices {
+    for number in places.indices {
       var article = try article(number)
       pipeline.filter(&article.claims)
       pipeline.builder.add(article, try names.names(of: number), to: &graph)

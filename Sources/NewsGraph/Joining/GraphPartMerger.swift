@@ -8,8 +8,7 @@ import Extraction
 struct GraphPartMerger {
   private let pipeline: Pipeline
   private let storage: TemporaryStorage
-  /// The articles.
-  private var frame: KnowledgeGraph
+  private let articles: ArticleDirectory
   /// Hashes of the events; of 64 bits, so that in no corpus that a machine holds two are the same.
   private var events: Set<Int> = []
   /// What is final.
@@ -35,15 +34,14 @@ struct GraphPartMerger {
   ///   - denied: The ends of statements that somebody denies (see `GraphParts`).
   ///   - storage: Where files lie.
   init(
-    _ pipeline: Pipeline, articles: some Sequence<ArticleNode>, copies: CopyMarker,
+    _ pipeline: Pipeline, articles: ArticleDirectory, copies: CopyMarker,
     denied: Set<Int>, _ storage: TemporaryStorage
   ) {
     self.pipeline = pipeline
     self.storage = storage
     self.copies = copies
     self.denied = denied
-    frame = KnowledgeGraph()
-    for article in articles { frame.add(article) }
+    self.articles = articles
     scope = InferenceScope(ontology: pipeline.ontology)
     groups = pipeline.conflictGroups
     files = GraphFiles(storage)
@@ -133,10 +131,9 @@ extension GraphPartMerger {
     if !nodes.isEmpty { inferred = pipeline.events.rewritten(inferred, nodes) }
     inferred.markConflicts(with: pipeline.ontology)
     let entities = moved.sorted().compactMap { inferred.entities[$0] }
-    for entity in inferred.entities.values { frame.add(entity) }
-    for statement in inferred.statements.values { frame.add(statement) }
-    frame.conflicts = inferred.conflicts
-    return DiskGraph(frame: frame, entities: entities, files: [files, settled])
+    return DiskGraph(
+      articles: articles, frame: inferred.withoutArticles, entities: entities,
+      files: [files, settled])
   }
 
   /// The names, the class and the link of an entity before anything is inferred.
@@ -185,7 +182,7 @@ extension GraphPartMerger {
         if let entity = try entity(iri) { inferred.add(entity) }
       }
       for piece in statement.evidence where inferred.articles[piece.article] == nil {
-        if let article = frame.articles[piece.article] { inferred.add(article) }
+        if let article = try articles.article(piece.article) { inferred.add(article) }
       }
       inferred.add(statement)
     }

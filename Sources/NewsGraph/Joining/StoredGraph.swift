@@ -20,7 +20,7 @@ public struct StoredGraph {
   }
 
   /// The number of articles.
-  public var articleCount: Int { contents.frame.articles.count }
+  public var articleCount: Int { contents.articles.count }
 
   /// The number of entities.
   public var entityCount: Int { contents.counts.entities }
@@ -53,8 +53,6 @@ public struct StoredGraph {
 
 extension GraphFormat {
   /// Writes a graph and finishes the sink, as of a graph in memory.
-  ///
-  /// Of GEXF and of the tables for Neo4j the whole graph is taken into memory.
   ///
   /// - Returns: What the format left out or changed.
   /// - Throws: `WritingError` where the format cannot hold the graph, `OutputError` where the bytes

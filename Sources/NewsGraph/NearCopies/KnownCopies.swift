@@ -11,7 +11,7 @@ struct KnownCopies: Sendable {
   /// - Parameters:
   ///   - table: The copies among all articles.
   ///   - ids: The ids of all articles by number, in their order.
-  init(_ table: CopyTable, ids: [String]) {
+  init<IDs: RandomAccessCollection<String>>(_ table: CopyTable, ids: IDs) where IDs.Index == Int {
     var involved = Set(table.passages.keys)
     for (article, passages) in table.passages where !passages.isEmpty {
       involved.insert(article)

@@ -10,6 +10,8 @@ struct ClusterMaker {
     /// What is the same for all that are one without a comparison.
     var key: String
     var cluster: EntityCluster
+    /// Whether no entity of another article can have the key.
+    var isOfArticle: Bool
   }
 
   private let knowledge: Knowledge
@@ -70,9 +72,11 @@ struct ClusterMaker {
     default: break
     }
     if isNameless(entity) { cluster.soleArticle = number }
-    let isOfArticle = cluster.soleArticle != nil || isSingleWord
+    let isOfArticle =
+      (cluster.soleArticle != nil || isSingleWord) && entity.entry == nil && entity.link == nil
     return Keyed(
-      key: key(cluster, entity, article: isOfArticle ? id : nil), cluster: cluster)
+      key: key(cluster, entity, article: isOfArticle ? id : nil), cluster: cluster,
+      isOfArticle: isOfArticle)
   }
 
   /// What only the words of one article tell, or not even a name: nothing to compare with others.
@@ -147,6 +151,11 @@ struct ClusterGroups {
   /// The clusters with their keys, in no order that means anything.
   var keyed: some Sequence<(String, EntityCluster)> {
     positions.lazy.map { ($0.key, clusters[$0.value]) }
+  }
+
+  /// The clusters with their keys, in the order in which they came.
+  var keyedInOrder: [(String, EntityCluster)] {
+    positions.sorted { $0.value < $1.value }.map { ($0.key, clusters[$0.value]) }
   }
 
   /// Adds a cluster to those of its key.

@@ -31,8 +31,7 @@ struct CorpusResolver: Sendable {
     for (number, article) in articles.enumerated() {
       for keyed in maker.clusters(of: article, number: Int32(number)) { groups.add(keyed) }
     }
-    let naming = EntityNaming(
-      gazetteer: knowledge.gazetteer, minter: minter, articles: articles.map(\.node.id))
+    let naming = naming(articles.map(\.node.id))
     return CorpusResolution(
       named(groups.clusters, by: naming), articles: articles, comparison: comparison,
       naming: naming)
@@ -41,60 +40,42 @@ struct CorpusResolver: Sendable {
   /// Makes the clusters that are joined.
   var clusterMaker: ClusterMaker { ClusterMaker(knowledge: knowledge, bodies: bodies) }
 
+  /// What names the clusters of articles with ids.
+  func naming(_ ids: some Sequence<String>) -> EntityNaming {
+    EntityNaming(gazetteer: knowledge.gazetteer, minter: minter, articles: ids)
+  }
+
   /// Joins and names clusters in which entities of one key are one; their order does not matter.
   ///
   /// - Parameters:
   ///   - clusters: The clusters of all articles.
   ///   - ids: The ids of the articles by number.
   func named(_ clusters: [EntityCluster], ids: [String]) -> [EntityNaming.Named] {
-    named(
-      clusters,
-      by: EntityNaming(gazetteer: knowledge.gazetteer, minter: minter, articles: ids))
-  }
-
-  /// Joins and names clusters of which there may be more than memory holds; they come sorted by IRI.
-  ///
-  /// Why names were joined is not kept.
-  ///
-  /// - Parameters:
-  ///   - groups: The clusters of all articles.
-  ///   - ids: The ids of the articles by number.
-  ///   - storage: Where what does not fit into memory goes.
-  func named(
-    _ groups: StoredClusterGroups, ids: [String], in storage: TemporaryStorage
-  ) throws -> GraphCursor<EntityNaming.Named> {
-    if let clusters = groups.takeAll() { return GraphCursor(named(clusters, ids: ids)) }
-    // Several sorters are at work at a time.
-    var storage = storage
-    storage.memory = max(1, storage.memory / 4)
-    let naming = StoredNaming(
-      EntityNaming(gazetteer: knowledge.gazetteer, minter: minter, articles: ids), storage)
-    let persons = StoredPersons(comparison, storage)
-    let things = StoredThings(knowledge.nameVariants, storage)
-    let clusters = try groups.takeStored()
-    while let cluster = try clusters.next() {
-      if cluster.soleArticle != nil {
-        try naming.add(cluster)
-      } else if cluster.type == .person {
-        try persons.add(cluster)
-      } else {
-        try things.add(cluster)
-      }
-    }
-    try persons.forEachResolved(naming.add)
-    try things.forEachResolved(naming.add)
-    return try naming.named()
+    named(clusters, by: naming(ids))
   }
 
   private func named(
     _ clusters: [EntityCluster], by naming: EntityNaming
   ) -> [EntityNaming.Named] {
+    naming.named(joined(clusters))
+  }
+
+  /// Joins clusters in which entities of one key are one; their order does not matter.
+  func joined(_ clusters: [EntityCluster]) -> [EntityCluster] {
     var persons = PersonResolver(comparison: comparison)
     persons.resolve(clusters.filter { $0.type == .person && $0.soleArticle == nil })
     var things = NamedThingResolver(variants: knowledge.nameVariants)
     things.resolve(clusters.filter { $0.type != .person && $0.soleArticle == nil })
-    return naming.named(
-      persons.clusters + things.resolved
-        + clusters.filter { $0.soleArticle != nil })
+    return persons.clusters + things.resolved + clusters.filter { $0.soleArticle != nil }
+  }
+
+  /// What joins persons of whom there are more than memory holds.
+  func storedPersons(in storage: TemporaryStorage) -> StoredPersons {
+    StoredPersons(comparison, storage)
+  }
+
+  /// What joins other things of which there are more than memory holds.
+  func storedThings(in storage: TemporaryStorage) -> StoredThings {
+    StoredThings(knowledge.nameVariants, storage)
   }
 }

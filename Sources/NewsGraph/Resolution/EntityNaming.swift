@@ -5,7 +5,14 @@ struct EntityNaming: Sendable {
   let gazetteer: Gazetteer
   let minter: IRIMinter
   /// The ids of the articles by number.
-  let articles: [String]
+  let articles: PackedTexts
+
+  /// Makes a naming of clusters of articles.
+  init(gazetteer: Gazetteer, minter: IRIMinter, articles: some Sequence<String>) {
+    self.gazetteer = gazetteer
+    self.minter = minter
+    self.articles = articles as? PackedTexts ?? PackedTexts(articles)
+  }
 
   /// A cluster with its name and IRI.
   struct Named {
@@ -16,7 +23,7 @@ struct EntityNaming: Sendable {
 
   /// Names all clusters; no two get the same IRI.
   func named(_ clusters: [EntityCluster]) -> [Named] {
-    let named = clusters.map(alone)
+    let named = clusters.map { alone($0) }
     let groups = Dictionary(grouping: named.indices) { named[$0].iri }
     var result = named
     var taken = Set(groups.keys)
@@ -28,9 +35,12 @@ struct EntityNaming: Sendable {
   }
 
   /// A cluster with the name and the IRI that it has where no other one has that IRI.
-  func alone(_ cluster: EntityCluster) -> Named {
+  ///
+  /// - Parameter article: The id of its sole article, where that is none of `articles` yet.
+  func alone(_ cluster: EntityCluster, ofArticle article: String? = nil) -> Named {
     let name = name(of: cluster)
-    return Named(cluster: cluster, name: name, iri: iri(of: cluster, name))
+    let article = article ?? cluster.soleArticle.map { articles[Int($0)] }
+    return Named(cluster: cluster, name: name, iri: iri(of: cluster, name, article))
   }
 
   // MARK: - Names
@@ -61,9 +71,9 @@ struct EntityNaming: Sendable {
 
   // MARK: - IRIs
 
-  private func iri(of cluster: EntityCluster, _ name: String) -> IRI {
+  private func iri(of cluster: EntityCluster, _ name: String, _ article: String?) -> IRI {
     minter.entity(
-      name: name, type: cluster.type, article: cluster.soleArticle.map { articles[Int($0)] },
+      name: name, type: cluster.type, article: article,
       qualifier: qualifier(ofEntry: cluster, name))
   }
 

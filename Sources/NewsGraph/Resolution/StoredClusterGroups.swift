@@ -69,7 +69,7 @@ final class StoredClusterGroups {
         var decoder = RecordDecoder(record.value)
         let key = try decoder.text()
         let cluster = try EntityCluster(from: &decoder)
-        found.add(ClusterMaker.Keyed(key: key, cluster: cluster))
+        found.add(ClusterMaker.Keyed(key: key, cluster: cluster, isOfArticle: false))
         head = try sorted.next()
       }
       ready = found.clusters[...]

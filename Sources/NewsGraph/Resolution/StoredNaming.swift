@@ -2,7 +2,8 @@ import Extraction
 
 /// Names clusters as `EntityNaming` does, however many there are.
 final class StoredNaming {
-  private let naming: EntityNaming
+  /// What names the clusters; the ids of all articles have to be there when the names are asked for.
+  var naming: EntityNaming
   private let storage: TemporaryStorage
   /// The clusters by the IRIs that they would have alone.
   private let sorter: ExternalSorter
@@ -13,9 +14,15 @@ final class StoredNaming {
     sorter = ExternalSorter(storage)
   }
 
-  /// Adds a cluster.
-  func add(_ cluster: EntityCluster) throws(OutputError) {
-    let named = naming.alone(cluster)
+  /// Adds a cluster of articles that the naming knows.
+  func add(_ cluster: EntityCluster) throws(OutputError) { try add(naming.alone(cluster)) }
+
+  /// Adds a cluster of one article.
+  func add(_ cluster: EntityCluster, ofArticle id: String) throws(OutputError) {
+    try add(naming.alone(cluster, ofArticle: id))
+  }
+
+  private func add(_ named: EntityNaming.Named) throws(OutputError) {
     try sorter.add(key: SortKey(named.iri).bytes, value: Self.encoded(named))
   }
 

@@ -61,10 +61,10 @@ extension GraphPieceCoder {
   /// - Parameters:
   ///   - statement: The statement.
   ///   - label: A name for it.
-  ///   - graph: The articles.
+  ///   - articles: Gives the IRIs of articles by their ids.
   ///   - conflicts: The keys and hashes of the pieces of its conflicts.
   func piece(
-    of statement: Statement, label: String, in graph: KnowledgeGraph,
+    of statement: Statement, label: String, articles: (String) -> IRI?,
     conflicts: [(key: GraphPieceKey, hash: String)]
   ) -> GraphPiece {
     var encoder = encoder
@@ -75,7 +75,7 @@ extension GraphPieceCoder {
     var texts = [label]
     for evidence in statement.evidence {
       for article in [evidence.article, evidence.firstPrintedIn].compactMap({ $0 }) {
-        texts.append(graph.articles[article]?.iri.string ?? "")
+        texts.append(articles(article)?.string ?? "")
       }
     }
     texts += conflicts.map(\.hash)

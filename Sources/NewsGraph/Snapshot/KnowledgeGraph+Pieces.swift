@@ -18,19 +18,21 @@ extension KnowledgeGraph {
     var entities = sorted.makeIterator()
     var articles = named.makeIterator()
     var statements = sortedStatements.makeIterator()
+    for article in sortedArticles { try body(coder.piece(of: article)) }
     try forEachPiece(
-      coder, entities: { entities.next() },
+      coder, iri: { self.articles[$0]?.iri }, entities: { entities.next() },
       mentions: { articles.next().map { ArticleMentions(article: $0.key, entities: $0.value) } },
       statements: { statements.next() }, label: label, body)
   }
 
-  /// Takes articles, conflicts, and entities and statements that come sorted, apart.
+  /// Takes conflicts, and entities and statements that come sorted, apart.
+  ///
+  /// - Parameter iri: Gives the IRIs of articles by their ids.
   func forEachPiece(
-    _ coder: GraphPieceCoder, entities: () throws -> EntityNode?,
+    _ coder: GraphPieceCoder, iri: (String) -> IRI?, entities: () throws -> EntityNode?,
     mentions: () throws -> ArticleMentions?, statements: () throws -> Statement?,
     label: (Statement) throws -> String, _ body: (GraphPiece) throws -> Void
   ) rethrows {
-    for article in sortedArticles { try body(coder.piece(of: article)) }
     while let entity = try entities() { try body(coder.piece(of: entity)) }
     while let named = try mentions() {
       try body(coder.piece(ofMentions: named.entities, in: named.article))
@@ -48,7 +50,8 @@ extension KnowledgeGraph {
       let touching = (conflictsByStatement[statement.iri] ?? []).map {
         (key: conflicts[$0].piece.key, hash: hashes[$0])
       }
-      try body(coder.piece(of: statement, label: label(statement), in: self, conflicts: touching))
+      try body(
+        coder.piece(of: statement, label: label(statement), articles: iri, conflicts: touching))
     }
   }
 

@@ -4,7 +4,8 @@ import Extraction
 package final class StoredGraphAssembly {
   private let coder: GraphPieceCoder
   private let storage: TemporaryStorage
-  /// Articles, conflicts, the statements that these are about and the names of their entities.
+  private let articles: ExternalSorter
+  /// Conflicts, the statements that these are about and the names of their entities.
   private var frame = KnowledgeGraph()
   private var conflicts: [Conflict] = []
   /// Entities, and apart from them their mentions.
@@ -15,6 +16,9 @@ package final class StoredGraphAssembly {
   package init(_ coder: GraphPieceCoder, in storage: TemporaryStorage) {
     self.coder = coder
     self.storage = storage
+    var small = storage
+    small.memory = max(1, storage.memory / 8)
+    articles = ExternalSorter(small)
     entities = ExternalSorter(storage)
     statements = ExternalSorter(storage)
   }
@@ -26,7 +30,11 @@ package final class StoredGraphAssembly {
   package func add(_ kind: GraphPiece.Kind, _ content: [UInt8]) throws {
     var encoder = RecordEncoder()
     switch try coder.part(kind, content) {
-    case .article(let article): frame.add(article)
+    case .article(let article):
+      article.encode(to: &encoder)
+      var key = SortKey()
+      key.append(article.id)
+      try articles.add(key: key.bytes, value: encoder.bytes)
     case .entity(let entity):
       encoder.write(true)
       entity.encode(to: &encoder)
@@ -67,7 +75,18 @@ package final class StoredGraphAssembly {
       try files.append(statement, record: record.value)
     }
     frame.conflicts = conflicts.sorted()
-    return StoredGraph(DiskGraph(frame: frame, entities: [], files: [files]), storage)
+    return StoredGraph(
+      DiskGraph(articles: try directory(), frame: frame, entities: [], files: [files]), storage)
+  }
+
+  private func directory() throws -> ArticleDirectory {
+    let directory = ArticleDirectory(coder.minter, storage)
+    let sorted = try articles.finish()
+    while let record = try sorted.next() {
+      var decoder = RecordDecoder(record.value)
+      try directory.add(ArticleNode(from: &decoder))
+    }
+    return directory
   }
 
   /// Hands on the entities with their mentions; mentions of what is no entity are left out.

@@ -1,7 +1,11 @@
 /// Bytes that grow without bound: in memory while they are few, in a temporary file beyond.
 final class SpillFile {
+  /// What is held back once there is a file: enough for few calls of the system, as many files are
+  /// filled at a time.
+  private static let chunkSize = 256 << 10
+
   private let storage: TemporaryStorage
-  private let limit: Int
+  private var limit: Int
   private var file: (any SpilledBytes)?
   private var written = 0
   private var buffer: [UInt8] = []
@@ -61,7 +65,8 @@ final class SpillFile {
     if file == nil { file = try storage.open(storage.folder) }
     try file?.append(buffer)
     written += buffer.count
-    buffer.removeAll(keepingCapacity: true)
+    limit = min(limit, Self.chunkSize)
+    buffer.removeAll(keepingCapacity: buffer.capacity <= 2 * Self.chunkSize)
   }
 }
 

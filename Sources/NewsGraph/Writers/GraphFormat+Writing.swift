@@ -62,7 +62,7 @@ extension GraphFormat {
     guard isFolder else {
       return try write(contents, to: OutputSink(path: path), options: options, storage)
     }
-    let files = Neo4jTables(try contents.whole())
+    let files = try Neo4jTables(contents, storage)
     let folder = try FolderReplacement(path: path, files: files.names)
     var byteCount = 0
     for name in files.names {
@@ -96,7 +96,7 @@ extension GraphFormat {
     case .dot: try writeDOT(graph, to: sink, options, storage)
     case .jsonl: try writeJSONLines(graph, to: sink, storage)
     case .gexf: try writeGEXF(graph, to: sink, options)
-    case .neo4jCSV: try writeNeo4j(graph, to: sink)
+    case .neo4jCSV: try writeNeo4j(graph, to: sink, storage)
     }
   }
 }
@@ -110,7 +110,7 @@ extension GraphFormat {
     try writer.finish()
     return [
       .init(.mentionPositions, graph.counts.mentions),
-      .init(.namedGraphs, graph.frame.articles.count),
+      .init(.namedGraphs, graph.articles.count),
       .init(.replacedCharacters, writer.replacedCharacterCount),
     ]
   }
@@ -123,7 +123,7 @@ extension GraphFormat {
     try writer.finish()
     return [
       .init(.mentionPositions, graph.counts.mentions),
-      .init(.namedGraphs, graph.frame.articles.count),
+      .init(.namedGraphs, graph.articles.count),
     ]
   }
 
@@ -153,7 +153,7 @@ extension GraphFormat {
     try writer.finish()
     return [
       .init(.mentionPositions, graph.counts.mentions),
-      .init(.namedGraphs, self == .trig ? 0 : graph.frame.articles.count),
+      .init(.namedGraphs, self == .trig ? 0 : graph.articles.count),
     ]
   }
 
@@ -166,7 +166,7 @@ extension GraphFormat {
     try writer.write(graph, index)
     return [
       .init(.mentionPositions, graph.counts.mentions),
-      .init(.articleRecords, graph.frame.articles.count),
+      .init(.articleRecords, graph.articles.count),
       .init(.foldedClaims, graph.counts.claims),
       .init(.replacedCharacters, writer.replacedCharacterCount),
       .init(
@@ -180,25 +180,27 @@ extension GraphFormat {
     _ graph: some GraphContents, to sink: OutputSink, _ options: WritingOptions
   ) throws -> [WritingReport.Loss] {
     let writer = try GEXFWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters)
-    try writer.write(PropertyGraph(graph.whole()))
+    try writer.write(graph, PropertyIndex(graph))
     return [
       .init(.mentionPositions, graph.counts.mentions),
-      .init(.articleRecords, graph.frame.articles.count),
+      .init(.articleRecords, graph.articles.count),
       .init(.foldedClaims, graph.counts.claims),
       .init(.replacedCharacters, writer.replacedCharacterCount),
     ]
   }
 
-  private func writeNeo4j(_ graph: some GraphContents, to sink: OutputSink) throws
-    -> [WritingReport.Loss]
-  {
-    let files = Neo4jTables(try graph.whole())
+  private func writeNeo4j(
+    _ graph: some GraphContents, to sink: OutputSink, _ storage: TemporaryStorage
+  ) throws -> [WritingReport.Loss] {
+    let files = try Neo4jTables(graph, storage)
     var archive = TarWriter(to: sink)
     for name in files.names {
-      let contents = OutputSink.memory()
+      // An archive tells the size of a file before the file.
+      let file = SpillFile(storage)
+      let contents = OutputSink(SpillDestination(file))
       try files.write(name, to: contents)
       try contents.finish()
-      try archive.add(name, contents.contents)
+      try archive.add(name, file)
     }
     try archive.finish()
     return files.losses

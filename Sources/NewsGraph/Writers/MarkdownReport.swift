@@ -6,6 +6,7 @@ public struct MarkdownReport: Sendable {
   public var graph: KnowledgeGraph
   /// The figures of a graph that is kept on disk.
   private var storedFigures: GraphFigures?
+  private var storedArticleCount: Int?
   /// The input that was not read, with the reasons.
   public var rejected: [(path: String, reason: String)]
   /// Further lines for the reader.
@@ -32,11 +33,25 @@ public struct MarkdownReport: Sendable {
     exports: [WritingReport] = []
   ) throws {
     self.init(
-      graph: graph.contents.frame, rejected: rejected, notes: notes, exports: exports)
+      graph: try Self.contested(graph.contents), rejected: rejected, notes: notes,
+      exports: exports)
     var figures = GraphFigures()
     try graph.forEachEntity { figures.count($0) }
     try graph.forEachStatement { figures.count($0) }
     storedFigures = figures
+    storedArticleCount = graph.articleCount
+  }
+
+  /// What is in a conflict, with the articles that say it.
+  private static func contested(_ contents: any GraphContents) throws -> KnowledgeGraph {
+    var graph = contents.frame
+    for statement in contents.frame.statements.values {
+      for piece in statement.evidence where graph.articles[piece.article] == nil {
+        if let article = try contents.articles.article(piece.article) { graph.add(article) }
+      }
+    }
+    graph.conflicts = contents.frame.conflicts
+    return graph
   }
 
   /// Writes the report and finishes the sink.
@@ -60,7 +75,7 @@ extension MarkdownReport {
     \(MarkdownText.table(
       ["", "number"],
       [
-        ["Articles", String(graph.articles.count)],
+        ["Articles", String(storedArticleCount ?? graph.articles.count)],
         ["Rejected input", String(rejected.count)],
         ["Entities", String(figures.entities)],
         ["of them linked to Wikidata", String(figures.linkedEntities)],

@@ -5,7 +5,9 @@
 /// then the values: one node for each statement with a value, as equal numbers of two entities are
 /// not one thing. Edges are the statements in their order.
 struct PropertyIndex {
-  /// The articles and the conflicts.
+  /// The articles.
+  let articles: ArticleCatalog
+  /// What is in a conflict.
   let frame: KnowledgeGraph
   /// The conflicts between its claims.
   let conflicts: ConflictIndex
@@ -18,8 +20,6 @@ struct PropertyIndex {
   /// The number of statements.
   private(set) var edgeCount = 0
   private var numbers: [Term: Int] = [:]
-  /// What the IRIs of an article's passages begin with, by its id.
-  let passageStarts: [String: String]
   /// The properties by their names in statements.
   private(set) var properties: [String: Property] = [:]
 
@@ -37,7 +37,7 @@ struct PropertyIndex {
 
   /// Numbers the nodes of a graph.
   init(_ contents: some GraphContents) throws {
-    self.init(contents.frame)
+    self.init(contents.frame, contents.articles)
     try contents.references().forEach { add(.iri($0.iri), $0.name) }
     let statements = try contents.statements()
     try note(statements.next)
@@ -47,16 +47,16 @@ struct PropertyIndex {
   ///
   /// - Parameter statements: Its statements.
   init(_ graph: KnowledgeGraph, _ statements: some Sequence<Statement>) {
-    self.init(graph)
+    self.init(graph, ArticleCatalog(graph))
     for entity in graph.sortedEntities { add(.iri(entity.iri), entity.name) }
     var next = statements.makeIterator()
     note { next.next() }
   }
 
-  private init(_ frame: KnowledgeGraph) {
+  private init(_ frame: KnowledgeGraph, _ articles: ArticleCatalog) {
     self.frame = frame
+    self.articles = articles
     conflicts = ConflictIndex(frame)
-    passageStarts = frame.articles.mapValues(\.passageStart)
   }
 
   private mutating func note(_ next: () throws -> Statement?) rethrows {
@@ -94,6 +94,40 @@ extension PropertyIndex {
 
   /// The number of the node of a term that is no value.
   func number(of term: Term) -> Int? { numbers[term] }
+
+  /// Whether the graph describes an entity of that name.
+  func isEntity(_ iri: IRI) -> Bool {
+    numbers[.iri(iri)].map { $0 < names.count - unknown.count } ?? false
+  }
+
+  /// Hands on the nodes of the graph with their numbers.
+  func forEachNode(
+    of contents: some GraphContents, _ body: (Int, PropertyGraph.Node) throws -> Void
+  ) throws {
+    var number = 0
+    func hand(_ node: PropertyGraph.Node) throws {
+      try body(number, node)
+      number += 1
+    }
+    try contents.entities().forEach { try hand(.entity($0)) }
+    for term in unknown { try hand(.unknown(term)) }
+    try contents.statements().forEach { statement in
+      if case .literal(let literal) = statement.key.object { try hand(.value(literal)) }
+    }
+  }
+
+  /// Hands on the statements of the graph with their numbers and those of their ends.
+  func forEachEdge(
+    of contents: some GraphContents,
+    _ body: (_ number: Int, Statement, _ ends: (source: Int, target: Int)) throws -> Void
+  ) throws {
+    var ends = Ends(self)
+    var number = 0
+    try contents.statements().forEach { statement in
+      try body(number, statement, ends.next(statement, in: self))
+      number += 1
+    }
+  }
 
   /// Numbers the ends of statements that come in their order.
   struct Ends {

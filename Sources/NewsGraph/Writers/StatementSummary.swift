@@ -45,9 +45,7 @@ struct StatementSummary {
     places = Self.sorted(evidence.compactMap(\.place))
     placeNames = places.map(graph.name)
     sources = evidence.map { "\($0.article)#char=\($0.range.begin),\($0.range.end)" }
-    passages = evidence.compactMap { piece in
-      graph.passageStarts[piece.article].map { "\($0)\(piece.range.begin),\(piece.range.end)" }
-    }
+    passages = evidence.compactMap { graph.articles.passage($0.range, of: $0.article)?.string }
     confidence = statement.confidence
     evidenceCount = evidence.count
     sourceCount = statement.sourceCount

@@ -120,9 +120,10 @@ import Testing
       var parts = GraphParts(storage)
       for article in graph.articles.keys.sorted() { try parts.add(graph.part(of: article)) }
       let copies = KnownCopies(CopyTable(articleCount: 0), ids: [])
+      let articles = ArticleDirectory(pipeline.builder.minter, storage)
+      for article in graph.sortedArticles { try articles.add(article) }
       var merger = GraphPartMerger(
-        pipeline, articles: graph.articles.values, copies: copies.marker, denied: parts.denied,
-        storage)
+        pipeline, articles: articles, copies: copies.marker, denied: parts.denied, storage)
       try merger.merge(entities: parts.entities.finish())
       try merger.merge(statements: parts.statements.finish())
       let disk = try merger.finish()
@@ -156,6 +157,7 @@ import Testing
     #expect(whole.graph.statements.values.contains { $0.isDenied })
     #expect(stored.graph.contents.frame.statements.isEmpty)
     #expect(stored.graph.contents.frame.entities.isEmpty)
+    #expect(stored.graph.contents.frame.articles.isEmpty)
     try expectSame(stored.graph, whole.graph, "of four papers")
   }
 

@@ -82,12 +82,9 @@ import Testing
   ) throws -> (entities: [String], names: [[String]]) {
     let storage = TemporaryStorage(memory: memory)
     let resolver = CorpusResolver(knowledge: try CorpusSample.known())
-    var maker = resolver.clusterMaker
-    let groups = StoredClusterGroups(storage)
-    for (number, article) in corpus.articles.enumerated() {
-      for keyed in maker.clusters(of: article, number: Int32(number)) { try groups.add(keyed) }
-    }
-    let named = try resolver.named(groups, ids: corpus.articles.map(\.node.id), in: storage)
+    let resolution = StoredResolution(resolver, in: storage)
+    for article in corpus.articles { try resolution.add(article) }
+    let named = try resolution.named()
     let names = StoredNames(storage)
     var entities: [String] = []
     while let entity = try named.next() {

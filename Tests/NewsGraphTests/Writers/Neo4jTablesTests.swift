@@ -123,7 +123,7 @@ private struct WrittenTables {
   let losses: [WritingReport.Loss]
 
   init(_ graph: KnowledgeGraph) throws {
-    let files = Neo4jTables(graph)
+    let files = try Neo4jTables(WholeGraph(graph), TemporaryStorage())
     for name in files.names where name.hasSuffix(".csv") {
       let sink = OutputSink.memory()
       try files.write(name, to: sink)

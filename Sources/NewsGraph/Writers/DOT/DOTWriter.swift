@@ -33,7 +33,7 @@ struct DOTWriter {
     let edges = places.map { all[$0] }
     let statementCount = edges.reduce(0) { $0 + $1.statements.count }
     selection.leaveOut(statements: selection.edges.count - statementCount)
-    let clusters = DrawingClusters(graph, by: options.clusters).clusters
+    let clusters = try DrawingClusters(graph, by: options.clusters).clusters
     let layout = DrawingLayout(
       nodeCount: selection.nodes.count, edgeCount: edges.count,
       depth: DrawingLayout.depth(of: edges.map { ($0.source, $0.target) }),

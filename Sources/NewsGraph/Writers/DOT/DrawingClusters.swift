@@ -11,7 +11,7 @@ struct DrawingClusters {
   /// The frames, sorted by label.
   private(set) var clusters: [Cluster] = []
 
-  init(_ graph: DrawnGraph, by kind: DrawingOptions.Clusters) {
+  init(_ graph: DrawnGraph, by kind: DrawingOptions.Clusters) throws {
     guard kind != .none else { return }
     var members: [String: [Int]] = [:]
     for number in graph.selection.nodes {
@@ -19,7 +19,7 @@ struct DrawingClusters {
         switch kind {
         case .none: nil
         case .type: DrawnClass(graph.node(number)).name
-        case .article: Self.article(of: graph.node(number), in: graph.index.frame)
+        case .article: try Self.article(of: graph.node(number), in: graph.index.articles)
         case .country: graph.countries?.country(of: number).map { graph.index.names[$0] }
         }
       if let label { members[label, default: []].append(number) }
@@ -31,14 +31,16 @@ struct DrawingClusters {
   }
 
   /// The title of the article that names an entity most often; of two the one whose id sorts first.
-  private static func article(of node: PropertyGraph.Node, in graph: KnowledgeGraph) -> String? {
+  private static func article(
+    of node: PropertyGraph.Node, in articles: ArticleCatalog
+  ) throws -> String? {
     guard case .entity(let entity) = node else { return nil }
     let best = entity.mentions.min { left, right in
       left.value.count != right.value.count
         ? left.value.count > right.value.count
         : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
     }
-    return best.map { graph.articles[$0.key]?.title ?? $0.key }
+    return try best.map { try articles.article($0.key)?.title ?? $0.key }
   }
 }
 

@@ -74,7 +74,7 @@ extension DrawnGraph {
   func page(of edge: DrawnEdge) -> String? {
     for statement in edge.statements {
       for piece in statement.evidence where piece.basis == .read {
-        guard let iri = index.frame.articles[piece.article]?.iri.string, DOTText.isWebAddress(iri)
+        guard let iri = index.articles.iri(piece.article)?.string, DOTText.isWebAddress(iri)
         else { continue }
         // `…/statement/5f1c` and `…/article/talks` begin alike.
         let parts = statement.iri.string.split(separator: "/", omittingEmptySubsequences: false)

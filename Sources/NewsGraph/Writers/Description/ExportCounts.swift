@@ -28,14 +28,16 @@ public struct ExportCounts: Sendable, Hashable {
 extension ExportCounts {
   /// Counts what is in a knowledge graph as RDF without named graphs.
   public init(_ graph: KnowledgeGraph) {
-    var counts = RunningCounts(graph, areNamesOurs: false)
+    var counts = RunningCounts(graph.sortedArticles.map(\.iri), areNamesOurs: false)
     graph.forEachDescription { counts.count($0) }
     self = counts.counts
   }
 
   /// Counts what is in the contents of a graph whose entities, statements and claims we named.
   init(_ contents: some GraphContents) throws {
-    var counts = RunningCounts(contents.frame, areNamesOurs: true)
+    var articles: [IRI] = []
+    try contents.articles.articles().forEach { articles.append($0.iri) }
+    var counts = RunningCounts(articles, areNamesOurs: true)
     try contents.forEachDescription { counts.count($0) }
     self = counts.counts
   }
@@ -51,8 +53,8 @@ extension ExportCounts {
     private var seen: Set<IRI> = []
     private let areNamesOurs: Bool
 
-    init(_ graph: KnowledgeGraph, areNamesOurs: Bool) {
-      articles = graph.sortedArticles.map(\.iri)
+    init(_ articles: [IRI], areNamesOurs: Bool) {
+      self.articles = articles
       self.areNamesOurs = areNamesOurs
     }
 

@@ -19,9 +19,11 @@ enum GEXFSpells {
   }
 
   /// The first and last days that any claim tells; nothing where none tells one.
-  static func all(_ statements: [Statement]) -> DateSpan? {
+  static func all(_ contents: some GraphContents) throws -> DateSpan? {
     var whole: DateSpan?
-    for span in statements.lazy.flatMap({ of($0) }) { whole = whole?.union(span) ?? span }
+    try contents.statements().forEach { statement in
+      for span in of(statement) { whole = whole?.union(span) ?? span }
+    }
     return whole
   }
 

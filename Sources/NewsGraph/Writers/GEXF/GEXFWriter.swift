@@ -20,23 +20,23 @@ struct GEXFWriter {
   var replacedCharacterCount: Int { out.replacedCount }
 
   /// Writes a whole graph and closes the document; the sink stays open.
-  func write(_ graph: PropertyGraph) throws {
-    let days = GEXFSpells.all(graph.edges.map(\.statement))
+  func write(_ contents: some GraphContents, _ index: PropertyIndex) throws {
+    let days = try GEXFSpells.all(contents)
     try out.writing("the document") { () throws(ForbiddenScalar) in
       GEXFMarkup.open(days, out)
       try GEXFMarkup.declare(nodeColumns, "node", out)
       try GEXFMarkup.declare(edgeColumns, "edge", out)
-      out.append("\n    <nodes count=\"\(graph.nodes.count)\">")
+      out.append("\n    <nodes count=\"\(index.nodeCount)\">")
     }
-    for number in graph.nodes.indices {
-      try out.writing(graph.nodes[number].place(number)) { () throws(ForbiddenScalar) in
-        try writeNode(number, of: graph)
+    try index.forEachNode(of: contents) { number, node in
+      try out.writing(node.place(number)) { () throws(ForbiddenScalar) in
+        try write(node, number: number, in: index)
       }
     }
-    out.append("\n    </nodes>\n    <edges count=\"\(graph.edges.count)\">")
-    for (number, edge) in graph.edges.enumerated() {
-      try out.writing("<\(edge.statement.iri)>") { () throws(ForbiddenScalar) in
-        try write(edge, number: number, in: graph)
+    out.append("\n    </nodes>\n    <edges count=\"\(index.edgeCount)\">")
+    try index.forEachEdge(of: contents) { number, statement, ends in
+      try out.writing("<\(statement.iri)>") { () throws(ForbiddenScalar) in
+        try write(statement, number: number, from: ends.source, to: ends.target, in: index)
       }
     }
     GEXFMarkup.close(out)
@@ -57,12 +57,16 @@ extension GEXFWriter {
     keys.all.filter { $0.domain == .edge && $0.name != "label" && $0.name != "weight" }
   }
 
-  private func writeNode(_ number: Int, of graph: PropertyGraph) throws(ForbiddenScalar) {
-    let look = graph.look(ofNode: number)
+  private func write(_ node: PropertyGraph.Node, number: Int, in index: PropertyIndex)
+    throws(ForbiddenScalar)
+  {
+    let name =
+      if case .value(let literal) = node { literal.lexicalForm } else { index.names[number] }
+    let look = GraphMLNodeLook(node, name: name)
     out.append("\n      <node id=\"n\(number)\"")
     try out.attribute("label", look.label)
     out.append("><attvalues>")
-    switch graph.nodes[number] {
+    switch node {
     case .entity(let entity):
       try value(keys.iri, entity.iri.string)
       try value(keys.type, entity.type.rawValue)
@@ -84,19 +88,20 @@ extension GEXFWriter {
     out.append("<viz:size value=\"\(look.size)\"/></node>")
   }
 
-  private func write(_ edge: PropertyGraph.Edge, number: Int, in graph: PropertyGraph)
-    throws(ForbiddenScalar)
-  {
-    let summary = StatementSummary(edge.statement, in: graph.index)
-    let look = graph.look(of: edge, summary)
-    out.append("\n      <edge id=\"e\(number)\" source=\"n\(edge.source)\"")
-    out.append(" target=\"n\(edge.target)\"")
+  private func write(
+    _ statement: Statement, number: Int, from source: Int, to target: Int, in index: PropertyIndex
+  ) throws(ForbiddenScalar) {
+    let summary = StatementSummary(statement, in: index)
+    let ends = (index.names[source], index.name(ofObject: statement))
+    let look = GraphMLEdgeLook(statement, summary, ends: ends)
+    out.append("\n      <edge id=\"e\(number)\" source=\"n\(source)\"")
+    out.append(" target=\"n\(target)\"")
     try out.attribute("kind", look.interaction)
     try out.attribute("label", summary.label)
     out.append(" weight=\"\(NumberText.twoPlaces(summary.weight))\"><attvalues>")
-    try value(keys.statement, edge.statement.iri.string)
+    try value(keys.statement, statement.iri.string)
     try value(keys.predicate, summary.predicate.string)
-    try value(keys.interaction, edge.statement.key.predicate)
+    try value(keys.interaction, statement.key.predicate)
     try value(keys.standing, summary.standing.rawValue)
     try value(keys.modalities, list: summary.modalities.map(\.rawValue))
     try value(keys.claimants, list: summary.claimantNames)
@@ -115,7 +120,7 @@ extension GEXFWriter {
     try value(keys.conflictsWith, list: summary.conflict?.others.map(\.string) ?? [])
     try value(keys.background, summary.isBackground ? "true" : "false")
     out.append("</attvalues>")
-    GEXFSpells.write(GEXFSpells.of(edge.statement), out)
+    GEXFSpells.write(GEXFSpells.of(statement), out)
     GEXFMarkup.color(look.color, out)
     out.append("<viz:shape value=\"\(look.style)\"/></edge>")
   }

@@ -81,18 +81,6 @@ struct GraphMLEdgeLook {
 
 // MARK: - Knowledge graphs
 
-extension PropertyGraph {
-  /// The look of a node.
-  func look(ofNode number: Int) -> GraphMLNodeLook {
-    GraphMLNodeLook(nodes[number], name: names[number])
-  }
-
-  /// The look of an edge.
-  func look(of edge: Edge, _ summary: StatementSummary) -> GraphMLEdgeLook {
-    GraphMLEdgeLook(edge.statement, summary, ends: (names[edge.source], names[edge.target]))
-  }
-}
-
 extension GraphMLNodeLook {
   /// The look of a node with a name.
   init(_ node: PropertyGraph.Node, name: String) {

@@ -30,39 +30,18 @@ struct GraphMLWriter {
   /// Writes a whole graph and closes the document; the sink stays open.
   func write(_ contents: some GraphContents, _ index: PropertyIndex) throws {
     try out.writing("the document") { () throws(ForbiddenScalar) in try openDocument(index) }
-    var number = 0
-    try contents.entities().forEach { entity in
-      try write(.entity(entity), number, in: index)
-      number += 1
-    }
-    for term in index.unknown {
-      try write(.unknown(term), number, in: index)
-      number += 1
-    }
-    try contents.statements().forEach { statement in
-      guard case .literal(let literal) = statement.key.object else { return }
-      try write(.value(literal), number, in: index)
-      number += 1
-    }
-    var ends = PropertyIndex.Ends(index)
-    number = 0
-    try contents.statements().forEach { statement in
-      let (source, target) = ends.next(statement, in: index)
-      try out.writing("<\(statement.iri)>") { () throws(ForbiddenScalar) in
-        try write(statement, number: number, from: source, to: target, in: index)
+    try index.forEachNode(of: contents) { number, node in
+      try out.writing(node.place(number)) { () throws(ForbiddenScalar) in
+        try write(node, number: number, in: index)
       }
-      number += 1
+    }
+    try index.forEachEdge(of: contents) { number, statement, ends in
+      try out.writing("<\(statement.iri)>") { () throws(ForbiddenScalar) in
+        try write(statement, number: number, from: ends.source, to: ends.target, in: index)
+      }
     }
     out.append("\n  </graph>\n</graphml>\n")
     try out.flush()
-  }
-
-  private func write(
-    _ node: PropertyGraph.Node, _ number: Int, in index: PropertyIndex
-  ) throws {
-    try out.writing(node.place(number)) { () throws(ForbiddenScalar) in
-      try write(node, number: number, in: index)
-    }
   }
 }
 
@@ -218,11 +197,9 @@ extension PropertyIndex {
   /// The number of edges that have the same ends as an earlier one.
   func parallelEdgeCount(of contents: some GraphContents) throws -> Int {
     var seen: Set<SIMD2<Int>> = []
-    var ends = Ends(self)
     var count = 0
-    try contents.statements().forEach { statement in
-      let (source, target) = ends.next(statement, in: self)
-      if !seen.insert(SIMD2(source, target)).inserted { count += 1 }
+    try forEachEdge(of: contents) { _, _, ends in
+      if !seen.insert(SIMD2(ends.source, ends.target)).inserted { count += 1 }
     }
     return count
   }

@@ -22,22 +22,23 @@ struct JSONLinesWriter {
   mutating func write(
     _ contents: some GraphContents, _ storage: TemporaryStorage = .init()
   ) throws {
-    let articles = contents.frame.sortedArticles
-    let numbers = Dictionary(
-      uniqueKeysWithValues: articles.enumerated().map { ($0.element.id, $0.offset) })
+    var ids = PackedTexts()
+    try contents.articles.articles().forEach { ids.append($0.id) }
     let lines = ExternalSorter(storage)
     let named = ExternalSorter(storage)
-    try addClaims(of: contents, numbers, to: lines, named)
-    try addEntities(of: contents, articles, numbers, named.finish(), to: lines)
+    try addClaims(of: contents, ids, to: lines, named)
+    try addEntities(of: contents, ids, named.finish(), to: lines)
     let sorted = try lines.finish()
     var next = try sorted.next()
-    for (number, article) in articles.enumerated() {
+    var number = 0
+    try contents.articles.articles().forEach { article in
       try write(article)
       while let line = next, line.key.starts(with: Self.key(number)) {
         json.add(line: line.value)
         try json.flushIfLarge(to: sink)
         next = try sorted.next()
       }
+      number += 1
     }
     let frame = contents.frame
     for conflict in frame.conflicts { try write(conflict, in: frame) }
@@ -53,7 +54,7 @@ struct JSONLinesWriter {
   /// Adds the claims, those of an article in text order and of one passage in the order of the
   /// statements, and notes the entities that are named in claims with the articles.
   private func addClaims(
-    of contents: some GraphContents, _ articles: [String: Int], to lines: ExternalSorter,
+    of contents: some GraphContents, _ articles: PackedTexts, to lines: ExternalSorter,
     _ named: ExternalSorter
   ) throws {
     var last: Set<IRI> = []
@@ -61,7 +62,7 @@ struct JSONLinesWriter {
     try contents.statements().forEach { statement in
       let sources = (statement.sourceCount, statement.independentSourceCount)
       for evidence in statement.evidence {
-        guard let article = articles[evidence.article] else { continue }
+        guard let article = articles.sortedIndex(of: evidence.article) else { continue }
         if article != lastArticle { (last, lastArticle) = ([], article) }
         for iri in Self.entities(statement, evidence) where last.insert(iri).inserted {
           var key = SortKey(iri)
@@ -80,13 +81,13 @@ struct JSONLinesWriter {
   /// Adds the entities that each article names or that its claims are about, in the order of their
   /// first mentions.
   private func addEntities(
-    of contents: some GraphContents, _ articles: [ArticleNode], _ numbers: [String: Int],
-    _ named: SortedRecords, to lines: ExternalSorter
+    of contents: some GraphContents, _ articles: PackedTexts, _ named: SortedRecords,
+    to lines: ExternalSorter
   ) throws {
     var number = 0
     var next = try named.next()
     try contents.entities().forEach { entity in
-      var found = Set(entity.mentions.keys.compactMap { numbers[$0] })
+      var found = Set(entity.mentions.keys.compactMap { articles.sortedIndex(of: $0) })
       let key = SortKey(entity.iri).bytes
       // What is named and no entity of the graph comes between entities.
       while let record = next, ByteOrder.compare(Array(record.key.dropLast(8)), key) <= 0 {
@@ -97,7 +98,7 @@ struct JSONLinesWriter {
       }
       let names = (entity.name, entity.otherNames)
       for article in found.sorted() {
-        let id = articles[article].id
+        let id = articles[article]
         let begin = entity.mentions[id]?.first?.range.begin ?? Int.max
         try lines.add(
           key: Self.key(article, 0, begin, number), value: Self.line(of: entity, names, id))

@@ -12,16 +12,24 @@ final class Neo4jTables {
   /// The names of the files, in the order in which they are written.
   let names = Table.allCases.map(\.fileName) + [Neo4jImportScript.fileName]
 
-  private let graph: KnowledgeGraph
-  private let nodes: PropertyGraph
-  private let conflicts: ConflictIndex
+  private let contents: any GraphContents
+  private let storage: TemporaryStorage
+  private let index: PropertyIndex
   private var replacedTabulators = 0
 
-  init(_ graph: KnowledgeGraph) {
-    self.graph = graph
-    nodes = PropertyGraph(graph)
-    conflicts = ConflictIndex(graph)
+  /// Makes the tables of a graph.
+  ///
+  /// - Parameters:
+  ///   - contents: The graph; entities and statements come from it anew for each table.
+  ///   - storage: Where the mentions are sorted by articles.
+  init(_ contents: any GraphContents, _ storage: TemporaryStorage) throws {
+    self.contents = contents
+    self.storage = storage
+    index = try PropertyIndex(contents)
   }
+
+  /// What is in a conflict.
+  private var frame: KnowledgeGraph { contents.frame }
 
   /// What the files do not hold as it was, once they are written.
   var losses: [WritingReport.Loss] { [.init(.replacedTabulators, replacedTabulators)] }
@@ -88,7 +96,7 @@ final class Neo4jTables {
 
 extension Neo4jTables {
   private func writeEntities(_ csv: inout CSVText, _ sink: OutputSink) throws {
-    for case .entity(let entity) in nodes.nodes {
+    try contents.entities().forEach { entity in
       csv.field(entity.iri.string)
       csv.field(list: ["Entity", Neo4jNames.label(entity.type.rawValue)])
       csv.field(entity.name)
@@ -99,10 +107,10 @@ extension Neo4jTables {
       csv.field(entity.mentions.count)
       try csv.endRow(to: sink)
     }
-    for term in undescribed {
+    for term in try undescribed() {
       csv.field(Self.id(term))
       csv.field(list: ["Entity", "Thing"])
-      csv.field(graph.label(of: term))
+      csv.field(frame.label(of: term))
       csv.field("Thing")
       for _ in 0..<2 { csv.field(nil as String?) }
       for _ in 0..<2 { csv.field(0) }
@@ -111,14 +119,10 @@ extension Neo4jTables {
   }
 
   /// What statements and claims name and no other table describes, sorted.
-  private var undescribed: [Term] {
+  private func undescribed() throws -> [Term] {
     var found: Set<Term> = []
-    let described = Set(graph.articles.values.map(\.iri))
-      .union(graph.statements.values.flatMap { [$0.iri] + $0.evidence.map(\.iri) })
-    func note(_ iri: IRI) {
-      if graph.entities[iri] == nil, !described.contains(iri) { found.insert(.iri(iri)) }
-    }
-    for statement in graph.statements.values {
+    func note(_ iri: IRI) { if !index.isEntity(iri) { found.insert(.iri(iri)) } }
+    try contents.statements().forEach { statement in
       note(statement.key.subject)
       switch statement.key.object {
       case .iri(let object): note(object)
@@ -130,13 +134,20 @@ extension Neo4jTables {
         piece.place.map(note)
       }
     }
+    // There are few, if any, and so most graphs are gone through once.
+    if found.isEmpty { return [] }
+    try contents.articles.articles().forEach { found.remove(.iri($0.iri)) }
+    try contents.statements().forEach { statement in
+      found.remove(.iri(statement.iri))
+      for piece in statement.evidence { found.remove(.iri(piece.iri)) }
+    }
     return found.sorted()
   }
 
   private func writeValues(_ csv: inout CSVText, _ sink: OutputSink) throws {
-    for edge in nodes.edges {
-      guard case .literal(let literal) = edge.statement.key.object else { continue }
-      csv.field(Self.valueID(edge.statement))
+    try contents.statements().forEach { statement in
+      guard case .literal(let literal) = statement.key.object else { return }
+      csv.field(Self.valueID(statement))
       csv.field("Value")
       csv.field(literal.lexicalForm)
       csv.field(literal.datatype.string)
@@ -147,7 +158,7 @@ extension Neo4jTables {
   }
 
   private func writeArticles(_ csv: inout CSVText, _ sink: OutputSink) throws {
-    for article in graph.sortedArticles {
+    try contents.articles.articles().forEach { article in
       csv.field(article.iri.string)
       csv.field("Article")
       csv.field(article.id)
@@ -163,18 +174,17 @@ extension Neo4jTables {
   }
 
   private func writeStatements(_ csv: inout CSVText, _ sink: OutputSink) throws {
-    for edge in nodes.edges {
-      let statement = edge.statement
+    try contents.statements().forEach { statement in
       csv.field(statement.iri.string)
       csv.field("Statement")
-      csv.field(graph.label(of: statement))
+      csv.field(try contents.label(of: statement))
       csv.field(statement.key.predicate)
       csv.field(statement.predicate.string)
       csv.field(statement.standing.rawValue)
       csv.field(statement.isBareFact)
       csv.field(statement.isBackground)
       csv.field(statement.isDisputed)
-      csv.field(conflicts[statement]?.text)
+      csv.field(index.conflicts[statement]?.text)
       csv.field(DecimalText.twoPlaces(statement.confidence))
       csv.field(
         NumberText.twoPlaces(max(0.01, statement.evidence.reduce(0) { $0 + $1.confidence })))
@@ -186,28 +196,32 @@ extension Neo4jTables {
   }
 
   private func writeClaims(_ csv: inout CSVText, _ sink: OutputSink) throws {
-    for piece in nodes.edges.lazy.flatMap(\.statement.evidence) {
-      let span = piece.date.flatMap(DateSpan.init(iso:))
-      csv.field(piece.iri.string)
-      csv.field("Claim")
-      csv.field(piece.modality.rawValue)
-      csv.field(piece.date)
-      csv.field(span.flatMap { CalendarDate(day: $0.first) }?.description)
-      csv.field(span.flatMap { CalendarDate(day: $0.last) }?.description)
-      csv.field(piece.range.begin)
-      csv.field(piece.range.end)
-      csv.field(piece.sentenceRange.begin)
-      csv.field(piece.sentenceRange.end)
-      csv.field(graph.articles[piece.article]?.passage(piece.range).string)
-      csv.field(DecimalText.twoPlaces(piece.confidence))
-      csv.field(piece.rule)
-      csv.field(piece.basis.rawValue)
-      csv.field(piece.content)
-      csv.field(piece.unit)
-      csv.field(piece.bound?.rawValue)
-      csv.field(piece.isReversed)
-      try csv.endRow(to: sink)
+    try contents.statements().forEach { statement in
+      for piece in statement.evidence { try write(piece, &csv, sink) }
     }
+  }
+
+  private func write(_ piece: Evidence, _ csv: inout CSVText, _ sink: OutputSink) throws {
+    let span = piece.date.flatMap(DateSpan.init(iso:))
+    csv.field(piece.iri.string)
+    csv.field("Claim")
+    csv.field(piece.modality.rawValue)
+    csv.field(piece.date)
+    csv.field(span.flatMap { CalendarDate(day: $0.first) }?.description)
+    csv.field(span.flatMap { CalendarDate(day: $0.last) }?.description)
+    csv.field(piece.range.begin)
+    csv.field(piece.range.end)
+    csv.field(piece.sentenceRange.begin)
+    csv.field(piece.sentenceRange.end)
+    csv.field(contents.articles.passage(piece.range, of: piece.article)?.string)
+    csv.field(DecimalText.twoPlaces(piece.confidence))
+    csv.field(piece.rule)
+    csv.field(piece.basis.rawValue)
+    csv.field(piece.content)
+    csv.field(piece.unit)
+    csv.field(piece.bound?.rawValue)
+    csv.field(piece.isReversed)
+    try csv.endRow(to: sink)
   }
 }
 
@@ -215,9 +229,8 @@ extension Neo4jTables {
 
 extension Neo4jTables {
   private func writeEdges(_ csv: inout CSVText, _ sink: OutputSink) throws {
-    for edge in nodes.edges {
-      let statement = edge.statement
-      let summary = StatementSummary(statement, in: nodes.index)
+    try contents.statements().forEach { statement in
+      let summary = StatementSummary(statement, in: index)
       csv.field(statement.key.subject.string)
       csv.field(Self.objectID(statement))
       csv.field(Neo4jNames.relationshipType(of: statement))
@@ -246,7 +259,7 @@ extension Neo4jTables {
       csv.field(type)
       try csv.endRow(to: sink)
     }
-    for statement in nodes.edges.lazy.map(\.statement) {
+    try contents.statements().forEach { statement in
       try link(statement.iri, "SUBJECT", statement.key.subject.string)
       try link(statement.iri, "OBJECT", Self.objectID(statement))
       for piece in statement.evidence {
@@ -254,16 +267,16 @@ extension Neo4jTables {
         for claimant in piece.attributedTo { try link(piece.iri, "CLAIMED_BY", claimant.string) }
         for addressee in piece.addressees { try link(piece.iri, "ADDRESSED_TO", addressee.string) }
         if let place = piece.place { try link(piece.iri, "HAPPENED_IN", place.string) }
-        if let article = graph.articles[piece.article] {
-          try link(piece.iri, "STANDS_IN", article.iri.string)
+        if let article = contents.articles.iri(piece.article) {
+          try link(piece.iri, "STANDS_IN", article.string)
         }
-        if let first = piece.firstPrintedIn.flatMap({ graph.articles[$0] }) {
-          try link(piece.iri, "FIRST_PRINTED_IN", first.iri.string)
+        if let first = piece.firstPrintedIn.flatMap(contents.articles.iri) {
+          try link(piece.iri, "FIRST_PRINTED_IN", first.string)
         }
-        for other in conflicts.claims(against: piece, of: statement) {
+        for other in index.conflicts.claims(against: piece, of: statement) {
           try link(piece.iri, "CONFLICTS_WITH", other.string)
         }
-        for other in conflicts.claims(against: piece.iri, .differs) {
+        for other in index.conflicts.claims(against: piece.iri, .differs) {
           try link(piece.iri, "DIFFERS_FROM", other.string)
         }
       }
@@ -271,11 +284,13 @@ extension Neo4jTables {
   }
 
   private func writeMentions(_ csv: inout CSVText, _ sink: OutputSink) throws {
-    for article in graph.sortedArticles {
-      for entity in articleEntities[article.id] ?? [] {
-        for mention in entity.mentions[article.id] ?? [] {
-          csv.field(article.iri.string)
-          csv.field(entity.iri.string)
+    let articles = try MentionsByArticle(contents, storage)
+    while let found = try articles.next() {
+      guard let article = contents.articles.iri(found.article) else { continue }
+      for (entity, mentions) in found.entities {
+        for mention in mentions {
+          csv.field(article.string)
+          csv.field(entity.string)
           csv.field("MENTIONS")
           csv.field(mention.range.begin)
           csv.field(mention.range.end)
@@ -284,15 +299,6 @@ extension Neo4jTables {
         }
       }
     }
-  }
-
-  /// The entities that each article names, sorted.
-  private var articleEntities: [String: [EntityNode]] {
-    var found: [String: [EntityNode]] = [:]
-    for entity in graph.sortedEntities {
-      for article in entity.mentions.keys { found[article, default: []].append(entity) }
-    }
-    return found
   }
 }
 

@@ -20,3 +20,16 @@ final class MemoryDestination: ByteDestination {
 
   func abandon() { bytes = [] }
 }
+
+/// Bytes that are read again once all are there, however many they are.
+final class SpillDestination: ByteDestination {
+  private let file: SpillFile
+
+  init(_ file: SpillFile) { self.file = file }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) { try file.append(Array(bytes)) }
+
+  func finish() throws(OutputError) {}
+
+  func abandon() {}
+}

@@ -7,7 +7,7 @@ struct TarWriter {
   init(to sink: OutputSink) { self.sink = sink }
 
   /// Adds a file; its name is ASCII and no longer than 99 characters.
-  mutating func add(_ name: String, _ contents: [UInt8]) throws(OutputError) {
+  mutating func add(_ name: String, _ contents: SpillFile) throws(OutputError) {
     var header = [UInt8](repeating: 0, count: Self.block)
     func put(_ text: String, at offset: Int) {
       for (index, byte) in text.utf8.prefix(100).enumerated() { header[offset + index] = byte }
@@ -27,7 +27,10 @@ struct TarWriter {
     put(Self.octal(sum, 6), at: 148)
     header[154] = 0
     try sink.write(header)
-    try sink.write(contents)
+    for begin in stride(from: 0, to: contents.count, by: OutputSink.chunkSize) {
+      let end = min(begin + OutputSink.chunkSize, contents.count)
+      try sink.write(contents.read(begin..<end))
+    }
     let rest = contents.count % Self.block
     if rest > 0 { try sink.write([UInt8](repeating: 0, count: Self.block - rest)) }
   }
