@@ -118,6 +118,8 @@ struct OfficeClaims {
       property = sport
     }
     guard let property else { return nil }
+    // 'a physician from Leeds' need not work there.
+    if office.isOccupation, property == "worksFor", [.city, .region].contains(type) { return nil }
     // 'opposition lawmakers' sit in no opposition.
     if property == "legislatorOf", !table[scope].isNamed, table[scope].type == .group { return nil }
     // 'the fund's ambassador to Chile' is sent by the fund, and not to it.

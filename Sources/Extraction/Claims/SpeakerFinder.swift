@@ -235,7 +235,10 @@ struct SpeakerFinder {
 
   /// Whether a verb says what its subject thinks of its object.
   private func isJudging(_ verb: String) -> Bool {
-    lexicon.verbFrames(verb).contains { Self.judging.contains($0.property) }
+    lexicon.verbFrames(verb).contains {
+      Self.judging.contains($0.property) && $0.objectNouns.isEmpty
+        && $0.subject.contains(.subject) && $0.object.contains(.object)
+    }
   }
 
   private static let judging: Set<String> = [

@@ -51,7 +51,9 @@ struct CapitalMetonymy {
     case "nmod", "obl":
       guard let preposition = tree.preposition(of: first) else { return false }
       if ["between", "by", "against", "with"].contains(preposition) { return true }
-      return false
+      // 'called on Washington to withdraw'
+      return ["on", "upon"].contains(preposition) && tree.lemma(head) == "call"
+        && tree.tokens[head].upos == .verb
     default: return false
     }
   }

@@ -208,6 +208,14 @@ struct DocumentAgreement {
     }
   }
 
+  /// `the town of Tel Dabesh`, where nothing is known of the name.
+  private func isTown(_ name: NameCandidate, _ tree: SentenceTree) -> Bool {
+    let noun = name.tokens.lowerBound - 2
+    return noun >= 0 && name.entry == nil && tree.form(noun + 1) == "of"
+      && tree.tokens[name.head].head == noun
+      && ["city", "town", "village"].contains(tree.lemma(noun))
+  }
+
   /// Whether nothing or no more than a town is known by a name.
   private func mayBeTown(_ name: NameCandidate) -> Bool {
     name.entry.map { gazetteer.type(of: $0) == .city && !gazetteer[$0].isCapital } ?? true
@@ -217,6 +225,7 @@ struct DocumentAgreement {
   /// names.
   private func typeBefore(_ name: NameCandidate) -> EntityType? {
     let tree = trees[name.sentence]
+    if isTown(name, tree) { return .city }
     let noun = name.tokens.lowerBound - 1
     guard noun > 0, name.tokens.count == 1, !name.isNested, name.gender == nil,
       tree.tokens[noun].xpos == "NN",

@@ -14,13 +14,15 @@ extension NominalResolver {
     }
     let determiners = tree.children(of: head, "det", "nmod:poss").map { tree.form($0) }
     let definite = determiners.contains { Self.definite.contains($0) }
-    let phrase = isCrowd(head, tree) ? "\(noun) of people" : self.phrase(phraseWords(head, tree), head, meaning: nominal, tree)
+    let phrase =
+      isCrowd(head, tree)
+      ? "\(noun) of people" : self.phrase(phraseWords(head, tree), head, meaning: nominal, tree)
     let words = (isSite(nominal.type) ? properWords(head, tree) : "") + phrase
     // 'two people' are not the '640 people' of another sentence; 'protesters' may be the '40 protesters'.
     let count = plural ? tree.child(of: head, "nummod").map { tree.form($0) } : nil
     let plainKey = "\(nominal.type.rawValue):\(words)"
     let countedKey = plainKey + "#"
-    let qualifier = qualifier(of: head, in: sentence, tree, table)
+    let qualifier = qualifier(of: head, nominal.type, in: sentence, tree, table)
     let commonKey = count.map { countedKey + $0 } ?? plainKey
     let key = qualifier.map { commonKey + "@\($0.entities)" } ?? commonKey
     // 'people' need not be the 'people from Lima', but 'the attack' may be 'the attack in Lima'.
@@ -103,9 +105,10 @@ extension NominalResolver {
     guard entity.headNoun == noun, entity.isPlural == plural || !plural,
       let name = entity.canonicalName?.lowercased().split(separator: " ")
     else { return false }
-    // An event is told apart by its noun: `the long war` is `the war`.
-    return entity.type == .event
-      || words.lowercased().split(separator: " ").allSatisfy { name.contains($0) }
+    let said = words.lowercased().split(separator: " ")
+    // An event is told apart by its noun and year: `the long war` is `the war`.
+    let telling = entity.type == .event ? said.filter(Self.isYear) : said
+    return telling.allSatisfy { name.contains($0) }
   }
 
   private static let definite: Set<String> = [

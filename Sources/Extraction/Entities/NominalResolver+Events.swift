@@ -43,13 +43,14 @@ extension NominalResolver {
         table[known].canonicalName = eventName(head, nominal, qualifiers, tree)
       }
     } else {
-      var entity = WorkingEntity(type: .event, canonicalName: eventName(head, nominal, qualifiers, tree))
+      var entity = WorkingEntity(
+        type: .event, canonicalName: eventName(head, nominal, qualifiers, tree))
       entity.headNoun = tree.form(head)
       entity.isPlural = tree.tokens[head].xpos.hasSuffix("S")
       index = table.add(entity)
     }
     events.note(index, kind: kind, qualifiers: qualifiers, place: place, members: members)
-    qualify(index, with: qualifier(of: head, in: sentence, tree, table), &table)
+    qualify(index, with: qualifier(of: head, .event, in: sentence, tree, table), &table)
     return index
   }
 

@@ -1,10 +1,10 @@
 /// What tells a thing without a name from others of its kind: `in Iraq` of `the war in Iraq`, `of Ida
 /// Lund` of `Lund's family`.
 public struct NounQualifier: Sendable, Hashable {
-  /// The prepositions whose phrases tell which thing is meant; `after` and `with` tell more of the
-  /// clause than of the thing.
+  /// The prepositions whose phrases tell which thing is meant; `after` tells more of the clause than of
+  /// the thing.
   public static let prepositions: Set<String> = [
-    "against", "between", "for", "from", "in", "near", "of", "on", "over",
+    "against", "between", "for", "from", "in", "near", "of", "on", "over", "with",
   ]
 
   /// The words, with the full names of what they name.
@@ -16,20 +16,34 @@ public struct NounQualifier: Sendable, Hashable {
 extension NominalResolver {
   /// What tells which thing a noun means by naming another one; nothing where no name does.
   func qualifier(
-    of head: Int, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable
+    of head: Int, _ type: EntityType, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable
   ) -> NounQualifier? {
     if let owner = tree.child(of: head, "nmod:poss") {
       let owners = table.entities(atHead: owner, sentence: sentence)
+      let isTime = TimeWords.months[tree.form(owner)] != nil
+      // 'last week's talks in Oslo' are nobody's.
+      if isTime || owners.isEmpty && tree.tokens[owner].upos != .pronoun {
+        return phrase(of: head, type, in: sentence, tree, table)
+      }
       guard tree.child(of: owner, "conj") == nil, owners.count == 1, table[owners[0]].isNamed
       else { return nil }
       return NounQualifier(words: "of \(table[owners[0]].displayName)", entities: owners)
     }
+    return phrase(of: head, type, in: sentence, tree, table)
+  }
+
+  /// The phrase behind a noun that tells which one it means: `in Iraq`.
+  private func phrase(
+    of head: Int, _ type: EntityType, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable
+  ) -> NounQualifier? {
     // What stands away from the noun may hang on another word.
     let phrase = tree.children(of: head, "nmod").first {
       $0 > head && tree.subtree(of: $0).min() == head + 1
     }
     guard let phrase, let preposition = tree.preposition(of: phrase),
-      NounQualifier.prepositions.contains(preposition),
+      NounQualifier.prepositions.contains(preposition)
+        // Whom a deal or talks are with tells which; a man may be with anybody.
+        && (preposition != "with" || type == .document || type == .event),
       // 'killed by rebels near Lima' tells where they were killed.
       !(tree.preposition(of: head) == "by" && ["in", "near", "on", "over"].contains(preposition))
     else { return nil }
@@ -37,15 +51,41 @@ extension NominalResolver {
     let entities = members.flatMap { table.entities(atHead: $0, sentence: sentence) }
     guard members.count < 3, entities.count == members.count,
       zip(members, entities).allSatisfy({ member, entity in
+        // 'clashes between Chadian and Libyan forces' are told by the states.
         table.namedEntity(at: member, sentence: sentence) == entity
+          || preposition == "between" && table[entity].country != nil
       })
     else { return nil }
-    let names = entities.map { table[$0].displayName }
+    let names = zip(members, entities).map { member, entity in
+      side(before: member, of: table[entity].displayName, tree) + table[entity].displayName
+    }
     let hasArticle = tree.children(of: phrase, "det").contains { tree.form($0) == "the" }
     let article = hasArticle ? "the " : ""
     return NounQualifier(
       words: "\(preposition) \(article)\(names.joined(separator: " and "))", entities: entities)
   }
+
+  /// `eastern ` of `eastern Ukraine`, but nothing of `West Bank`.
+  private func side(before word: Int, of name: String, _ tree: SentenceTree) -> String {
+    tree.children(of: word, "amod", "compound")
+      .filter {
+        $0 < word && Self.sides.contains(tree.form($0))
+          && !name.lowercased().hasPrefix(tree.form($0))
+      }
+      .map { tree.form($0) + " " }.joined()
+  }
+
+  /// Whether a word is a year: `2006`.
+  static func isYear(_ word: some StringProtocol) -> Bool {
+    word.count == 4 && Int(word).map { $0 > 1500 } == true
+  }
+
+  static let sides: Set<String> = [
+    "central", "east", "eastern", "north", "north-east", "north-eastern", "north-west",
+    "north-western", "northeast", "northeastern", "northern", "northwest", "northwestern", "south",
+    "south-east", "south-eastern", "south-west", "south-western", "southeast", "southeastern",
+    "southern", "southwest", "southwestern", "west", "western",
+  ]
 
   /// Adds to the name of a thing without one which one it is, once that is said.
   func qualify(_ entity: Int, with qualifier: NounQualifier?, _ table: inout EntityTable) {
@@ -89,9 +129,14 @@ extension NominalResolver {
   /// The noun with the adjectives and nouns before it: `local residents`, `heavy artillery`.
   func phraseWords(_ head: Int, _ tree: SentenceTree) -> String {
     let modifiers = tree.children(of: head, "amod", "compound").filter {
-      $0 < head && tree.tokens[$0].upos != .properNoun
+      $0 < head && ![.properNoun, .numeral].contains(tree.tokens[$0].upos)
     }
-    return words(modifiers + [head], tree)
+    // 'the 2006 season', 'North Vietnamese boats'
+    let years = tree.children(of: head, "nummod", "compound", "amod", "nmod:unmarked", "nmod")
+      .filter { $0 < head && Self.isYear(tree.form($0)) }
+    let sides = modifiers.flatMap { tree.children(of: $0, "amod", "compound", "advmod") }
+      .filter { $0 < head && Self.sides.contains(tree.form($0)) }
+    return words(years + sides + modifiers + [head], tree)
   }
 
   /// Words of a phrase with the first halves of those that have a hyphen: `cease-fire talks`.

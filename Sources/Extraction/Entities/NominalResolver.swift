@@ -160,7 +160,8 @@ struct NominalResolver {
 
   /// The countries and organizations that a noun's modifiers name.
   private func owners(
-    of head: Int, _ nominal: NominalType, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable, _ roles: RoleMemory
+    of head: Int, _ nominal: NominalType, in sentence: Int, _ tree: SentenceTree,
+    _ table: EntityTable, _ roles: RoleMemory
   ) -> [Int] {
     var found: [Int] = []
     // 'its favourite Chilean party' is no party of its.
@@ -180,7 +181,10 @@ struct NominalResolver {
         guard isOwner else { continue }
       }
       if isNamed, tree.has(child, "nmod:poss"), tree.tokens[child].upos == .pronoun { continue }
-      for word in tree.conjuncts(of: child) {
+      // The experts of 'UN human rights experts' are the UN's.
+      let inner = tree.has(child, "compound") ? tree.children(of: child, "compound") : []
+      let named = inner.filter { table.namedEntity(at: $0, sentence: sentence) != nil }
+      for word in tree.conjuncts(of: child) + named {
         for entity in table.entities(atHead: word, sentence: sentence) {
           // A president's army is his country's, his family and speeches are his own.
           let isOfState = nominal.sharesOffice || nominal.namePattern?.contains("{country") == true

@@ -95,7 +95,8 @@ struct ArgumentRepair {
     let isBeforeOffice =
       tokens[name].head == office && tokens[office].head == verb && tokens[office].relation == "obj"
     let isWithOffice =
-      tokens[office].head == name && ["appos", "compound", "flat"].contains(tokens[office].relation)
+      tokens[office].head == name
+      && ["appos", "compound", "flat"].contains(tokens[office].relation)
     guard isBeforeOffice || isWithOffice && tokens[name].head == verb else { return }
     sentence.tokens[name].head = verb
     sentence.tokens[name].deprel = "obj"

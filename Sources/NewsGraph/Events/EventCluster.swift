@@ -43,7 +43,9 @@ struct EventCluster {
   /// The noun with the names before it: `Russian-mediated talks`, but no `first talks` or `strong
   /// earthquake`, as other articles see it otherwise.
   private static func phrase(_ event: EventOccurrence) -> String {
-    let names = EventKinds.head(of: event.name).split(separator: " ").filter { $0.first?.isUppercase == true }
+    let names = EventKinds.head(of: event.name).split(separator: " ").filter {
+      $0.first?.isUppercase == true
+    }
     let noun = event.noun.noun
     let scope = names.filter { !noun.split(separator: " ").contains($0) }
     return (scope.map(String.init) + [noun]).joined(separator: " ")

@@ -118,6 +118,8 @@ import Testing
       "A ministry official told the news agency, Reuters.",
       "ministry official | gaveStatementTo | Reuters"
     ),
+    // A capital that is called on is its state.
+    ("Anna Berzina called on Washington to leave Iraq.", "Anna Berzina | calledOn | United States"),
     // Titles with a party before them, shares, marriages.
     (
       "Republican Senator Jan Nowak left the United States.",

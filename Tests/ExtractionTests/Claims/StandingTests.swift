@@ -22,6 +22,14 @@ import Testing
       "The report on the election in Chile was long.",
       "election in Chile | tookPlaceIn | Chile | asserted | "
     ),
+    (
+      "Anna Berzina called for a break in the fighting between Chile and Peru.",
+      "Chile | clashedWith | Peru | asserted | "
+    ),
+    // Who will close a plant has one.
+    (
+      "Helio will close its plant in Oslo.", "Helio | operatesIn | Oslo | asserted | "
+    ),
     ("Calls for elections in Chile grew.", "elections in Chile | tookPlaceIn | Chile | planned | "),
     // What happens meanwhile is so, whatever the clause above it makes of its own.
     (

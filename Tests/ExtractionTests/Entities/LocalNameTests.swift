@@ -13,6 +13,17 @@ import Testing
     // A noun of two words keeps both, and whom it belongs to is said once.
     ("An American drone strike killed ten rebels.", "American drone strike"),
     ("A German police officer met Anna Berzina.", "German police officer"),
+    ("UN human rights experts praised Chile.", "United Nations experts"),
+    // A week or a month is no owner, and the side of a place stays.
+    ("Chile criticised last week's talks in Oslo.", "talks in Oslo"),
+    ("Anna Berzina criticised the settlement in east Jerusalem.", "settlement in east Jerusalem"),
+    // A president's speech is his own and no speech of his state.
+    (
+      "Norway's president, Jan Nowak, met Anna Berzina. She praised his speech.",
+      "speech of Jan Nowak"
+    ),
+    // Where wages are spoken of, a strike is no attack.
+    ("Anna Berzina criticised the strike over pay in Oslo.", "labour strike"),
     // Names keep their capitals; words that only say how many are no part of one.
     ("Anna Berzina met several Arab leaders in Oslo.", "Arab leaders"),
     ("Thousands protested in Oslo.", "thousands of people"),
@@ -28,7 +39,11 @@ import Testing
       "Anna Berzina met her family in Oslo. Jan Nowak met his family in Riga.",
       ["family of Anna Berzina", "family of Jan Nowak"]
     ),
-    // One who meets in two capacities is told apart, one who is spoken of again is not.
+    (
+      "Peru signed an agreement on Nabucco. Chile criticised the agreement with Russia.",
+      ["agreement on Nabucco", "agreement with Russia"]
+    ),
+    // What is spoken of again is the same.
     (
       "The war in Iraq began in March. Anna Berzina protested against the war.",
       ["war in Iraq"]
@@ -50,6 +65,7 @@ import Testing
     ("The Iranian tanker Bahar left the port of Lima.", "Bahar", EntityType.product),
     ("The American fund Harrow bought Siemens.", "Harrow", .organization),
     ("The Chinese contractor Sinodam built the dam.", "Sinodam", .organization),
+    ("Rebels attacked the town of Tel Dabesh.", "Tel Dabesh", .city),
   ])
   func `the noun before a name says what it names`(
     text: String, name: String, type: EntityType
