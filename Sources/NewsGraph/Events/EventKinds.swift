@@ -17,7 +17,8 @@ struct EventKinds {
   /// The noun at the end of a name, the longest that the lexicon has: `peace talks` of
   /// `Russian peace talks`, which are those of `Russian peace talks in Geneva` too.
   func noun(of name: String) -> Noun? {
-    noun(atEndOf: name) ?? noun(atEndOf: Self.head(of: name))
+    // An event that has its day is named already: 'Talks in Geneva, 9 October 2020'.
+    noun(atEndOf: name) ?? (name.contains(",") ? nil : noun(atEndOf: Self.head(of: name)))
   }
 
   /// A name without what tells which one it is by naming something: `talks` of `talks in Geneva`.
