@@ -25,6 +25,7 @@ struct ClaimExtractor: Sendable {
       found += defined[sentence]
       found += OpenClaims(context: context, sentence: sentence).claims(beside: defined[sentence])
     }
+    found += DenialClaims(context: context).claims(beside: found)
     found += QuotationClaims(context: context).claims()
     let background = BackgroundClaims(context: context).claims()
     for index in found.indices where found[index].basis == .read {

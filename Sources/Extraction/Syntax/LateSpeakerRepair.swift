@@ -7,7 +7,7 @@ struct LateSpeakerRepair {
 
   /// The sentence with heads changed where needed.
   func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
-    var sentence = sentence
+    var sentence = putIn(sentence)
     for verb in sentence.tokens.indices where isSpeech(verb, sentence.tokens) {
       let tree = SentenceTree(sentence)
       guard let said = said(before: verb, tree) else { continue }
@@ -26,6 +26,25 @@ struct LateSpeakerRepair {
       }
       sentence.tokens[speaker].head = verb
       sentence.tokens[speaker].deprel = "nsubj"
+    }
+    return sentence
+  }
+
+  /// `The envoy, they say, left`: what stands between commas is no relative clause.
+  private func putIn(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
+    var sentence = sentence
+    let tokens = sentence.tokens
+    for verb in tokens.indices.dropFirst(3).dropLast() {
+      guard tokens[verb].deprel == "acl:relcl", tokens[verb + 1].form == ",",
+        tokens[verb - 2].form == ",", tokens[verb - 1].head == verb,
+        tokens[verb - 1].relation == "nsubj", tokens[verb - 1].upos == .pronoun,
+        !["who", "which", "that"].contains(tokens[verb - 1].form.lowercased()),
+        let noun = tokens[verb].head, noun < verb, let clause = tokens[noun].head,
+        tokens[clause].upos == .verb,
+        lexicon.attribution(tokens[verb].lemma.lowercased(), upos: .verb)?.takesDirectSpeech == true
+      else { continue }
+      sentence.tokens[verb].head = clause
+      sentence.tokens[verb].deprel = "parataxis"
     }
     return sentence
   }

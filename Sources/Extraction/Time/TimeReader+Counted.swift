@@ -45,7 +45,7 @@ extension TimeReader {
     }
   }
 
-  private func isEnd(_ position: Int) -> Bool {
+  func isEnd(_ position: Int) -> Bool {
     token(position).map { $0.upos == .punctuation } ?? true
   }
 

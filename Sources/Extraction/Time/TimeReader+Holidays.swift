@@ -23,6 +23,12 @@ extension TimeReader {
       let found = word(position + offset)
       guard found == name || (name == "'s" && ["’s", "s"].contains(found)) else { return nil }
     }
+    // 'before Christmas' is a time, 'a Christmas market' is none.
+    if holiday.name.count == 1 {
+      guard ["after", "at", "before", "by", "since", "until"].contains(word(position - 1)),
+        isEnd(position + 1) || fullYear(position + 1) != nil
+      else { return nil }
+    }
     return (holiday.date, position + holiday.name.count)
   }
 

@@ -69,6 +69,9 @@ enum TimeWords {
     Holiday(name: ["palm", "sunday"], date: .afterEaster(-7)),
     Holiday(name: ["easter", "sunday"], date: .afterEaster(0)),
     Holiday(name: ["easter", "monday"], date: .afterEaster(1)),
+    // After those of which they are a part.
+    Holiday(name: ["christmas"], date: .fixed(month: 12, day: 25)),
+    Holiday(name: ["easter"], date: .afterEaster(0)),
   ]
 
   /// A unit of the calendar or the clock.

@@ -27,6 +27,7 @@ import Testing
     ("Chile will attack Peru on New Year's Day.", "2021-01-01"),
     ("Chile attacked Peru on Christmas Day 2015.", "2015-12-25"),
     ("Chile attacked Peru on Easter Monday.", "2020-04-13"),
+    ("Chile attacked Peru at Christmas 2015.", "2015-12-25"),
     ("Chile attacked Peru on Good Friday 2019.", "2019-04-19"),
     ("Chile attacked Peru in the nineteenth century.", "1801/1900"),
     ("Chile attacked Peru in the 1990s.", "1990/1999"),

@@ -90,6 +90,24 @@ import Testing
       "A German police officer said that Chile had signed the treaty.",
       "Chile | signed | treaty | asserted | German police officer"
     ),
+    // Who is named between commas says what stands around them.
+    (
+      "Officials fear a war. An envoy, they say, told Anna Berzina that Chile had signed the treaty.",
+      "Chile | signed | treaty | asserted | envoy; officials"
+    ),
+    // A denial answers what another sentence or clause reports.
+    (
+      "Chile said Peru had attacked Bolivia. Peru denied this.",
+      "Peru | attacked | Bolivia | denied | Peru"
+    ),
+    (
+      "Chile said Peru had attacked Bolivia. Jan Nowak rejected the accusation.",
+      "Peru | attacked | Bolivia | denied | Jan Nowak"
+    ),
+    (
+      "Chile said Peru had attacked Bolivia, which Peru denies.",
+      "Peru | attacked | Bolivia | denied | Peru"
+    ),
     // How many died blames nobody.
     (
       "Ten soldiers were killed in the mutiny, Anna Berzina said.",

@@ -78,6 +78,9 @@ import Testing
 
   @Test(arguments: [
     ("Anna Berzina pleaded not guilty to fraud.", "convictedOf"),
+    // Nobody denies what nobody has reported, or what they do not deny.
+    ("Chile attacked Peru. Bolivia denied this.", "denied | Bolivia"),
+    ("Chile said Peru had attacked Bolivia. Peru did not deny this.", "denied | Peru"),
     ("The trial in Oslo is due to open on January 14.", "startedOn"),
     // A former office is none, wherever the word stands.
     ("Chile's former ports minister Anna Berzina slept.", "ministerOf"),
