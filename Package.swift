@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
     .target(name: "CLanguageModel", exclude: ["en.ngmodel"]),
+    .target(name: "CMemory"),
     .target(name: "CVectorMath"),
     .target(
       name: "Extraction",
@@ -48,7 +49,7 @@ let package = Package(
     .target(
       name: "NewsGraph",
       dependencies: [
-        "Extraction", "CLibXML2", "CZlib",
+        "Extraction", "CLibXML2", "CMemory", "CZlib",
         .product(name: "Collections", package: "swift-collections"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -27,6 +27,11 @@ struct NewsGraphCommand: AsyncParsableCommand {
       Extract.self, Report.self, Explain.self, Convert.self, Diff.self, CorpusCommand.self,
     ] + loading + [Worker.self, Join.self, Annotate.self])
 
+  static func main() async {
+    FreedMemory.keepLittle()
+    await main(nil)
+  }
+
   /// The commands that come with the trait `Loading` of the package.
   private static var loading: [any ParsableCommand.Type] {
     #if Loading

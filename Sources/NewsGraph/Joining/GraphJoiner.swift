@@ -66,12 +66,17 @@ final class GraphJoiner {
     let articles = ArticleDirectory(pipeline.builder.minter, storage)
     let (names, copies) = try resolve(articles)
     var parts = GraphParts(storage)
+    FreedMemory.giveBack()
     try takeApart(names, into: &parts)
+    FreedMemory.giveBack()
     var merger = GraphPartMerger(
       pipeline, articles: articles, copies: copies.marker, denied: parts.denied, storage)
     places = []
     try merger.merge(entities: parts.entities.finish())
+    FreedMemory.giveBack()
     try merger.merge(statements: parts.statements.finish())
+    FreedMemory.giveBack()
+    defer { FreedMemory.giveBack() }
     return try merger.finish()
   }
 
@@ -100,8 +105,10 @@ final class GraphJoiner {
     let named = try resolution?.named()
     // What it has in memory is free before the copies are looked for.
     resolution = nil
+    FreedMemory.giveBack()
     while let entity = try named?.next() { try names.add(entity) }
     try names.finish(entityCounts: counts.lazy.map(Int.init))
+    FreedMemory.giveBack()
     return (names, KnownCopies(try copies.find(), ids: ids))
   }
 
@@ -129,8 +136,11 @@ struct GraphParts {
   private(set) var denied: Set<Int> = []
 
   init(_ storage: TemporaryStorage) {
-    entities = ExternalSorter(storage)
-    statements = ExternalSorter(storage)
+    // Both are filled at a time.
+    var half = storage
+    half.memory = max(1, storage.memory / 2)
+    entities = ExternalSorter(half)
+    statements = ExternalSorter(half)
   }
 
   /// Adds the entities and statements of a graph.

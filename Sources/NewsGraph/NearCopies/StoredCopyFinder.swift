@@ -1,15 +1,18 @@
 /// Finds copies as `CopyFinder` does, among more articles than memory holds the wordings of.
 final class StoredCopyFinder {
-  private let storage: TemporaryStorage
   private let wordings: SpillFile
   private let shingles: NumberSorter
+  private let pairs: NumberSorter
   private var places: [Range<Int>] = []
   private var seen = SeenShingles()
 
   init(_ storage: TemporaryStorage) {
-    self.storage = storage
     wordings = SpillFile(storage)
-    shingles = NumberSorter(storage)
+    // The pairs are sorted while the shingles come.
+    var half = storage
+    half.memory = max(1, storage.memory / 2)
+    shingles = NumberSorter(half)
+    pairs = NumberSorter(half)
   }
 
   /// Adds the wording of the next article in the order of ids.
@@ -28,9 +31,8 @@ final class StoredCopyFinder {
         try shingles.add(CopyFinder.place(of: shingle, in: number))
       }
     }
-    let sorted = try shingles.finish()
-    let pairs = NumberSorter(storage)
-    try CopyFinder.forEachPair(sorted.next, pairs.add)
+    seen.clear()
+    try findPairs()
     let sortedPairs = try pairs.finish()
     var table = CopyTable(articleCount: places.count)
     // The pairs of an article follow each other.
@@ -42,6 +44,11 @@ final class StoredCopyFinder {
       CopyFinder.compare(first, (other, try wording(other)), &table)
     }
     return table
+  }
+
+  private func findPairs() throws {
+    let sorted = try shingles.finish()
+    try CopyFinder.forEachPair(sorted.next, pairs.add)
   }
 
   private func wording(_ number: Int) throws -> ArticleWording {
@@ -70,6 +77,9 @@ private struct SeenShingles {
       again[slot >> 6] |= bit
     }
   }
+
+  /// Gives back the memory; nothing may be asked afterwards.
+  mutating func clear() { (once, again) = ([], []) }
 
   func isRepeated(_ shingle: UInt64) -> Bool {
     let slot = Self.slot(of: shingle)

@@ -78,6 +78,7 @@ final class StoredResolution {
         try things.add(cluster)
       }
     }
+    FreedMemory.giveBack()
     try persons.forEachResolved(naming.add)
     try things.forEachResolved(naming.add)
     return try naming.named()
