@@ -3,9 +3,8 @@ extension NominalResolver {
   /// What a noun stands for by the lexicon, else by what the language model takes its phrase for.
   func nominal(_ head: Int, _ tree: SentenceTree) -> NominalType? {
     let lemma = Self.plain(tree.lemma(head))
-    if let known = (compound(head, tree) ?? lexicon.nominal(lemma)).map({ inContext($0, tree) }) {
+    if let known = listed(lemma, head, tree) {
       if known.type == .organization, isIdiom(head, tree) { return nil }
-      if known.isOnlySpeaker, !isSpeaker(head, tree) { return nil }
       // 'a series of calls' is no work.
       if known.type == .work, lexicon.partitives[lemma] != nil,
         tree.children(of: head, "nmod").contains(where: {
@@ -49,6 +48,12 @@ extension NominalResolver {
       tree.has(head - 1, anyOf: ["amod", "compound"])
     else { return nil }
     return lexicon.nominal("\(tree.form(head - 1)) \(Self.plain(tree.lemma(head)))")
+  }
+
+  /// What the lexicon has a noun stand for where it stands.
+  private func listed(_ lemma: String, _ head: Int, _ tree: SentenceTree) -> NominalType? {
+    guard let known = compound(head, tree) ?? lexicon.nominal(lemma) else { return nil }
+    return known.isOnlySpeaker && !isSpeaker(head, tree) ? nil : inContext(known, tree)
   }
 
   /// What a noun means in this article, by the words of the sentence or by three in all.

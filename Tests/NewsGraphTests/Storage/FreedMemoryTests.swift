@@ -17,22 +17,26 @@ import Testing
       return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
     }
 
-    @Test func `what lies between memory in use is given back`() throws {
+    /// How many bytes less the process has after freed memory was given back.
+    private func givenBack() -> Int {
       // Less than what the C library asks the system for alone.
-      let size = 32 << 10
       var kept: [[UInt8]] = []
       var freed: [[UInt8]] = []
       for _ in 0..<4000 {
-        freed.append([UInt8](repeating: 1, count: size))
+        freed.append([UInt8](repeating: 1, count: 32 << 10))
         kept.append([UInt8](repeating: 1, count: 64))
       }
       let full = resident()
-      try #require(full > 0)
       freed = []
       FreedMemory.giveBack()
-      // Other tests run beside this one.
-      #expect(resident() < full - 4000 * size / 2)
-      #expect(kept.count == 4000)
+      return kept.count == 4000 ? full - resident() : 0
+    }
+
+    @Test func `what lies between memory in use is given back`() throws {
+      try #require(resident() > 0)
+      // Other tests, which run beside this one, may take memory meanwhile.
+      let isGivenBack = (0..<20).contains { _ in givenBack() > 64 << 20 }
+      #expect(isGivenBack)
     }
   }
 #endif
