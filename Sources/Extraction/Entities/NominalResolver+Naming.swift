@@ -1,18 +1,4 @@
-/// What tells a thing without a name from others of its kind: `in Iraq` of `the war in Iraq`, `of Ida
-/// Lund` of `Lund's family`.
-public struct NounQualifier: Sendable, Hashable {
-  /// The prepositions whose phrases tell which thing is meant; `after` tells more of the clause than of
-  /// the thing.
-  public static let prepositions: Set<String> = [
-    "against", "between", "for", "from", "in", "near", "of", "on", "over", "with",
-  ]
-
-  /// The words, with the full names of what they name.
-  var words: String
-  /// The entities that they name.
-  var entities: [Int]
-}
-
+/// What things without a name of their own are called.
 extension NominalResolver {
   /// What tells which thing a noun means by naming another one; nothing where no name does.
   func qualifier(
@@ -23,17 +9,17 @@ extension NominalResolver {
       let isTime = TimeWords.months[tree.form(owner)] != nil
       // 'last week's talks in Oslo' are nobody's.
       if isTime || owners.isEmpty && tree.tokens[owner].upos != .pronoun {
-        return phrase(of: head, type, in: sentence, tree, table)
+        return phraseQualifier(of: head, type, in: sentence, tree, table)
       }
       guard tree.child(of: owner, "conj") == nil, owners.count == 1, table[owners[0]].isNamed
       else { return nil }
       return NounQualifier(words: "of \(table[owners[0]].displayName)", entities: owners)
     }
-    return phrase(of: head, type, in: sentence, tree, table)
+    return phraseQualifier(of: head, type, in: sentence, tree, table)
   }
 
   /// The phrase behind a noun that tells which one it means: `in Iraq`.
-  private func phrase(
+  private func phraseQualifier(
     of head: Int, _ type: EntityType, in sentence: Int, _ tree: SentenceTree, _ table: EntityTable
   ) -> NounQualifier? {
     // What stands away from the noun may hang on another word.

@@ -162,6 +162,27 @@ struct LexiconTests {
     #expect(fault.contains(message))
   }
 
+  @Test(arguments: [
+    ("labour", "expected sense=CONTEXT:NOUN"),
+    ("labuor:walkout", #"no context called "labuor""#),
+    ("labour:walkuot", #"no noun called "walkuot""#),
+  ])
+  func aSenseNamesAContextAndANoun(_ sense: String, _ message: String) throws {
+    let tables = """
+      # table: contexts
+      # columns: context	cues
+      labour	union|pay
+      # table: nominals
+      # columns: noun	class	name	flags
+      walkout	Event	-	kind=strike
+      strike	Event	-	kind=attack,sense=\(sense)
+
+      """
+    let fault = try #require(Self.fault(tables))
+    #expect(fault.hasPrefix("text1.tsv:7: "))
+    #expect(fault.contains(message))
+  }
+
   @Test func aTableThatIsNoneIsReported() {
     #expect(
       Self.fault("# table: werbs\n")?.hasPrefix(#"text1.tsv:1: no table called "werbs""#) == true)

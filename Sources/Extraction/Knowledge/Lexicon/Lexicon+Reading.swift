@@ -28,6 +28,7 @@ extension Lexicon {
   private init(reader: LexiconReader, ontology: Ontology) throws(KnowledgeError) {
     self.init()
     var contextUses: [(name: String, row: TableRow)] = []
+    var nounUses: [(name: String, row: TableRow)] = []
     for (kind, row) in reader.rows {
       switch kind {
       case .verbs, .nouns, .predicates:
@@ -38,7 +39,11 @@ extension Lexicon {
       case .prefixes: try addPrefix(row)
       case .attribution: try addAttribution(row, ontology)
       case .modality: try addModality(row, ontology)
-      case .nominals: try addNominal(row, ontology)
+      case .nominals:
+        if let sense = try addNominal(row, ontology) {
+          contextUses.append((sense.context, row))
+          nounUses.append((sense.noun, row))
+        }
       case .constructions: try addConstruction(row)
       case .partitives: partitives[row.string(0)] = row.string(1)
       case .verbForms:
@@ -57,6 +62,9 @@ extension Lexicon {
     // Contexts can stand in a later file than the frames that name them.
     for (name, row) in contextUses where contexts[name] == nil {
       throw row.error("no context called \"\(name)\" in the table contexts")
+    }
+    for (name, row) in nounUses where nominal(name) == nil {
+      throw row.error("no noun called \"\(name)\" in the table nominals")
     }
   }
 

@@ -60,7 +60,10 @@ extension Lexicon {
       at: word)
   }
 
-  mutating func addNominal(_ row: TableRow, _ ontology: Ontology) throws(KnowledgeError) {
+  /// Adds a noun, and gives the other one that it means somewhere.
+  mutating func addNominal(
+    _ row: TableRow, _ ontology: Ontology
+  ) throws(KnowledgeError) -> NominalType.Sense? {
     let table = row.table
     let className = row.string(table.column("class"))
     guard let type = EntityType(rawValue: className) else {
@@ -91,5 +94,6 @@ extension Lexicon {
     let confidence = try options.confidence()
     try options.finish()
     if confidence != 0 { nominals.insert(nominal, at: lemma) }
+    return confidence != 0 ? nominal.sense : nil
   }
 }
