@@ -95,13 +95,14 @@ extension DocumentAgreement {
       names.filter { $0.form == .name && isOpen($0) }.map { ($0.text, $0) },
       uniquingKeysWith: { first, _ in first })
     return names.flatMap { name -> [NameCandidate] in
-      let tokens = trees[name.sentence].tokens
+      let tree = trees[name.sentence]
+      let tokens = tree.tokens
       guard name.form == .name, isOpen(name), !name.isNested,
         let of = name.tokens.dropFirst().dropLast().first(where: { tokens[$0].form == "of" })
       else { return [name] }
       let first = name.tokens.lowerBound..<of
       let second = (of + 1)..<name.tokens.upperBound
-      guard let like = known[tokens[first].map(\.form).joined(separator: " ")],
+      guard let like = known[tree.text(of: first)],
         let country = country(second, in: name)
       else { return [name] }
       var alone = name
@@ -121,7 +122,7 @@ extension DocumentAgreement {
     else { return nil }
     var country = NameCandidate(
       sentence: name.sentence, tokens: tokens, head: tree.head(of: tokens),
-      text: words.joined(separator: " "), form: .name, type: .country, entry: entry)
+      text: tree.text(of: tokens), form: .name, type: .country, entry: entry)
     country.entries = match.candidates
     return country
   }

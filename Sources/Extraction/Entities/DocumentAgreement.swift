@@ -330,7 +330,7 @@ struct DocumentAgreement {
     let tokens = start..<(start + words.count)
     var copy = NameCandidate(
       sentence: sentence, tokens: tokens, head: trees[sentence].head(of: tokens),
-      text: words.joined(separator: " "), form: .name, type: name.type, entry: name.entry)
+      text: trees[sentence].text(of: tokens), form: .name, type: name.type, entry: name.entry)
     copy.entries = name.entries
     return copy
   }

@@ -6,7 +6,7 @@ struct NameCandidate: Sendable, Hashable {
   var tokens: Range<Int>
   /// The token that the name hangs on in the tree.
   var head: Int
-  /// The words as they stand, one blank between them.
+  /// The words as they stand, with one blank where the text has any.
   var text: String
   /// Whether the name is an adjective or a noun of a country's people.
   var form: Mention.Form

@@ -231,7 +231,7 @@ struct NameClustering {
     if let long = abbreviations[name.text], long.text != name.text {
       return Owner(entity: find(long).entity, reason: .acronym)
     }
-    let isSingle = !name.text.contains(" ")
+    let isSingle = name.tokens.count == 1
     var parts: [Int] = []
     for index in table.entities.indices {
       let canBePart = canBeOne(table[index].type, name.type)

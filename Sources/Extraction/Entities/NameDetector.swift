@@ -156,8 +156,7 @@ struct NameDetector: Sendable {
   private func candidate(
     _ span: Span, _ forms: [String], sentence: Int, tree: SentenceTree
   ) -> NameCandidate? {
-    var words = forms[span.tokens].joined(separator: " ")
-    if words.hasSuffix("’s") || words.hasSuffix("'s") { words.removeLast(2) }
+    let words = tree.text(of: span.tokens)
     let single = span.tokens.count == 1 ? forms[span.tokens.lowerBound] : nil
     if let single, let demonym = gazetteer.demonym(single), span.label != .person,
       span.entries.isEmpty || tree.tokens[span.tokens.lowerBound].upos == .adjective
@@ -224,8 +223,7 @@ struct NameDetector: Sendable {
       let around = names.first { $0.tokens.overlaps(tokens) }
       guard around == nil || (around?.tokens.count ?? 0) > 1 else { return nil }
       var found = adjective(
-        demonym.country, tokens, forms[tokens].joined(separator: " "), sentence: sentence,
-        tree: tree)
+        demonym.country, tokens, tree.text(of: tokens), sentence: sentence, tree: tree)
       found.isNested = around != nil
       found.isMention = around == nil
       return found

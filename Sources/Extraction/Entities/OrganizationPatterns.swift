@@ -38,7 +38,7 @@ struct OrganizationPatterns {
       let tokens = isName && owner.precedes ? phrase : owner.tokens
       let name = NameCandidate(
         sentence: sentence, tokens: tokens, head: tree.head(of: phrase),
-        text: forms[tokens].joined(separator: " "), form: isName ? .name : .nominal,
+        text: tree.text(of: tokens), form: isName ? .name : .nominal,
         type: pattern.type, entry: nil,
         canonicalName: gazetteer.canonicalName(pattern, country: owner.entry),
         country: owner.entry, countryProperty: pattern.property)

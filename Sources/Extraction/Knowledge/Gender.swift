@@ -22,7 +22,10 @@ extension Gazetteer {
   public func givenName(_ name: String) -> GivenName? {
     var hasher = NameHasher()
     hasher.add(name.utf8)
-    return givenNames[hasher.exact]
+    if let known = givenNames[hasher.exact] { return known }
+    // Of 'Jean-Claude' the first half tells.
+    let half = name.prefix { $0 != "-" }
+    return half.count < name.count ? givenName(String(half)) : nil
   }
 
   /// Reads given names.

@@ -111,6 +111,18 @@ struct SentenceTree {
     return ranges.dropFirst().reduce(ranges[0]) { $0.union($1) }
   }
 
+  /// The words of a stretch as they stand, with one blank where the text has any: `Jean-Claude Lind`.
+  func text(of range: Range<Int>) -> String {
+    var text = ""
+    var end: Int?
+    for token in tokens[range] {
+      if let end, token.range.begin > end { text += " " }
+      text += token.form
+      end = token.range.end
+    }
+    return text
+  }
+
   /// The tokens above a token, from its head to the root.
   func ancestors(of index: Int) -> [Int] {
     var found: [Int] = []
