@@ -7,12 +7,26 @@ struct OfficeClaims {
   func claims(in sentence: Int) -> [Claim] {
     let mentions = context.resolved.offices.filter { $0.sentence == sentence }
     return mentions.map { shared($0, mentions) }.flatMap { mention -> [Claim] in
-      guard mention.isCurrent else { return OfficeBackground(context: context).origin(of: mention) }
+      guard mention.isCurrent else {
+        return outOfTerm(mention) + OfficeBackground(context: context).origin(of: mention)
+      }
       let found = claims(of: mention)
       if !found.isEmpty { return found }
       let known = OfficeBackground(context: context).holder(of: mention)
       return known.isEmpty
         ? [HomeState(context: context).claim(for: mention)].compactMap(\.self) : known
+    }
+  }
+
+  /// What `former president Lind` was before the article's day, and what `president-elect Lind` shall be.
+  private func outOfTerm(_ mention: OfficeMention) -> [Claim] {
+    switch mention.prefix?.effect {
+    case .planned: return claims(of: mention)
+    case .ended, .endedByDeath:
+      // Without a day nothing would say that it is over.
+      guard let last = context.anchorDate?.adding(days: -1) else { return [] }
+      return claims(of: mention).map { $0.dated($0.date ?? "../\(last)") }
+    default: return []
     }
   }
 

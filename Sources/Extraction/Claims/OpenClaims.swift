@@ -56,12 +56,25 @@ struct OpenClaims {
   private func isTelling(_ reading: Reading) -> Bool {
     let table = context.resolved.table
     let (subject, object) = (table[reading.subject.entity], table[reading.object.entity])
-    guard tree.tokens[reading.subject.token].upos != .pronoun,
-      tree.tokens[reading.object.token].upos != .pronoun
+    guard isSure(reading.subject.token), isSure(reading.object.token),
+      !isLanguage(reading.object)
     else { return false }
     return isAgent(subject.type)
       && (object.isNamed || object.type == .event || isAgent(object.type))
       && (subject.isNamed || subject.country != nil || object.isNamed)
+  }
+
+  /// Whether a word may mean a language and no state: `learn German`.
+  private func isLanguage(_ object: Filler) -> Bool {
+    let form = tree.tokens[object.token].form
+    return tree.has(object.token, anyOf: ["obj", "obl"]) && !form.hasSuffix("s")
+      && context.resolved.table[object.entity].type == .country
+      && context.knowledge.gazetteer.demonym(form) != nil
+  }
+
+  /// Whether a word names its entity, or is a pronoun that names one person.
+  private func isSure(_ word: Int) -> Bool {
+    tree.tokens[word].upos != .pronoun || Self.personal.contains(tree.form(word))
   }
 
   private func isAgent(_ type: EntityType) -> Bool {
@@ -75,7 +88,8 @@ struct OpenClaims {
   private func isOpen(_ verb: Int) -> Bool {
     tree.tokens[verb].upos == .verb && !tree.has(verb, anyOf: Self.nominal)
       && tree.child(of: verb, "amod", "det", "nmod:poss") == nil
-      && context.knowledge.lexicon.attribution(tree.lemma(verb), upos: .verb) == nil
+      && (context.knowledge.lexicon.attribution(tree.lemma(verb), upos: .verb) == nil
+        || tree.child(of: verb, "ccomp", "xcomp", "parataxis", "advcl") == nil)
   }
 
   private func readings(of verb: Int) -> [Reading] {
@@ -141,21 +155,40 @@ struct OpenClaims {
     }
   }
 
-  /// `was arrested in Oslo`: where nobody is named who did it, the place is what the sentence tells of
-  /// whom it was done to.
+  /// `was arrested in Oslo`, `vanished in Oslo`: where nobody else takes part, the place is what the
+  /// sentence tells of whom it happened to.
   private func settings(of verb: Int) -> [Reading] {
-    guard tree.isPassive(verb), tree.child(of: verb, "obl:agent", "obj", "xcomp", "ccomp") == nil
-    else { return [] }
-    let subjects = slots.fillers(of: .object, at: verb)
+    guard tree.child(of: verb, "obl:agent", "xcomp", "ccomp", "iobj") == nil else { return [] }
+    let isPassive = tree.isPassive(verb)
+    // What the lexicon knows of a verb has its place as a part of it.
+    guard isPassive || context.knowledge.lexicon.verbFrames(tree.lemma(verb)).isEmpty else {
+      return []
+    }
+    let objects = isPassive ? [] : slots.words(in: .object, at: verb)
+    guard objects.allSatisfy({ slots.expand([$0]).isEmpty && tree.tokens[$0].upos == .noun }) else {
+      return []
+    }
+    let subjects =
+      isPassive
+      ? slots.fillers(of: .object, at: verb)
+      : slots.fillers(of: .subject, at: verb).filter { isOwnSubject($0.token, of: verb) }
     guard (1...3).contains(subjects.count) else { return [] }
+    let words =
+      (isPassive ? ["be", tree.form(verb)] : [tree.lemma(verb)])
+      + tree.children(of: verb, "compound:prt").map { tree.form($0) }
+      + objects.prefix(1).map { tree.lemma($0) }
     return tree.children(of: verb, "obl").flatMap { phrase -> [Reading] in
-      guard let preposition = tree.preposition(of: phrase),
-        ["in", "at", "near"].contains(preposition), phrase > verb,
+      guard let preposition = tree.preposition(of: phrase), phrase > verb,
+        quotation(verb) == quotation(phrase), !isCount(phrase),
         !isKnown(verb, with: preposition),
-        let name = OpenPredicate.name(of: [tree.lemma(verb), preposition])
+        let name = OpenPredicate.name(of: words + [preposition])
       else { return [] }
+      let found =
+        Self.local.contains(preposition)
+        ? places(phrase)
+        : isPassive && Self.governed.contains(preposition) ? slots.expand([phrase]) : []
       return subjects.flatMap { subject in
-        places(phrase).map {
+        found.map {
           Reading(subject: subject, object: $0, predicate: name, verb: verb, isDirect: false)
         }
       }
@@ -210,5 +243,7 @@ struct OpenClaims {
   private static let nominal = [
     "nsubj", "obj", "obl", "nmod", "csubj", "compound", "amod", "appos",
   ]
+  private static let local: Set<String> = ["in", "at", "near", "outside", "across", "through"]
+  private static let personal: Set<String> = ["he", "she", "him", "her", "who", "i", "me"]
   private static let light: Set<String> = ["have", "do", "make", "take", "get", "give", "be"]
 }

@@ -183,6 +183,7 @@ struct StandingReader {
     {
       standing.weaken(by: .planned)
     }
+    if isSubjunctive(word) { standing.weaken(by: .planned) }
     for auxiliary in tree.children(of: word, "aux") {
       let cue =
         lexicon.modalityCues(tree.form(auxiliary)).first
@@ -202,6 +203,17 @@ struct StandingReader {
       let withHave = followsHave ? cue.options["have"].flatMap(Modality.init) : nil
       standing.weaken(by: withHave ?? modality)
     }
+  }
+
+  /// `insisted that the bank leave`, `that the bank be closed`: what is asked for, and not what is.
+  private func isSubjunctive(_ word: Int) -> Bool {
+    guard tree.has(word, "ccomp"), tree.child(of: word, "nsubj") != nil,
+      tree.children(of: word, "mark").contains(where: { tree.form($0) == "that" })
+    else { return false }
+    let auxiliaries = tree.children(of: word, "aux", "cop")
+    let verb = auxiliaries.first ?? word
+    return tree.tokens[verb].xpos == "VB" && tree.tokens[word].upos == .verb
+      && (auxiliaries.isEmpty || tree.form(verb) == "be")
   }
 
   /// Whether a clause is what a verb of saying introduces: 'said it would close'.
@@ -234,6 +246,13 @@ struct StandingReader {
       // 'was freed on condition that he left' tells what was done.
       let isDone = tree.tokens[word].xpos == "VBD" || tree.child(of: word, "aux:pass") != nil
       if isDone, tree.child(of: word, "aux") == nil, tree.child(of: mark, "fixed") != nil {
+        continue
+      }
+      // 'will not leave unless it is paid': it may leave.
+      if standing.modality == .denied, tree.isNegated(word), !isPast(word),
+        let undone = cues.lazy.compactMap({ $0.exceptions["negated"].flatMap(Modality.init) }).first
+      {
+        standing.modality = undone
         continue
       }
       if let main = cues.lazy.compactMap({ $0.options["main"].flatMap(Modality.init) }).first {

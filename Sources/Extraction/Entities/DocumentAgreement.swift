@@ -14,7 +14,7 @@ struct DocumentAgreement {
     names = names.map { retyped($0, persons, among: names) }
     names = PlaceChoice(gazetteer: gazetteer, trees: trees).chosen(names)
     names = withParties(names)
-    names = withCompanies(withOrganizations(withCommonTypes(names)))
+    names = withCompanies(withOrganizations(withCommonTypes(withShortOrganizations(names))))
     names += overlooked(names, persons)
     return names.sorted {
       ($0.sentence, $0.tokens.lowerBound, -$0.tokens.count)
@@ -95,7 +95,7 @@ struct DocumentAgreement {
       agreed.entry = nil
       agreed.text = family
     } else if persons.last.contains(word) || persons.first.contains(word) {
-      if name.entry == nil ? name.type != .person : name.label == .person || isSpeakingTown(name) {
+      if name.entry == nil ? name.type != .person : name.label == .person || isTownLikePerson(name) {
         guard !isPlaceLike(name) || name.label == .person else { return name }
         agreed.type = .person
         agreed.entry = nil
@@ -113,13 +113,17 @@ struct DocumentAgreement {
     return agreed
   }
 
-  /// Whether a town that is no capital says something, as persons do: `Houston warned`.
-  private func isSpeakingTown(_ name: NameCandidate) -> Bool {
+  /// Whether the name of a town that is no capital stands where persons do and towns seldom: `Houston
+  /// warned`, `agents abducted Houston`.
+  private func isTownLikePerson(_ name: NameCandidate) -> Bool {
     guard let entry = name.entry, gazetteer.type(of: entry) == .city, !gazetteer[entry].isCapital
     else { return false }
     let tree = trees[name.sentence]
-    guard tree.has(name.head, "nsubj"), let verb = tree.tokens[name.head].head else { return false }
-    return lexicon.attribution(tree.lemma(verb), upos: .verb) != nil
+    guard let verb = tree.tokens[name.head].head, tree.tokens[verb].upos == .verb else {
+      return false
+    }
+    if tree.has(name.head, "obj") { return name.label != .location }
+    return tree.has(name.head, "nsubj") && lexicon.attribution(tree.lemma(verb), upos: .verb) != nil
   }
 
   /// `the Brandts`, where the article names a Brandt.

@@ -156,10 +156,21 @@ struct EntityResolver: Sendable {
   /// electoral commission`.
   private func kind(of token: Int, _ tree: SentenceTree) -> UniversalPartOfSpeech {
     let word = tree.tokens[token]
-    guard word.upos == .properNoun, word.form.first?.isLowercase == true,
-      knowledge.lexicon.nominal(tree.lemma(token)) != nil
-    else { return word.upos }
-    return .noun
+    guard word.upos == .properNoun else { return word.upos }
+    let isListed = knowledge.lexicon.nominal(tree.lemma(token)) != nil
+    if word.form.first?.isLowercase == true { return isListed ? .noun : word.upos }
+    // 'The Prime Minister said', 'the Court ruled'
+    let isRole = isListed || word.phraseType == .person
+    return isRole && isDescription(token, tree) ? .noun : word.upos
+  }
+
+  /// Whether a word with a capital stands alone behind an article, as no name of a person does.
+  private func isDescription(_ token: Int, _ tree: SentenceTree) -> Bool {
+    tree.tokens[token].xpos == "NNP"
+      && tree.children(of: token, "det").contains { tree.form($0) == "the" }
+      && tree.child(of: token, "flat", "appos", "nmod:desc") == nil
+      && !tree.children(of: token, "compound").contains { tree.tokens[$0].phraseType == .person }
+      && (token + 1 == tree.tokens.count || tree.tokens[token + 1].upos != .properNoun)
   }
 
   private func isInTitle(_ token: Int, _ sentence: Int, _ offices: [OfficeMention]) -> Bool {

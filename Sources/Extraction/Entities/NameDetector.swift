@@ -158,6 +158,8 @@ struct NameDetector: Sendable {
   ) -> NameCandidate? {
     let words = tree.text(of: span.tokens)
     let single = span.tokens.count == 1 ? forms[span.tokens.lowerBound] : nil
+    let isDemonym = single.flatMap { gazetteer.demonym($0) } != nil
+    if isDemonym, isCompatriot(span.tokens.lowerBound, tree) { return nil }
     if let single, let demonym = gazetteer.demonym(single), span.label != .person,
       span.entries.isEmpty || tree.tokens[span.tokens.lowerBound].upos == .adjective
     {
@@ -194,7 +196,7 @@ struct NameDetector: Sendable {
 
   /// The gender of `Mrs`, `King`, `spokeswoman` right before a name.
   private func addressGender(before token: Int, _ tree: SentenceTree) -> Gender? {
-    title(before: token, tree)?.gender
+    title(before: token, tree)?.gender ?? (token > 0 ? Gender.ofKin(tree.form(token - 1)) : nil)
   }
 
   /// The title right before a word.
@@ -220,6 +222,7 @@ struct NameDetector: Sendable {
         return nil
       }
       let tokens = index..<(index + length)
+      if isCompatriot(index, tree) { return nil }
       let around = names.first { $0.tokens.overlaps(tokens) }
       guard around == nil || (around?.tokens.count ?? 0) > 1 else { return nil }
       var found = adjective(
@@ -229,6 +232,20 @@ struct NameDetector: Sendable {
       return found
     }
   }
+
+  /// `the Argentine scored`, `the Dane`: one person, and no state; `the Chinese` may be all of them.
+  private func isCompatriot(_ index: Int, _ tree: SentenceTree) -> Bool {
+    let form = tree.form(index)
+    guard tree.tokens[index].xpos == "NN" || tree.tokens[index].xpos == "NNP",
+      tree.has(index, anyOf: ["nsubj", "obj", "obl", "iobj"]),
+      tree.children(of: index, "det").contains(where: { ["the", "a", "an"].contains(tree.form($0)) }),
+      !Self.collectiveEndings.contains(where: form.hasSuffix)
+    else { return false }
+    return index + 1 == tree.tokens.count
+      || ![.noun, .properNoun, .adjective].contains(tree.tokens[index + 1].upos)
+  }
+
+  private static let collectiveEndings = ["ese", "sh", "ch", "ss", "s"]
 
   private func adjective(
     _ country: Int, _ tokens: Range<Int>, _ words: String, sentence: Int, tree: SentenceTree

@@ -76,7 +76,7 @@ struct NominalResolver {
     guard !others.isEmpty, let nominal = nominal(head, tree) else { return nil }
     for other in others {
       let entities = table.entities(atHead: other, sentence: sentence).filter {
-        canDescribe(nominal.type, table[$0])
+        canDescribe(nominal.type, isOne: !isPlural(head, tree), table[$0])
       }
       guard entities.count == 1, let entity = entities.first else { continue }
       table[entity].descriptors.insert(tree.lemma(head))
@@ -85,7 +85,9 @@ struct NominalResolver {
     return nil
   }
 
-  private func canDescribe(_ type: EntityType, _ entity: WorkingEntity) -> Bool {
+  private func canDescribe(_ type: EntityType, isOne: Bool, _ entity: WorkingEntity) -> Bool {
+    // One of the critics is a person: 'the critic Jan Lind'.
+    if isOne, type == .group, entity.type == .person { return true }
     // 'the second-largest salmon farmer, Fjordlaks,'
     if type == .person, entity.type == .organization { return true }
     let places: Set<EntityType> = [.country, .region, .city, .place, .facility]

@@ -86,6 +86,12 @@ extension OfficeReader {
         let word = tree.form(index)
         if let prefix = lexicon.prefix(word), prefix.standsBefore, !isVerb(index) {
           mention.prefix = prefix
+        } else if word == "-", index > 0, index + 1 == mention.title.lowerBound,
+          let prefix = lexicon.prefix(tree.form(index - 1)), prefix.standsBefore
+        {
+          // 'then-president Lind'
+          mention.prefix = prefix
+          index -= 1
         } else if ["'s", "’s", "'", "’"].contains(word), index > 0,
           let owner = scopeEntity(at: index - 1)
         {

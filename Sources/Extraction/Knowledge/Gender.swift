@@ -4,6 +4,21 @@ public enum Gender: String, Sendable, CaseIterable {
   case female
   /// He.
   case male
+
+  /// The gender of those whom a noun of kinship names: `wife`, `father`.
+  static func ofKin(_ noun: String) -> Gender? {
+    if women.contains(noun) { return .female }
+    return men.contains(noun) ? .male : nil
+  }
+
+  private static let women: Set<String> = [
+    "aunt", "daughter", "ex-wife", "girlfriend", "granddaughter", "grandmother", "mother", "niece",
+    "sister", "stepdaughter", "stepmother", "widow", "wife",
+  ]
+  private static let men: Set<String> = [
+    "boyfriend", "brother", "ex-husband", "father", "grandfather", "grandson", "husband", "nephew",
+    "son", "stepfather", "stepson", "uncle", "widower",
+  ]
 }
 
 /// What is known of a given name.

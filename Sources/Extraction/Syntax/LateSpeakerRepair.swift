@@ -7,7 +7,7 @@ struct LateSpeakerRepair {
 
   /// The sentence with heads changed where needed.
   func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
-    var sentence = putIn(sentence)
+    var sentence = spokenBetween(putIn(sentence))
     for verb in sentence.tokens.indices where isSpeech(verb, sentence.tokens) {
       let tree = SentenceTree(sentence)
       guard let said = said(before: verb, tree) else { continue }
@@ -48,6 +48,41 @@ struct LateSpeakerRepair {
     }
     return sentence
   }
+
+  /// `The militia, residents recalled, killed Lind`: who stands between the commas with a verb of saying
+  /// does nothing but say so.
+  private func spokenBetween(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
+    var sentence = sentence
+    for verb in sentence.tokens.indices.dropFirst(3).dropLast(2) {
+      let tokens = sentence.tokens
+      guard tokens[verb].upos == .verb, ["VBD", "VBZ", "VBP"].contains(tokens[verb].xpos),
+        tokens[verb + 1].form == ",",
+        lexicon.attribution(tokens[verb].lemma.lowercased(), upos: .verb)?.takesDirectSpeech == true
+      else { continue }
+      let tree = SentenceTree(sentence)
+      guard tree.child(of: verb, "nsubj", "obj", "ccomp", "xcomp") == nil,
+        let comma = (max(1, verb - 7)..<verb).last(where: { tokens[$0].form == "," }),
+        let subject = tree.tokens[..<comma].indices.last(where: { tree.has($0, "nsubj") }),
+        let clause = tree.tokens[subject].head, clause > verb + 1,
+        (comma + 1..<verb).allSatisfy({ Self.nominal.contains(tokens[$0].upos) })
+      else { continue }
+      let speaker = tree.head(of: comma + 1..<verb)
+      // 'Lind, the mayor who said, …' has a relative pronoun; so have most relative clauses.
+      guard [.noun, .properNoun].contains(tokens[speaker].upos), canSpeak(speaker, tree),
+        tree.has(speaker, anyOf: ["appos", "conj"]), tokens[speaker].head == subject,
+        !tree.subtree(of: speaker).contains(where: { $0 < comma })
+      else { continue }
+      sentence.tokens[verb].head = clause
+      sentence.tokens[verb].deprel = "parataxis"
+      sentence.tokens[speaker].head = verb
+      sentence.tokens[speaker].deprel = "nsubj"
+    }
+    return sentence
+  }
+
+  private static let nominal: Set<UniversalPartOfSpeech> = [
+    .noun, .properNoun, .determiner, .adjective, .numeral, .particle,
+  ]
 
   /// Whether a verb may tell what somebody says in a clause before it.
   private func isSpeech(_ verb: Int, _ tokens: [Token]) -> Bool {

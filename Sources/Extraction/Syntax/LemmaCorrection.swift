@@ -9,7 +9,10 @@ struct LemmaCorrection {
       let form = token.form.lowercased()
       let guess = token.lemma.lowercased()
       switch token.upos {
-      case .verb: sentence.tokens[index].lemma = lexicon.verbLemma(of: form, guess: guess)
+      case .verb:
+        // An infinitive is its own lemma.
+        let known = token.xpos == "VB" ? form : guess
+        sentence.tokens[index].lemma = lexicon.verbLemma(of: form, guess: known)
       case .noun: sentence.tokens[index].lemma = lexicon.nounLemma(of: form, guess: guess)
       default: break
       }

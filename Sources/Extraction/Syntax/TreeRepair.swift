@@ -16,6 +16,7 @@ struct TreeRepair {
     repairs = [
       FlatRepair.repaired, HolderRepair().repaired, arguments.repaired,
       ConjunctionRepair().repaired, InfinitiveRepair(lexicon: lexicon).repaired,
+      GerundRepair(lexicon: lexicon).repaired,
       SubjectRepair(lexicon: lexicon).repaired, LateSpeakerRepair(lexicon: lexicon).repaired,
       AppositionRepair(lexicon: lexicon).repaired,
       QuotationRepair(lexicon: lexicon, quotations: quotations).repaired,

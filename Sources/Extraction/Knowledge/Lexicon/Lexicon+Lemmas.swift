@@ -23,7 +23,9 @@ extension Lexicon {
   /// miss those that the tables ask for.
   func verbLemma(of form: String, guess: String) -> String {
     if knowsVerb(guess) { return guess }
-    return Self.candidates(form, verbForms).first(where: knowsVerb) ?? Self.spelt(form, guess)
+    let irregular = (verbForms[form] ?? []) + Self.prefixed(form, verbForms)
+    return (irregular + Self.regular(form)).first(where: knowsVerb) ?? irregular.first
+      ?? Self.spelt(form, guess)
   }
 
   /// The verb of a regular past tense that no table knows, where English spelling leaves no doubt of
@@ -45,10 +47,6 @@ extension Lexicon {
   }
 
   private static let vowels = "aeiouy"
-
-  private static func candidates(_ form: String, _ irregular: [String: [String]]) -> [String] {
-    (irregular[form] ?? []) + prefixed(form, irregular) + regular(form)
-  }
 
   /// `retook` as `re` and `took`.
   private static func prefixed(_ form: String, _ irregular: [String: [String]]) -> [String] {

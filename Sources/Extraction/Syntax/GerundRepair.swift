@@ -1,0 +1,52 @@
+/// Hangs what somebody is accused, blamed or praised for on the verb that says so.
+///
+/// In `Amnesty accused the army of killing civilians` parsers like to take the participle for a
+/// modifier of the army, which then is said to have killed them.
+struct GerundRepair {
+  let lexicon: Lexicon
+
+  /// The sentence with heads changed where needed.
+  func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
+    var sentence = sentence
+    for gerund in sentence.tokens.indices where sentence.tokens[gerund].xpos == "VBG" {
+      let tree = SentenceTree(sentence)
+      if let verb = governor(of: gerund, tree) {
+        sentence.tokens[gerund].head = verb
+        sentence.tokens[gerund].deprel = "advcl"
+      } else if let noun = example(gerund, tree) {
+        sentence.tokens[gerund].head = noun
+        sentence.tokens[gerund].deprel = "acl"
+      }
+    }
+    return sentence
+  }
+
+  /// The verb whose object a participle hangs on, where the verb says what its object has done.
+  private func governor(of gerund: Int, _ tree: SentenceTree) -> Int? {
+    guard tree.has(gerund, "acl"), !tree.has(gerund, "acl:relcl"),
+      let noun = tree.tokens[gerund].head, noun < gerund
+    else { return nil }
+    let marks = tree.children(of: gerund, "mark").map { tree.form($0) }
+    let path = [noun] + tree.ancestors(of: noun)
+    guard let object = path.first(where: { !tree.has($0, anyOf: ["flat", "appos", "nmod", "conj"]) }),
+      tree.has(object, anyOf: ["obj", "nsubj:pass"]), let verb = tree.tokens[object].head,
+      hasControl(verb, marks, tree)
+    else { return nil }
+    return verb
+  }
+
+  /// The noun of which a participle behind `including` gives an example: `accused it of abuses,
+  /// including killing civilians`.
+  private func example(_ gerund: Int, _ tree: SentenceTree) -> Int? {
+    guard tree.has(gerund, "advcl"), let verb = tree.tokens[gerund].head, verb < gerund,
+      tree.children(of: gerund, "mark", "case").contains(where: { tree.form($0) == "including" })
+    else { return nil }
+    return tree.children(of: verb, "obl", "obj").last { $0 < gerund }
+  }
+
+  private func hasControl(_ verb: Int, _ marks: [String], _ tree: SentenceTree) -> Bool {
+    lexicon.controls[tree.lemma(verb)]?.contains { cue in
+      !cue.isNoun && cue.doer == .object && marks.contains(where: cue.marks.contains)
+    } == true
+  }
+}
