@@ -13,13 +13,47 @@ struct Discourse: Sendable {
     var isShared = false
   }
 
+  /// Several that were named side by side: `Helio and Castle Group`.
+  struct Company: Sendable {
+    var members: [Int]
+    var sentence: Int
+    var token: Int
+    /// Whether they are the subject of their clause.
+    var isSubject: Bool
+  }
+
   private(set) var traces: [Trace] = []
+  private var companies: [Company] = []
   /// The two countries or sides that were named side by side the most often, the last of those that
   /// were so equally often.
   private(set) var pair: [Int] = []
   private var pairCounts: [[Int]: Int] = [:]
 
   mutating func note(_ trace: Trace) { traces.append(trace) }
+
+  mutating func note(_ company: Company) { companies.append(company) }
+
+  /// The last that were named side by side and fit, no further back than `reach` sentences.
+  func lastCompany(
+    before sentence: Int, token: Int, reach: Int, where fits: ([Int]) -> Bool
+  ) -> Company? {
+    let near = companies.filter {
+      $0.sentence < sentence || $0.sentence == sentence && $0.token < token
+    }
+    return near.last { sentence - $0.sentence <= reach && fits($0.members) }
+  }
+
+  /// How near and how prominent a place is, the higher the more.
+  static func score(sentence: Int, isSubject: Bool, from later: Int) -> Int {
+    (sentence - later) * 8 + (isSubject ? 6 : 0)
+  }
+
+  /// The entities that sentences name, each once, in their order.
+  func named(in sentences: ClosedRange<Int>, before place: (Int, Int)) -> [Int] {
+    traces.filter {
+      sentences.contains($0.sentence) && ($0.sentence, $0.token) < place
+    }.map(\.entity).uniqued()
+  }
 
   /// Notes two that stand side by side; those between whom something is, or who do something
   /// together, count twice.
@@ -51,7 +85,9 @@ struct Discourse: Sendable {
       guard distance >= 0, distance <= reach else { break }
       if distance == 0, trace.token >= token { continue }
       guard fits(trace), !(isOne && trace.isShared) else { continue }
-      let score = -distance * 8 + (trace.isSubject ? 6 : 0) + (trace.isMainSubject ? 1 : 0)
+      let score =
+        Self.score(sentence: trace.sentence, isSubject: trace.isSubject, from: sentence)
+        + (trace.isMainSubject ? 1 : 0)
       if best.map({ score > $0.score }) ?? true { best = (score, trace) }
     }
     return best?.trace

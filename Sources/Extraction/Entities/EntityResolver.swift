@@ -112,6 +112,7 @@ struct EntityResolver: Sendable {
       gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon, trees: resolved.trees)
     let pronouns = PronounResolver(lexicon: knowledge.lexicon, trees: resolved.trees)
     let people = CountedPeople(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
+    let companies = CompanyResolver(lexicon: knowledge.lexicon, trees: resolved.trees)
     for sentence in resolved.trees.indices {
       let tree = resolved.trees[sentence]
       for token in tree.tokens.indices {
@@ -121,15 +122,27 @@ struct EntityResolver: Sendable {
           var form = Mention.Form.nominal
           switch kind(of: token, tree) {
           case .noun where !covered && !isInTitle(token, sentence, resolved.offices):
-            found = nominals.resolve(
-              token, in: sentence, table: &resolved.table, discourse: discourse,
-              roles: resolved.roles, keys: &keys, events: &events)
+            let several = companies.noun(
+              token, in: sentence, table: resolved.table, discourse: discourse)
+            found =
+              several.isEmpty
+              ? nominals.resolve(
+                token, in: sentence, table: &resolved.table, discourse: discourse,
+                roles: resolved.roles, keys: &keys, events: &events)
+              : NominalResolver.Found(entities: several)
+          case .numeral where tree.form(token) == "two":
+            found.entities = companies.noun(
+              token, in: sentence, table: resolved.table, discourse: discourse)
           case .pronoun, .determiner:
             form = .pronoun
-            let one = pronouns.resolve(
+            let several = companies.pronoun(
               token, in: sentence, table: resolved.table, discourse: discourse)
+            let one =
+              several.isEmpty
+              ? pronouns.resolve(
+                token, in: sentence, table: resolved.table, discourse: discourse) : nil
             found = NominalResolver.Found(
-              entities: one.map { [$0] } ?? [], reason: .pronoun)
+              entities: one.map { [$0] } ?? several, reason: .pronoun)
           default: break
           }
           let tokens = form == .pronoun ? token..<(token + 1) : nominalTokens(token, tree)
@@ -210,6 +223,7 @@ struct EntityResolver: Sendable {
           isSubject: isSubject, isMainSubject: isSubject && isMain(first, tree),
           isShared: entities.count > 1))
     }
+    noteCompany(endingAt: token, sentence, tree, resolved.table, &discourse)
     let group = tree.conjuncts(of: token)
     if group.count == 2 {
       let sides = group.flatMap { word in
@@ -220,6 +234,35 @@ struct EntityResolver: Sendable {
         isSubject || ["between", "among"].contains(tree.preposition(of: token) ?? "")
       discourse.notePair(sides, weight: isTogether ? 2 : 1)
     }
+  }
+
+  /// Notes `Helio and Castle Group` at the last of them, when all are known.
+  private func noteCompany(
+    endingAt token: Int, _ sentence: Int, _ tree: SentenceTree, _ table: EntityTable,
+    _ discourse: inout Discourse
+  ) {
+    // 'They' are these again.
+    let named = table.entities(atHead: token, sentence: sentence)
+    if (2...4).contains(named.count) {
+      discourse.note(
+        Discourse.Company(
+          members: named, sentence: sentence, token: token, isSubject: tree.has(token, "nsubj")))
+    }
+    guard tree.has(token, "conj") else { return }
+    let first = tree.firstConjunct(of: token)
+    let words = tree.conjuncts(of: first)
+    guard words.max() == token, (2...4).contains(words.count) else { return }
+    let members = words.flatMap { word -> [Int] in
+      let own = table.entities(atHead: word, sentence: sentence)
+      if !own.isEmpty { return own }
+      // 'his wife Ida'
+      return tree.children(of: word, "appos", "flat", "nmod:desc").prefix(1)
+        .flatMap { table.entities(atHead: $0, sentence: sentence) }
+    }
+    guard Set(members).count == words.count else { return }
+    discourse.note(
+      Discourse.Company(
+        members: members, sentence: sentence, token: first, isSubject: tree.has(first, "nsubj")))
   }
 
   /// Makes a group of `four Chileans`.

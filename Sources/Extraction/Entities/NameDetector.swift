@@ -239,7 +239,9 @@ struct NameDetector: Sendable {
     guard tree.tokens[index].xpos == "NN" || tree.tokens[index].xpos == "NNP",
       tree.has(index, anyOf: ["nsubj", "obj", "obl", "iobj"]),
       tree.children(of: index, "det").contains(where: { ["the", "a", "an"].contains(tree.form($0)) }),
-      !Self.collectiveEndings.contains(where: form.hasSuffix)
+      !Self.collectiveEndings.contains(where: form.hasSuffix),
+      // 'the UK' is its own adjective.
+      tree.tokens[index].form.dropFirst().contains(where: \.isLowercase)
     else { return false }
     return index + 1 == tree.tokens.count
       || ![.noun, .properNoun, .adjective].contains(tree.tokens[index + 1].upos)
