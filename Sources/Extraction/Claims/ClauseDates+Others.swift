@@ -51,8 +51,8 @@ extension ClauseDates {
   /// The time of a clause beside this one that both have.
   func shared(by clause: Int) -> String? {
     guard tree.tokens[clause].upos == .verb else { return nil }
-    return sharedWithFirst(clause) ?? sharedWithMain(clause) ?? givenByClause(of: clause)
-      ?? givenByParticiple(of: clause)
+    return sharedWithFirst(clause) ?? sharedWithMain(clause) ?? besideMain(clause)
+      ?? givenByClause(of: clause) ?? givenByParticiple(of: clause)
   }
 
   /// `On Monday he left the union and joined another`: what stands before the first verb is the time
@@ -80,12 +80,47 @@ extension ClauseDates {
     return told(in: main).flatMap { $0.contains("..") ? nil : $0 }
   }
 
+  /// `flew to Oslo on Monday, where he met Lind`, `met Lind on Monday as Chile attacked`, `travelled to
+  /// Oslo on Monday to meet Lind`.
+  private func besideMain(_ clause: Int) -> String? {
+    guard tree.has(clause, anyOf: ["advcl", "acl", "xcomp"]), clause > 0,
+      let above = tree.tokens[clause].head, above < clause
+    else { return nil }
+    // 'started shelling the town on Monday'
+    if tree.has(clause, "xcomp") {
+      return Self.beginnings.contains(tree.lemma(above)) ? told(in: above) : nil
+    }
+    let main = tree.has(clause, "advcl") ? above : tree.clauseHead(of: above)
+    guard tree.tokens[main].upos == .verb, tree.tokens[main].xpos == "VBD",
+      let value = told(in: main), !value.contains("..")
+    else { return nil }
+    let marks = tree.children(of: clause, "mark", "advmod").map { tree.form($0) }
+    if isPast(clause), tree.child(of: clause, "aux") == nil,
+      marks.contains(where: Self.simultaneous.contains)
+    {
+      return value
+    }
+    let isPurpose =
+      marks == ["to"] && tree.tokens[clause].xpos == "VB" && tree.child(of: clause, "aux") == nil
+    return isPurpose && Self.movements.contains(tree.lemma(main)) ? value : nil
+  }
+
+  private static let simultaneous: Set<String> = ["as", "where", "while", "whereupon"]
+  private static let beginnings: Set<String> = ["begin", "restart", "resume", "start"]
+  private static let movements: Set<String> = [
+    "arrive", "come", "flock", "fly", "gather", "go", "head", "rush", "sail", "travel",
+  ]
+
   /// `When it left in 2008, Chile attacked`, `has ruled since it left in 2008`.
   private func givenByClause(of clause: Int) -> String? {
     for other in tree.children(of: clause, "advcl") {
       let marks = tree.children(of: other, "mark", "advmod").map { tree.form($0) }
       guard let value = told(in: other), !value.contains("..") else { continue }
       if marks.contains("when"), isPast(clause), isPast(other) { return value }
+      // 'will replace Lind when he leaves in June'
+      if marks.contains("when"), tree.children(of: clause, "aux").contains(where: isFuture) {
+        return value
+      }
       let isPerfect = tree.children(of: clause, "aux").contains { tree.lemma($0) == "have" }
       if marks.contains("since"), isPerfect { return beginning(of: value) + "/.." }
     }
@@ -99,7 +134,11 @@ extension ClauseDates {
       .filter { $0 > 0 && tree.form($0 - 1) == "," }
     for participle in tree.children(of: clause, "advcl") + besides
     where participle < clause && tree.tokens[participle].xpos == "VBG"
-      && tree.child(of: participle, "mark", "aux", "nsubj") == nil
+      && tree.child(of: participle, "aux", "nsubj") == nil
+      // 'while visiting Riga on Monday'
+      && tree.children(of: participle, "mark").allSatisfy({
+        Self.simultaneous.contains(tree.form($0))
+      })
     {
       let own = expressions.filter {
         $0.kind == .date && tree.tokens[tree.head(of: $0.tokens)].head == participle
@@ -111,6 +150,10 @@ extension ClauseDates {
   }
 
   private func isPast(_ verb: Int) -> Bool { tree.tokens[verb].xpos == "VBD" }
+
+  private func isFuture(_ auxiliary: Int) -> Bool {
+    ["will", "shall"].contains(tree.form(auxiliary))
+  }
 
   /// The time that stands with one of several coordinated arguments: `acquired Helio in 2016 and
   /// Corvo two years later`.

@@ -30,7 +30,7 @@ struct ClauseDates {
       return nil
     }
     return found ?? yearOfClause(clause, dates) ?? counted(for: clause) ?? shared(by: clause)
-      ?? told(byObjectOf: clause)
+      ?? told(byObjectOf: clause) ?? givenByEvent(of: clause) ?? givenByDocument(of: clause)
   }
 
   /// The time of a clause that stands in the clause itself.
@@ -233,7 +233,7 @@ struct ClauseDates {
   }
 
   /// `their first title since 1996`: the title is from now.
-  private func isSinceTheFirst(_ time: TimeExpression, _ word: Int) -> Bool {
+  func isSinceTheFirst(_ time: TimeExpression, _ word: Int) -> Bool {
     time.value.hasSuffix("/..") && isRanked(word)
   }
 

@@ -93,6 +93,8 @@ extension DocumentAgreement {
     return names.map { name in
       guard name.form == .name, isOpen(name), !name.isNested, name.gender == nil,
         [.person, .place, .thing].contains(name.type),
+        // 'Mo Lind' is no 'Mo Lind Foundation'.
+        name.type != .person || name.tokens.count == 1,
         gazetteer.givenName(name.text) == nil, !surnames.contains(name.text.lowercased()),
         longNames.contains(where: {
           $0.text.hasPrefix(name.text + " ") && isClassWord(behind: name, in: $0)

@@ -73,6 +73,14 @@ struct ClauseTense {
   private func isToldPast(_ index: Int, from time: Int) -> Bool {
     let token = sentence.tokens[index]
     guard !Self.planning.contains(token.lemma) else { return false }
+    // 'having met in May'
+    if token.xpos == "VBN",
+      children[index].contains(where: {
+        sentence.tokens[$0].relation == "aux" && sentence.tokens[$0].xpos == "VBG"
+      })
+    {
+      return true
+    }
     // 'was held on April 21', but not 'was put off to April 21'.
     let isPassive = children[index].contains {
       sentence.tokens[$0].deprel == "aux:pass" && isFinitePast(sentence.tokens[$0])

@@ -154,7 +154,7 @@ extension TimeReader {
   func openInterval(at position: Int) -> Expression? {
     let preposition = word(position)
     guard ["since", "until", "till", "by", "before", "after", "from"].contains(preposition),
-      let (span, next) = point(at: position + 1, licensed: true), !modifiesNoun(next)
+      let (span, next) = point(at: bound(behind: position), licensed: true), !modifiesNoun(next)
     else { return nil }
     switch preposition {
     case "since":
@@ -180,6 +180,12 @@ extension TimeReader {
       guard isFuture(position + 1), hangsOnVerb(position + 1..<next) else { return nil }
       return ("\(span.firstText)/..", .date, next)
     }
+  }
+
+  /// Where the time behind a preposition begins: `until at least 2007`.
+  private func bound(behind preposition: Int) -> Int {
+    let next = preposition + 1
+    return word(next) == "at" && ["least", "most"].contains(word(next + 1)) ? next + 2 : next
   }
 
   /// Whether the words of a time hang on a verb.
