@@ -98,6 +98,14 @@ extension StandingReader {
     if relation == "csubj" { readJudgement(of: word, by: head, into: &standing) }
     readParticiple(head, over: word, into: &standing)
     let source = attribution(at: head, of: relation, word)
+    // 'neither confirmed nor denied attacking': it may have.
+    if source?.kind == .deny, source?.modality == .denied,
+      tree.isNegated(head) || tree.children(of: head, "cc").contains(where: { tree.form($0) == "nor" })
+    {
+      standing.isHearsay = true
+      standing.weaken(by: .alleged)
+      return
+    }
     if let source {
       // 'wants to leave' is nothing that he says of another.
       if source.kind == .want, relation == "xcomp", !hasSubjectOfItsOwn(word, under: head) {

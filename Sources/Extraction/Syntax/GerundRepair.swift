@@ -9,7 +9,12 @@ struct GerundRepair {
   func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
     var sentence = sentence
     for gerund in sentence.tokens.indices where sentence.tokens[gerund].xpos == "VBG" {
-      let tree = SentenceTree(sentence)
+      var tree = SentenceTree(sentence)
+      if let (object, verb) = displacedObject(of: gerund, tree) {
+        sentence.tokens[object].head = verb
+        sentence.tokens[object].deprel = "obj"
+        tree = SentenceTree(sentence)
+      }
       if let verb = governor(of: gerund, tree) {
         sentence.tokens[gerund].head = verb
         sentence.tokens[gerund].deprel = "advcl"
@@ -33,6 +38,18 @@ struct GerundRepair {
       hasControl(verb, marks, tree)
     else { return nil }
     return verb
+  }
+
+  /// The object of a verb that the parser took to the participle behind it, which has one of its own or
+  /// none: `accused Chile of bombing Lima, a charge …`.
+  private func displacedObject(of gerund: Int, _ tree: SentenceTree) -> (object: Int, verb: Int)? {
+    guard tree.has(gerund, "advcl"), let verb = tree.tokens[gerund].head, verb < gerund,
+      tree.tokens[verb].upos == .verb, tree.child(of: verb, "obj") == nil, !tree.isPassive(verb),
+      let mark = tree.child(of: gerund, "mark"),
+      hasControl(verb, [tree.form(mark)], tree),
+      let object = tree.children(of: gerund, "obj", "nsubj").first(where: { verb < $0 && $0 < mark })
+    else { return nil }
+    return (object, verb)
   }
 
   /// The noun of which a participle behind `including` gives an example: `accused it of abuses,
