@@ -52,11 +52,11 @@ struct FrameClaims {
 
   private func claim(of reading: FrameMatcher.Reading, in sentence: Int) -> Claim? {
     let frame = reading.frame
-    if frame.kind == .relational,
-      isOver(reading.anchor, in: sentence) || isInTitle(reading.anchor, in: sentence)
-    {
-      return nil
-    }
+    if frame.kind == .relational, isInTitle(reading.anchor, in: sentence) { return nil }
+    let isOver = isOver(reading.anchor, frame, in: sentence)
+    let before = context.anchorDate?.adding(days: -1).map { "../\($0)" }
+    // What is over holds no more; without a day nothing would say so.
+    if isOver, before == nil { return nil }
     var standing =
       isTakenForGranted(reading, in: sentence)
       ? context.ownStanding(at: reading.anchor, in: sentence)
@@ -76,6 +76,7 @@ struct FrameClaims {
         confidence: reading.confidence, rule: rule)
       claim?.content = content(of: frame, at: reading.anchor, in: sentence)
       if let own = context.date(ofConjunct: filler.token, in: sentence) { claim?.date = own }
+      if isOver, claim?.date == nil { return claim?.dated(before) }
       return isTakenForGranted(reading, in: sentence)
         ? claim?.dated(context.term(at: reading.anchor, in: sentence)) : claim
     case .literal(let value, let datatype, let token):
@@ -96,9 +97,21 @@ struct FrameClaims {
     }
   }
 
-  /// Whether a word before a noun says that it holds no longer: `Helio's former lawyer`.
-  private func isOver(_ noun: Int, in sentence: Int) -> Bool {
+  /// Whether a word says that a relation holds no longer: `Helio's former lawyer`, `previously worked
+  /// for Helio`.
+  private func isOver(_ noun: Int, _ frame: Frame, in sentence: Int) -> Bool {
     let tree = context.resolved.trees[sentence]
+    if frame.kind == .verb {
+      guard let group = context.knowledge.ontology.property(frame.property)?.group,
+        Self.lasting.contains(group)
+      else { return false }
+      // Who 'previously hired' somebody may employ him still.
+      return Self.lasts.contains(tree.lemma(noun)) && tree.child(of: noun, "aux") == nil
+        && tree.children(of: noun, "advmod").contains {
+          ["previously", "formerly", "once"].contains(tree.form($0))
+        }
+    }
+    guard frame.kind == .relational else { return false }
     return tree.children(of: noun, "amod", "compound").contains {
       switch context.knowledge.lexicon.prefix(tree.form($0))?.effect {
       case .ended, .endedByDeath: true
@@ -106,6 +119,16 @@ struct FrameClaims {
       }
     }
   }
+
+  /// The groups of properties that hold for a time, as offices do, and do not happen.
+  private static let lasting: Set<String> = [
+    "family", "offices", "organizations", "people", "sport",
+  ]
+
+  private static let lasts: Set<String> = [
+    "belong", "chair", "coach", "command", "edit", "head", "lead", "live", "manage", "own", "play",
+    "represent", "reside", "run", "serve", "teach", "work",
+  ]
 
   /// Whether a noun is the last word of a longer title: a chief executive officer is no officer.
   private func isInTitle(_ noun: Int, in sentence: Int) -> Bool {

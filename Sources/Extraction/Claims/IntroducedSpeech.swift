@@ -10,7 +10,7 @@ struct IntroducedSpeech {
   /// person.
   func speakers() -> [Int: [Int]] {
     let sentences = resolved.annotated.sentences
-    var found: [Int: [Int]] = [:]
+    var found = LabelledSpeech(lexicon: lexicon, resolved: resolved).speakers()
     for (index, sentence) in sentences.enumerated().dropLast()
     where sentence.tokens.last?.form == ":" && sentences[index + 1].beginsBlock {
       let speakers = speakers(introducedIn: index)

@@ -194,7 +194,10 @@ struct SlotReader {
   private func named(_ word: Int) -> Int {
     // A title in capitals may head its bearer's name: 'Foreign Minister Jan Lind'.
     let isTitle = tree.tokens[word].upos == .properNoun && !isName(word)
-    guard tree.tokens[word].upos == .noun || isTitle else { return word }
+    // 'a Russian, Ivan Lind'
+    let isCompatriot =
+      tree.tokens[word].upos == .adjective && tree.child(of: word, "appos", "det") != nil
+    guard tree.tokens[word].upos == .noun || isTitle || isCompatriot else { return word }
     let names = tree.children(of: word, "appos", "flat", "nmod:desc", "compound").filter {
       $0 > word && tree.tokens[$0].upos == .properNoun && isName($0)
         && (tree.has($0, "appos")

@@ -121,6 +121,10 @@ struct EntityResolver: Sendable {
           var found = NominalResolver.Found()
           var form = Mention.Form.nominal
           switch kind(of: token, tree) {
+          case _ where PronounResolver.isAge(token, tree):
+            let one = pronouns.aged(
+              token, in: sentence, table: resolved.table, discourse: discourse)
+            found.entities = one.map { [$0] } ?? []
           case .noun where !covered && !isInTitle(token, sentence, resolved.offices):
             let several = companies.noun(
               token, in: sentence, table: resolved.table, discourse: discourse)

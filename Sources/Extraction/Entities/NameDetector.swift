@@ -236,9 +236,10 @@ struct NameDetector: Sendable {
   /// `the Argentine scored`, `the Dane`: one person, and no state; `the Chinese` may be all of them.
   private func isCompatriot(_ index: Int, _ tree: SentenceTree) -> Bool {
     let form = tree.form(index)
-    guard tree.tokens[index].xpos == "NN" || tree.tokens[index].xpos == "NNP",
+    let articles = tree.children(of: index, "det").map { tree.form($0) }
+    let isOne = articles.contains { ["a", "an"].contains($0) }
+    guard isOne || ["NN", "NNP"].contains(tree.tokens[index].xpos) && articles.contains("the"),
       tree.has(index, anyOf: ["nsubj", "obj", "obl", "iobj"]),
-      tree.children(of: index, "det").contains(where: { ["the", "a", "an"].contains(tree.form($0)) }),
       !Self.collectiveEndings.contains(where: form.hasSuffix),
       // 'the UK' is its own adjective.
       tree.tokens[index].form.dropFirst().contains(where: \.isLowercase)

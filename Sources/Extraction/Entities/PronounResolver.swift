@@ -69,6 +69,27 @@ struct PronounResolver {
     var isOnePerson: Bool { self == .man || self == .woman }
   }
 
+  /// The person whom `the 44-year-old` stands for: the one that is spoken of.
+  func aged(_ token: Int, in sentence: Int, table: EntityTable, discourse: Discourse) -> Int? {
+    guard Self.isAge(token, trees[sentence]) else { return nil }
+    return discourse.last(before: sentence, token: token, reach: 3, isOne: true) { entity in
+      table[entity].type == .person && table[entity].isNamed
+    }
+  }
+
+  /// Whether a word is the last of `the 44-year-old`, alone.
+  static func isAge(_ token: Int, _ tree: SentenceTree) -> Bool {
+    let form = tree.form(token)
+    let isWhole = form.hasSuffix("-year-old") && form.first?.isNumber == true
+    let isLast =
+      form == "old" && token > 3 && tree.form(token - 1) == "-" && tree.form(token - 2) == "year"
+      && tree.form(token - 3) == "-" && tree.form(token - 4).first?.isNumber == true
+    guard isWhole || isLast else { return false }
+    let first = isWhole ? token : token - 4
+    return first > 0 && tree.form(first - 1) == "the"
+      && tree.has(token, anyOf: ["nsubj", "obj", "iobj", "obl", "nmod", "conj"])
+  }
+
   /// The classes of what an `it` can stand for.
   private func things(_ token: Int, _ sentence: Int) -> Set<EntityType> {
     let agents: Set<EntityType> = [.country, .organization, .region]

@@ -10,6 +10,10 @@ struct GerundRepair {
     var sentence = sentence
     for gerund in sentence.tokens.indices where sentence.tokens[gerund].xpos == "VBG" {
       var tree = SentenceTree(sentence)
+      if let aside = aside(behind: gerund, tree) {
+        sentence.tokens[aside].deprel = "parataxis"
+        tree = SentenceTree(sentence)
+      }
       if let (object, verb) = displacedObject(of: gerund, tree) {
         sentence.tokens[object].head = verb
         sentence.tokens[object].deprel = "obj"
@@ -38,6 +42,16 @@ struct GerundRepair {
       hasControl(verb, marks, tree)
     else { return nil }
     return verb
+  }
+
+  /// The noun that the parser took for the subject of a participle before it: `of bombing Lima, an
+  /// allegation denied by Chile`.
+  private func aside(behind gerund: Int, _ tree: SentenceTree) -> Int? {
+    guard tree.has(gerund, "advcl"), tree.child(of: gerund, "mark") != nil else { return nil }
+    return tree.children(of: gerund, "nsubj").first { noun in
+      guard noun > gerund, let first = tree.subtree(of: noun).first, first > 0 else { return false }
+      return tree.form(first) == "," || tree.form(first - 1) == ","
+    }
   }
 
   /// The object of a verb that the parser took to the participle behind it, which has one of its own or

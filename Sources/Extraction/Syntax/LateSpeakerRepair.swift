@@ -7,7 +7,7 @@ struct LateSpeakerRepair {
 
   /// The sentence with heads changed where needed.
   func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
-    var sentence = spokenBetween(putIn(sentence))
+    var sentence = inverted(spokenBetween(putIn(sentence)))
     for verb in sentence.tokens.indices where isSpeech(verb, sentence.tokens) {
       let tree = SentenceTree(sentence)
       guard let said = said(before: verb, tree) else { continue }
@@ -45,6 +45,26 @@ struct LateSpeakerRepair {
       else { continue }
       sentence.tokens[verb].head = clause
       sentence.tokens[verb].deprel = "parataxis"
+    }
+    return sentence
+  }
+
+  /// `China will attack, warned Lind.`: the name that ends the sentence behind a verb of saying and a comma
+  /// is the speaker's, and nobody's to whom it is said.
+  private func inverted(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
+    var sentence = sentence
+    let tree = SentenceTree(sentence)
+    for verb in tree.tokens.indices.dropFirst(2)
+    where tree.has(verb, "parataxis") && tree.tokens[verb].xpos == "VBD"
+      && tree.form(verb - 1) == "," && tree.child(of: verb, "nsubj", "ccomp", "xcomp", "obl") == nil
+      && lexicon.attribution(tree.lemma(verb), upos: .verb)?.takesDirectSpeech == true
+    {
+      let objects = tree.children(of: verb, "obj", "iobj")
+      guard objects.count == 1, let speaker = objects.first, speaker > verb,
+        tree.tokens[speaker].phraseType == .person, tree.tokens[speaker].upos == .properNoun,
+        tree.subtree(of: speaker).first == verb + 1
+      else { continue }
+      sentence.tokens[speaker].deprel = "nsubj"
     }
     return sentence
   }
