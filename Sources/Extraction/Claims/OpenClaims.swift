@@ -100,8 +100,7 @@ struct OpenClaims {
     var objects: [(Filler, [String], Bool)] = []
     let nouns = slots.words(in: .object, at: verb)
     let direct = slots.expand(nouns)
-    // Where the lexicon knows the verb and does not say so, it is not so.
-    if !isLight(verb), !isKnown(verb), tree.child(of: verb, "xcomp", "ccomp") == nil {
+    if !isLight(verb), !isVague(verb), tree.child(of: verb, "xcomp", "ccomp") == nil {
       objects += direct.map { ($0, words, true) }
     }
     // 'took their share from Chile' is no taking from Chile: the thing belongs into the name.
@@ -212,12 +211,6 @@ struct OpenClaims {
     context.quotationIndex(of: tree.tokens[word].range)
   }
 
-  private func isKnown(_ verb: Int) -> Bool {
-    context.knowledge.lexicon.verbFrames(tree.lemma(verb)).contains {
-      $0.objectNouns.isEmpty && $0.object.contains(.object)
-    }
-  }
-
   private func isKnown(_ verb: Int, with preposition: String) -> Bool {
     context.knowledge.lexicon.verbFrames(tree.lemma(verb)).contains {
       $0.object.contains(.preposition(preposition))
@@ -225,6 +218,9 @@ struct OpenClaims {
   }
 
   private func isLight(_ verb: Int) -> Bool { Self.light.contains(tree.lemma(verb)) }
+
+  /// Verbs that tell nothing of their object without what else they govern: `put him ahead`.
+  private func isVague(_ verb: Int) -> Bool { Self.vague.contains(tree.lemma(verb)) }
 
   private func claim(of reading: Reading) -> Claim {
     context.claim(
@@ -245,5 +241,9 @@ struct OpenClaims {
   ]
   private static let local: Set<String> = ["in", "at", "near", "outside", "across", "through"]
   private static let personal: Set<String> = ["he", "she", "him", "her", "who", "i", "me"]
+  private static let vague: Set<String> = [
+    "bring", "call", "consider", "find", "keep", "know", "leave", "let", "need", "play", "put",
+    "receive", "see", "set", "spend", "tell", "turn", "want", "write",
+  ]
   private static let light: Set<String> = ["have", "do", "make", "take", "get", "give", "be"]
 }

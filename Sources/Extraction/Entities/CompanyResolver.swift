@@ -41,6 +41,10 @@ struct CompanyResolver {
     {
       return company.members
     }
+    // 'Both parties' need not be a party and a paper.
+    let isPlain =
+      type != .organization || lexicon.nominal(tree.lemma(head))?.isBusiness == true
+    guard isPlain else { return [] }
     // 'Lind met Okafor in Lima. The two leaders discussed …'
     let near = discourse.named(in: max(0, sentence - 1)...sentence, before: (sentence, head))
       .filter { self.fits(table[$0], type) }
