@@ -168,7 +168,9 @@ struct NameDetector: Sendable {
     let typing = NameTyping(gazetteer: gazetteer, lexicon: lexicon)
     guard
       let found = typing.type(
-        label: span.label, entries: span.entries, words: forms[span.tokens].map { $0 })
+        label: span.label, entries: span.entries, words: forms[span.tokens].map { $0 },
+        phrase: tree.tokens[tree.head(of: span.tokens)].phraseType,
+        isQuoted: isQuoted(span.tokens, tree))
     else { return nil }
     let isTitled = isTitledPerson(span, found.0, found.1, forms, tree)
     let (type, entry) = isTitled ? (EntityType.person, nil) : found
@@ -179,6 +181,12 @@ struct NameDetector: Sendable {
     name.entries = span.entries
     name.gender = type == .person ? addressGender(before: span.tokens.lowerBound, tree) : nil
     return name
+  }
+
+  /// `the film “The White Mountain”`.
+  private func isQuoted(_ tokens: Range<Int>, _ tree: SentenceTree) -> Bool {
+    tokens.lowerBound > 0
+      && ["``", "''", "“", "‘", "\"", "«"].contains(tree.tokens[tokens.lowerBound - 1].form)
   }
 
   /// Whether a name of several words that the model took for no person's stands right behind a title

@@ -4,7 +4,14 @@ struct NameTyping {
   let lexicon: Lexicon
 
   /// The class and the gazetteer's entry, or nothing where the name is none.
-  func type(label: NameSpan.Label?, entries: [Int], words: [String]) -> (EntityType, Int?)? {
+  ///
+  /// - Parameters:
+  ///   - phrase: What the model takes the phrase around the name for.
+  ///   - isQuoted: Whether the name stands in quotation marks.
+  func type(
+    label: NameSpan.Label?, entries: [Int], words: [String], phrase: PhraseType? = nil,
+    isQuoted: Bool = false
+  ) -> (EntityType, Int?)? {
     let isGivenName = words.first.flatMap { gazetteer.givenName($0) }?.isCommonWord == true
     if label == .person, isGivenName, words.count == 1 { return (.person, nil) }
     if let entry = entry(for: label, among: entries) {
@@ -19,7 +26,7 @@ struct NameTyping {
     case .person: return (.person, nil)
     case .organization: return (.organization, nil)
     case .location: return (.place, nil)
-    case .event: return (.event, nil)
+    case .event: return (Self.eventType(words, phrase, isQuoted), nil)
     case .group: return (.group, nil)
     case .other: return (.thing, nil)
     }
@@ -80,6 +87,22 @@ struct NameTyping {
     }
   }
 
+  /// What a name is that the model calls an event's: it also calls so prizes, things that are made and
+  /// works.
+  private static func eventType(
+    _ words: [String], _ phrase: PhraseType?, _ isQuoted: Bool
+  ) -> EntityType {
+    if let last = words.last?.lowercased(), awards.contains(last) { return .award }
+    switch phrase {
+    case .object: return isQuoted ? .work : .product
+    case .abstract: return isQuoted ? .work : .thing
+    default: return .event
+    }
+  }
+
+  private static let awards: Set<String> = [
+    "award", "awards", "medal", "oscar", "oscars", "prize", "prizes", "trophy",
+  ]
   private static let regionWords: Set<String> = [
     "district", "region", "province", "oblast", "governorate", "county", "prefecture", "canton",
     "raion", "republic", "territory", "state", "corridor",
