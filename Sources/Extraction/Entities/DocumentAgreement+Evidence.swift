@@ -26,6 +26,38 @@ extension DocumentAgreement {
     return noun.type == .group && noun.property == "relativeOf"
   }
 
+  // MARK: - Sites
+
+  /// `the Ras Siyyan terminal` is one name, of a site and of no person or place called Ras Siyyan, where
+  /// the article knows no other.
+  func withSites(_ names: [NameCandidate]) -> [NameCandidate] {
+    let alone = Set(names.filter { site(behind: $0) == nil }.map(\.text))
+    return names.map { name in
+      guard name.form == .name, isOpen(name), !name.isNested, name.gender == nil,
+        [.person, .place].contains(name.type), !alone.contains(name.text),
+        let noun = site(behind: name)
+      else { return name }
+      let tree = trees[name.sentence]
+      var site = name
+      site.tokens = name.tokens.lowerBound..<(noun + 1)
+      site.head = noun
+      site.text = tree.text(of: site.tokens)
+      site.type = .facility
+      return site
+    }
+  }
+
+  /// The noun for a site right behind a name that modifies it.
+  private func site(behind name: NameCandidate) -> Int? {
+    let tree = trees[name.sentence]
+    let next = name.tokens.upperBound
+    guard next < tree.tokens.count, tree.tokens[next].upos == .noun,
+      tree.tokens[next].xpos == "NN", tree.tokens[name.head].head == next,
+      tree.has(name.head, "compound"), lexicon.nominal(tree.lemma(next))?.type == .facility
+    else { return nil }
+    return next
+  }
+
   // MARK: - Parties
 
   /// The party of `Republican Senator Jan Lind`, where the article speaks of its country.
@@ -37,9 +69,11 @@ extension DocumentAgreement {
       })
     return names.map { name in
       guard name.type == .group, name.entry == nil, !name.isNested, name.tokens.count == 1,
-        trees[name.sentence].has(name.head, anyOf: ["amod", "compound", "nmod:desc"])
+        trees[name.sentence].has(name.head, anyOf: ["amod", "compound", "nmod:desc", "appos"])
       else { return name }
-      let parties = gazetteer.entries(named: "\(name.text) Party").filter {
+      // A Democrat is of the Democratic Party.
+      let adjective = name.text == "Democrat" ? "Democratic" : name.text
+      let parties = gazetteer.entries(named: "\(adjective) Party").filter {
         gazetteer[$0].kind == "party"
           && gazetteer[$0].country.map(countries.contains) == true
       }

@@ -8,7 +8,7 @@ struct DocumentAgreement {
 
   /// The names of the whole article, those that were overlooked among them, in text order.
   func agreed(_ names: [NameCandidate]) -> [NameCandidate] {
-    var names = withStorms(withFamilies(withoutCountries(names)))
+    var names = withSites(withStorms(withFamilies(withoutCountries(names))))
     names = withDefinedAbbreviations(names.map(completed(among: names)))
     let persons = PersonWords(names)
     names = names.map { retyped($0, persons, among: names) }
