@@ -103,6 +103,8 @@ struct AffiliationClaims {
           found += claim(entity, of: other, beside: nil, name: name, at: phrase)
         case (nil, true, _) where tree.form(phrase - 1) == "(" && isParty(other):
           found += claim(entity, "partyMemberOf", other, name, at: phrase)
+        case (nil, true, _) where isParty(other) && hasArticle(phrase, tree):
+          found += claim(entity, "partyMemberOf", other, name, at: phrase)
         case (nil, true, _) where isCompatriot(phrase, tree) && table[other].type == .country:
           found += claim(entity, "citizenOf", other, name, at: phrase)
         case ("in", _, true) where isLocation(other):
@@ -136,9 +138,12 @@ struct AffiliationClaims {
 
   /// `Holm, a Frenchman,`.
   private func isCompatriot(_ word: Int, _ tree: SentenceTree) -> Bool {
-    tree.children(of: word, "det").contains { ["a", "an"].contains(tree.form($0)) }
-      && tree.tokens[word].xpos != "NNS"
+    hasArticle(word, tree) && tree.tokens[word].xpos != "NNS"
       && context.knowledge.gazetteer.demonym(tree.tokens[word].form) != nil
+  }
+
+  private func hasArticle(_ word: Int, _ tree: SentenceTree) -> Bool {
+    tree.children(of: word, "det").contains { ["a", "an"].contains(tree.form($0)) }
   }
 
   private func isLocation(_ entity: Int) -> Bool {

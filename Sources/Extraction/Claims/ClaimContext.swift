@@ -18,7 +18,7 @@ struct ClaimContext {
     self.knowledge = knowledge
     self.resolved = resolved
     areas = ClaimContext.areas(in: resolved, knowledge.lexicon)
-    homeState = HomeState.state(resolved.table)
+    homeState = HomeState.state(of: resolved, knowledge.gazetteer)
     introducedBy = IntroducedSpeech(lexicon: knowledge.lexicon, resolved: resolved).speakers()
     let article = resolved.annotated.article
     quotations = QuotationFinder.quotations(in: article)

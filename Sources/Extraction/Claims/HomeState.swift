@@ -21,16 +21,34 @@ struct HomeState {
     )?.timeless
   }
 
-  /// The entity of the state that is named at least three times, and twice as often as any other.
-  static func state(_ table: EntityTable) -> Int? {
+  /// The entity of the state that is named at least three times, and twice as often as any other; or
+  /// that of the article's dateline, where no other is named twice as often.
+  static func state(of resolved: ResolvedArticle, _ gazetteer: Gazetteer) -> Int? {
+    let table = resolved.table
     let counts = table.entities.indices
       .filter { table[$0].type == .country && table[$0].isNamed }
       .map { (entity: $0, count: table[$0].mentions.count) }
       .sorted { $0.count > $1.count }
+    if let top = counts.first, let home = dateline(of: resolved.annotated.article, gazetteer),
+      let own = counts.first(where: { table[$0.entity].entry == home }), own.count * 2 >= top.count
+    {
+      return own.entity
+    }
     guard let first = counts.first, first.count >= 3,
       counts.count < 2 || first.count >= 2 * counts[1].count
     else { return nil }
     return first.entity
+  }
+
+  /// The country of the town with which a dateline begins: `ADDIS ABABA, Nov 23`.
+  private static func dateline(of article: Article, _ gazetteer: Gazetteer) -> Int? {
+    guard let block = article.blocks.first(where: { $0.kind == .dateline }) else { return nil }
+    let words = article.text[block.range].split { !$0.isLetter && $0 != "-" && $0 != "." }
+      .map(String.init)
+    guard let match = gazetteer.longestMatch(words, at: 0, ignoringCase: true) else { return nil }
+    let towns = match.candidates.filter { gazetteer.type(of: $0) == .city }
+    guard let town = towns.first, towns.count == 1 || gazetteer[town].isCapital else { return nil }
+    return gazetteer.country(of: town)
   }
 
   /// Whether a title is one of states alone, or is written as part of a name: `President Lind`.

@@ -192,6 +192,13 @@ struct SlotReader {
   /// The name beside a noun that says what the name is of: `Ahmed` in `the watchdog Ahmed`, `Roth` in
   /// `Roth, a chemist`.
   private func named(_ word: Int) -> Int {
+    // 'Lind, a Democrat who …': it is Lind who does.
+    if tree.tokens[word].upos == .properNoun, tree.has(word, "appos"),
+      let head = tree.tokens[word].head, head < word, isName(head),
+      tree.children(of: word, "det").contains(where: { ["a", "an"].contains(tree.form($0)) })
+    {
+      return head
+    }
     // A title in capitals may head its bearer's name: 'Foreign Minister Jan Lind'.
     let isTitle = tree.tokens[word].upos == .properNoun && !isName(word)
     // 'a Russian, Ivan Lind'

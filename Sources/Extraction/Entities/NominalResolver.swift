@@ -66,6 +66,9 @@ struct NominalResolver {
     by head: Int, in sentence: Int, _ tree: SentenceTree, _ table: inout EntityTable
   ) -> Found? {
     var others = tree.children(of: head, "appos")
+    // 'the bank's owner, the fund Halden': the fund is Halden, and so is the owner.
+    others += others.filter { tree.tokens[$0].upos == .noun }
+      .flatMap { tree.children(of: $0, "appos", "flat", "nmod:desc") }
     if tree.has(head, "appos"), let name = tree.tokens[head].head { others.append(name) }
     if tree.child(of: head, "cop") != nil, !tree.isNegated(head), !isPlural(head, tree),
       tree.child(of: head, "case", "mark", "aux") == nil,

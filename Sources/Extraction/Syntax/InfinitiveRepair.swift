@@ -1,13 +1,14 @@
-/// Makes `due` a predicate of its own in `The trial is due to open`, as `set` is in `is set to open`.
+/// Mends two things that parsers get wrong around infinitives.
 ///
-/// Treebanks have `due to` as a preposition, and parsers take it for one, or for a conjunction, before
-/// a verb, too.
+/// In `The trial is due to open`, `due` is a predicate of its own, as `set` is in `is set to open`:
+/// treebanks have `due to` as a preposition, and parsers take it for one, or for a conjunction, before
+/// a verb, too. In `urged Lind to leave` it is Lind who is urged, and not that he leaves.
 struct InfinitiveRepair {
   let lexicon: Lexicon
 
   /// The sentence with heads changed where needed.
   func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
-    var sentence = sentence
+    var sentence = addressed(sentence)
     for due in sentence.tokens.indices.dropLast() {
       let tokens = sentence.tokens
       guard ["case", "mark"].contains(tokens[due].relation),
@@ -32,6 +33,25 @@ struct InfinitiveRepair {
       {
         sentence.tokens[word].head = due
       }
+    }
+    return sentence
+  }
+
+  /// Gives a verb that asks somebody for something whom it asks.
+  private func addressed(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
+    var sentence = sentence
+    let tree = SentenceTree(sentence)
+    for infinitive in tree.tokens.indices where tree.has(infinitive, anyOf: ["xcomp", "ccomp"]) {
+      guard let verb = tree.tokens[infinitive].head, verb < infinitive,
+        let mark = tree.children(of: infinitive, "mark").first(where: { tree.form($0) == "to" }),
+        let subject = tree.child(of: infinitive, "nsubj"), verb < subject, subject < mark,
+        tree.child(of: verb, "obj", "iobj") == nil,
+        lexicon.attributionCues(tree.lemma(verb)).contains(where: {
+          $0.kind == .order && $0.addressee.contains(.object)
+        })
+      else { continue }
+      sentence.tokens[subject].head = verb
+      sentence.tokens[subject].deprel = "obj"
     }
     return sentence
   }
