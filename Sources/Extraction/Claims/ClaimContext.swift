@@ -12,6 +12,8 @@ struct ClaimContext {
   let anchorDate: CalendarDate?
   /// The state that the article is about, if there is one.
   let homeState: Int?
+  /// The company that the article is about, if there is one.
+  let homeCompany: Int?
   private let areas: [String: Int]
 
   init(knowledge: Knowledge, resolved: ResolvedArticle) {
@@ -19,6 +21,7 @@ struct ClaimContext {
     self.resolved = resolved
     areas = ClaimContext.areas(in: resolved, knowledge.lexicon)
     homeState = HomeState.state(of: resolved, knowledge.gazetteer)
+    homeCompany = HomeCompany.company(of: resolved, knowledge.gazetteer)
     introducedBy = IntroducedSpeech(lexicon: knowledge.lexicon, resolved: resolved).speakers()
     let article = resolved.annotated.article
     quotations = QuotationFinder.quotations(in: article)

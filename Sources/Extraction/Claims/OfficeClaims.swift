@@ -14,7 +14,10 @@ struct OfficeClaims {
       if !found.isEmpty { return found }
       let known = OfficeBackground(context: context).holder(of: mention)
       return known.isEmpty
-        ? [HomeState(context: context).claim(for: mention)].compactMap(\.self) : known
+        ? [
+          HomeState(context: context).claim(for: mention)
+            ?? HomeCompany(context: context).claim(for: mention)
+        ].compactMap(\.self) : known
     }
   }
 
