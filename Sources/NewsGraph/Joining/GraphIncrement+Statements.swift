@@ -66,7 +66,7 @@ extension GraphIncrement {
       guard graph.statements[whole.key] == nil else { return }
       // What articles say takes part alone; the gazetteer may be evidence of most articles.
       var statement = whole
-      statement.evidence.removeAll { $0.basis != .read }
+      statement.evidence = whole.evidence.filter { $0.basis == .read }
       graph.add(statement)
       for iri in statement.ends where graph.entities[iri] == nil {
         if let entity = try mapping.reference(iri) { graph.add(entity) }

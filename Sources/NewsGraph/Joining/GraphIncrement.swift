@@ -234,7 +234,7 @@ package final class GraphIncrement {
       settle(known.key, found.iri, found.pieces)
       // What was said before is asked for once more, but not what the gazetteer knew, which may be
       // evidence of most articles.
-      before[key]??.statement.evidence.removeAll { $0.basis != .read }
+      before[key]??.statement.evidence = known.evidence.filter { $0.basis == .read }
     }
     for (key, found) in evidence { settle(key, found.iri, found.pieces) }
   }
