@@ -1,6 +1,7 @@
 import Extraction
 
-/// The articles of a graph in the order of their ids: in memory are ids and IRIs, on disk all else.
+/// The articles of a graph in the order of their ids: in memory are the ids and how the IRIs are made of
+/// them, on disk all else.
 final class ArticleDirectory {
   /// The ids, sorted.
   private(set) var ids = PackedTexts()
