@@ -21,18 +21,9 @@ extension Corpus {
     guard pending.added + pending.changed + pending.removed <= limit else { throw NoIncrement() }
     progress(.comparing)
     try keepNewTraces(state, db)
-    let (mapping, known) = try state.mapping()
+    let mapping = try state.mapping()
     guard mapping.isUnambiguous else { throw NoIncrement() }
-    var changed: [String] = []
-    var copied: [String] = []
-    for (number, known) in known.enumerated() {
-      let digest = try mapping.digest(of: number)
-      if known.content != known.joined || known.mapping != digest {
-        changed.append(mapping.ids[number])
-      } else if known.copies != mapping.copyDigest(of: number) {
-        copied.append(mapping.ids[number])
-      }
-    }
+    let (changed, copied) = try state.changes(mapping, limit: limit + 1)
     let removed = try String.fetchAll(
       db,
       sql: """
@@ -51,7 +42,7 @@ extension Corpus {
     counts.articles = articles
     counts.entities = try writer.change(.entity, after: latest.counts.entities)
     counts.statements = try writer.change(.statement, after: latest.counts.statements)
-    try state.keep(change, mapping, known, removed: removed, version: number)
+    try state.keep(change, mapping, copied: copied, removed: removed, version: number)
     return try finishVersion(commit, number, counts, db)
   }
 

@@ -106,7 +106,8 @@ public final class Corpus: Sendable {
     configuration.readonly = access == .reading
     if access != .reading { configuration.journalMode = .wal }
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -65536")
+      // Four times as much makes no step faster, as the system keeps the pages besides.
+      try db.execute(sql: "PRAGMA cache_size = -16384")
     }
     return configuration
   }

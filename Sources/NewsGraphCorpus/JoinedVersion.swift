@@ -89,10 +89,12 @@ final class JoinedVersion {
   /// Keeps how all articles were joined, after all pieces were noted.
   func keepAll(of version: Int) throws {
     try keepOpposed()
-    let (mapping, known) = try mapping()
+    let mapping = try mapping()
+    let contents = try Int64.fetchCursor(db, sql: "SELECT content FROM working ORDER BY article")
     let contributed = try contributions.finish()
     var next = try contributed.next()
     for number in mapping.ids.indices {
+      guard let content = try contents.next() else { break }
       let article = mapping.ids[number]
       var part = GraphIncrement.Part()
       // Articles come in the order of the bytes of their ids here and there.
@@ -103,10 +105,10 @@ final class JoinedVersion {
         next = try contributed.next()
       }
       part.contributions.sort()
-      if mapping.hasSharedEvents(number) {
+      if try mapping.hasSharedEvents(number) {
         part.moving = try mapping.moving(of: try record(of: article), number)
       }
-      try keep(part, article, known[number].content, mapping, number)
+      try keep(part, article, content, mapping, number)
     }
     try keep(as: version)
   }
@@ -147,32 +149,17 @@ final class JoinedVersion {
 
   // MARK: - The mapping
 
-  /// What is known of how an article was joined.
-  struct Known {
-    var content: Int64
-    /// The content that was joined, if any was.
-    var joined: Int64?
-    var mapping: [UInt8]?
-    var copies: [UInt8]?
-  }
-
-  /// What the entities and events of all articles are now, and what was known of each before.
-  func mapping() throws -> (CorpusMapping, [Known]) {
+  /// What the entities and events of all articles are now.
+  func mapping() throws -> CorpusMapping {
     let mapping = CorpusMapping(commit.pipeline, in: corpus.storage)
-    var known: [Known] = []
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT working.content, joined.content, mapping, copies, names, wording
-        FROM working LEFT JOIN joined USING (article)
-        LEFT JOIN trace ON trace.content = working.content ORDER BY working.article
+        SELECT names, wording FROM working LEFT JOIN trace ON trace.content = working.content
+        ORDER BY working.article
         """)
     while let row = try rows.next() {
-      guard let names = row[4] as Data?, let wording = row[5] as Data? else { throw NoIncrement() }
-      known.append(
-        Known(
-          content: row[0], joined: row[1], mapping: (row[2] as Data?).map(Array.init),
-          copies: (row[3] as Data?).map(Array.init)))
+      guard let names = row[0] as Data?, let wording = row[1] as Data? else { throw NoIncrement() }
       try mapping.add(names: Array(names), wording: Array(wording))
     }
     try mapping.resolve()
@@ -183,31 +170,67 @@ final class JoinedVersion {
         ORDER BY working.article
         """)
     while let row = try roles.next() { try mapping.add(roles: Array(row[0] as Data)) }
-    mapping.findEvents()
-    return (mapping, known)
+    try mapping.findEvents()
+    return mapping
+  }
+
+  /// The articles of which the content or what their entities and events are is another than was
+  /// joined, and of the others those of which other texts are copies.
+  ///
+  /// - Parameter limit: The number of the former from which on no more are looked for.
+  func changes(
+    _ mapping: CorpusMapping, limit: Int
+  ) throws -> (changed: [String], copied: [String]) {
+    var (changed, copied): ([String], [String]) = ([], [])
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT working.content, joined.content, mapping, copies
+        FROM working LEFT JOIN joined USING (article) ORDER BY working.article
+        """)
+    for number in mapping.ids.indices {
+      guard changed.count < limit, let row = try rows.next() else { break }
+      let digest = Data(try mapping.digest(of: number))
+      if (row[0] as Int64) != (row[1] as Int64?) || (row[2] as Data?) != digest {
+        changed.append(mapping.ids[number])
+      } else if (row[3] as Data?) != Data(mapping.copyDigest(of: number)) {
+        copied.append(mapping.ids[number])
+      }
+    }
+    return (changed, copied)
   }
 
   /// Keeps how the articles are joined now that an increment changes, or that came or changed besides.
+  ///
+  /// - Parameters:
+  ///   - change: The increment.
+  ///   - mapping: What the entities and events of all articles are.
+  ///   - copied: Other articles of which other texts are copies than before.
+  ///   - removed: The articles that are no more.
+  ///   - version: The number of the version.
   func keep(
-    _ change: GraphIncrement.Change, _ mapping: CorpusMapping, _ known: [Known], removed: [String],
-    version: Int
+    _ change: GraphIncrement.Change, _ mapping: CorpusMapping, copied: [String],
+    removed: [String], version: Int
   ) throws {
     for article in removed {
       try db.execute(sql: "DELETE FROM moving WHERE article = ?", arguments: [article])
       try db.execute(sql: "DELETE FROM joined WHERE article = ?", arguments: [article])
     }
-    for number in mapping.ids.indices {
-      let article = mapping.ids[number]
-      if let part = change.parts[article] {
-        for piece in try moving(of: article) {
-          try db.cachedStatement(sql: "DELETE FROM moving WHERE piece = ? AND article = ?")
-            .execute(arguments: [Data(piece.bytes), article])
-        }
-        try keep(part, article, known[number].content, mapping, number)
-      } else if known[number].copies != mapping.copyDigest(of: number) {
-        try db.cachedStatement(sql: "UPDATE joined SET copies = ? WHERE article = ?")
-          .execute(arguments: [Data(mapping.copyDigest(of: number)), article])
+    for (article, part) in change.parts.sorted(by: { $0.key < $1.key }) {
+      let content = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT content FROM working WHERE article = ?"),
+        arguments: [article])
+      guard let content, let number = mapping.number(of: article) else { continue }
+      for piece in try moving(of: article) {
+        try db.cachedStatement(sql: "DELETE FROM moving WHERE piece = ? AND article = ?")
+          .execute(arguments: [Data(piece.bytes), article])
       }
+      try keep(part, article, content, mapping, number)
+    }
+    for article in copied where change.parts[article] == nil {
+      guard let number = mapping.number(of: article) else { continue }
+      try db.cachedStatement(sql: "UPDATE joined SET copies = ? WHERE article = ?")
+        .execute(arguments: [Data(mapping.copyDigest(of: number)), article])
     }
     for (piece, groups) in change.groupsBefore.sorted(by: { $0.key < $1.key }) {
       for group in groups {

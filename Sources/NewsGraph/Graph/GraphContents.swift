@@ -13,6 +13,9 @@ protocol GraphContents: AnyObject {
   /// How much there is of everything.
   var counts: GraphSizes { get }
 
+  /// The numbers and names of the nodes, where the graph lies: in memory or on disk.
+  func numbering(_ storage: TemporaryStorage) throws -> any PropertyNumbering
+
   /// The names, classes and links of all entities, sorted by IRI.
   func references() throws -> GraphCursor<EntityNode>
 
@@ -82,6 +85,10 @@ final class WholeGraph: GraphContents {
   init(_ graph: KnowledgeGraph) {
     frame = graph
     articles = ArticleCatalog(graph)
+  }
+
+  func numbering(_ storage: TemporaryStorage) throws -> any PropertyNumbering {
+    try PropertyIndex(self)
   }
 
   func references() -> GraphCursor<EntityNode> { entities() }

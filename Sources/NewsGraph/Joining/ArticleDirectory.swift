@@ -1,40 +1,48 @@
 import Extraction
 
-/// The articles of a graph in the order of their ids: in memory are ids and IRIs, on disk all else.
+/// The articles of a graph in the order of their ids: in memory are the ids and how the IRIs are made of
+/// them, on disk all else.
 final class ArticleDirectory {
   /// The ids, sorted.
   private(set) var ids = PackedTexts()
-  /// How the IRIs are made of the ids, and where they are not, the IRIs.
-  private var iris = PackedTexts()
-  private var places: [Int] = []
+  /// How the IRIs are made of the ids.
+  private var forms: [Form] = []
+  /// The few IRIs that are not made of ids, by the numbers of the articles.
+  private var otherIRIs: [Int: IRI] = [:]
   private let nodes: SpillFile
+  /// Where the node of each article ends.
+  private let ends: StoredNumbers
   /// What the IRIs of articles without a URL begin with.
   private let base: String
 
-  /// Stands for an IRI that is the id, and for one that is the base and the id.
-  private static let (isID, hasBase) = ("=", "+")
+  /// How an IRI is made of an id.
+  private enum Form: UInt8 {
+    case id, baseAndID, other
+  }
 
   /// Makes a directory of nothing.
   init(_ minter: IRIMinter, _ storage: TemporaryStorage) {
     nodes = SpillFile(storage)
+    ends = StoredNumbers(storage)
     base = minter.base + "article/"
   }
 
   /// Adds an article; they come sorted, and no two with one id.
   func add(_ article: ArticleNode) throws(OutputError) {
-    ids.append(article.id)
     let iri = article.iri.string
     if CodePoints.areSame(iri, article.id) {
-      iris.append(Self.isID)
+      forms.append(.id)
     } else if CodePoints.areSame(iri, base + article.id) {
-      iris.append(Self.hasBase)
+      forms.append(.baseAndID)
     } else {
-      iris.append(iri)
+      forms.append(.other)
+      otherIRIs[ids.count] = article.iri
     }
+    ids.append(article.id)
     var encoder = RecordEncoder()
     article.encode(to: &encoder)
-    places.append(nodes.count)
     try nodes.append(record: encoder.bytes)
+    try ends.append(nodes.count)
   }
 
   /// The number of articles.
@@ -46,18 +54,18 @@ final class ArticleDirectory {
   /// The name of the node of an article; nothing where there is none.
   func iri(of id: String) -> IRI? {
     guard let number = number(of: id) else { return nil }
-    return switch iris[number] {
-    case Self.isID: IRI(checked: id)
-    case Self.hasBase: IRI(checked: base + id)
-    case let iri: IRI(checked: iri)
+    return switch forms[number] {
+    case .id: IRI(checked: id)
+    case .baseAndID: IRI(checked: base + id)
+    case .other: otherIRIs[number]
     }
   }
 
   /// An article by its id; nothing where there is none.
   func article(_ id: String) throws -> ArticleNode? {
     guard let number = number(of: id) else { return nil }
-    let end = number + 1 < places.count ? places[number + 1] : nodes.count
-    var reader = SpillReader(nodes, places[number]..<end, chunkSize: end - places[number])
+    let range = try (number == 0 ? 0 : ends[number - 1])..<ends[number]
+    var reader = SpillReader(nodes, range, chunkSize: range.count)
     return try reader.next().map(Self.decoded)
   }
 

@@ -31,7 +31,9 @@ package final class CorpusMapping {
   /// The entities without their mentions, events before they became other nodes.
   private let entities: EntityDirectory
   private var finder: EventFinder?
-  private var roleCount = 0
+  /// Hashes of what became of the entities, article by article, and where those of each end.
+  private let digests: SpillFile
+  private let digestEnds: StoredNumbers
   /// The numbers in `eventNodes` of the events of an article that became other nodes.
   private var eventsByArticle: [Int: [Int]] = [:]
   /// The events of which nothing is left under their old names.
@@ -49,13 +51,15 @@ package final class CorpusMapping {
     var small = storage
     small.memory = max(1, storage.memory / 8)
     entities = EntityDirectory(small)
+    digests = SpillFile(small)
+    digestEnds = StoredNumbers(small)
   }
 
   /// The ids of the articles, sorted.
   package var ids: PackedTexts { articles.ids }
 
   /// The number of the article with an id.
-  func number(of article: String) -> Int? { articles.number(of: article) }
+  package func number(of article: String) -> Int? { articles.number(of: article) }
 
   /// Adds the names and the wording of the next article.
   package func add(names: [UInt8], wording: [UInt8]) throws {
@@ -77,6 +81,7 @@ package final class CorpusMapping {
   private func nameEntities() throws {
     names = MappedNames(
       base: pipeline.builder.minter.base, entityCounts: entityCounts, storage)
+    entityCounts = []
     let named = try resolution?.named()
     // What it has in memory is free before the copies are looked for.
     resolution = nil
@@ -99,21 +104,22 @@ package final class CorpusMapping {
   package func add(roles: [UInt8]) throws {
     var decoder = RecordDecoder(roles)
     let traces = try RoleTraces(from: &decoder)
-    guard traces.types.count == Int(entityCounts[roleCount]) else {
-      throw decoder.error("traces of \(entityCounts[roleCount]) entities")
-    }
-    finder?.add(traces, of: ids[roleCount], try names[roleCount])
-    roleCount += 1
+    let number = digestEnds.count
+    let count = names.entityCount(of: number)
+    guard traces.types.count == count else { throw decoder.error("traces of \(count) entities") }
+    let found = try names.entries(of: number)
+    finder?.add(traces, of: ids[number], found.entries)
+    try digestEnds.append(digests.append(found.digests).upperBound)
   }
 
   /// Tells which events are one.
-  package func findEvents() {
+  package func findEvents() throws {
     let nodes = finder?.nodes() ?? []
     finder = nil
     var replaced: [IRI: Int] = [:]
     for (number, node) in nodes.enumerated() {
       eventNodes.append(EventNode(cluster: node.0, iri: node.1))
-      if names.contains(node.1) { isUnambiguous = false }
+      if try names.contains(node.1) { isUnambiguous = false }
       madeNames[node.1, default: []].append(number)
       for member in node.0.members {
         guard let article = self.number(of: member.article) else { continue }
@@ -124,7 +130,9 @@ package final class CorpusMapping {
     for article in eventsByArticle.keys {
       eventsByArticle[article] = Set(eventsByArticle[article] ?? []).sorted()
     }
-    for (iri, count) in replaced where count >= names.articleCount(of: iri) { gone.insert(iri) }
+    for (iri, count) in replaced where try count >= names.articleCount(of: iri) {
+      gone.insert(iri)
+    }
   }
 
   // MARK: - Articles
@@ -133,7 +141,8 @@ package final class CorpusMapping {
   /// the graph.
   package func digest(of article: Int) throws -> [UInt8] {
     var hash = SHA256()
-    hash.update(data: try names.digests(of: article))
+    let begin = article == 0 ? 0 : try digestEnds[article - 1]
+    hash.update(data: try digests.read(begin..<digestEnds[article]))
     for number in eventsByArticle[article] ?? [] {
       let event = eventNodes[number]
       let cluster = lastCluster(of: event.iri) ?? event.cluster
@@ -171,14 +180,16 @@ package final class CorpusMapping {
   }
 
   /// Whether an article has an event that became another node, while other articles may name it, too.
-  package func hasSharedEvents(_ article: Int) -> Bool { !sharedEvents(in: article).isEmpty }
+  package func hasSharedEvents(_ article: Int) throws -> Bool {
+    try !sharedEvents(in: article).isEmpty
+  }
 
   /// The events of an article that became other nodes, as far as other articles may name them, too.
-  func sharedEvents(in article: Int) -> Set<IRI> {
+  func sharedEvents(in article: Int) throws -> Set<IRI> {
     var found: Set<IRI> = []
     for event in eventsByArticle[article] ?? [] {
       for member in eventNodes[event].cluster.members where member.article == ids[article] {
-        if names.isShared(member.node) { found.insert(member.node) }
+        if try names.isShared(member.node) { found.insert(member.node) }
       }
     }
     return found
@@ -195,8 +206,8 @@ package final class CorpusMapping {
 
   /// The statements of that graph on events which became other nodes, while the statements may be of
   /// other articles, too.
-  func moving(_ graph: KnowledgeGraph, _ article: Int) -> [GraphPieceKey] {
-    let shared = sharedEvents(in: article)
+  func moving(_ graph: KnowledgeGraph, _ article: Int) throws -> [GraphPieceKey] {
+    let shared = try sharedEvents(in: article)
     if shared.isEmpty { return [] }
     return graph.statements.values.filter { $0.ends.contains(where: shared.contains) }
       .map { .statement($0.iri) }.sorted()
@@ -204,12 +215,13 @@ package final class CorpusMapping {
 
   /// What `GraphIncrement.Part.moving` is of an article.
   package func moving(of record: ReadingRecord, _ article: Int) throws -> [GraphPieceKey] {
-    moving(try graph(of: record, article), article)
+    try moving(graph(of: record, article), article)
   }
 
   /// The names of the new nodes of events that more than one article may have named.
-  var sharedMadeNames: [IRI] {
-    eventNodes.filter { $0.cluster.members.contains { names.isShared($0.node) } }.map(\.iri)
+  func sharedMadeNames() throws -> [IRI] {
+    try eventNodes.filter { try $0.cluster.members.contains { try names.isShared($0.node) } }
+      .map(\.iri)
   }
 }
 
@@ -242,7 +254,7 @@ extension CorpusMapping {
       return EntityNode(iri: iri, type: .event, nameVoters: [cluster.name: []])
     }
     if gone.contains(iri) { return nil }
-    if let name = names.entry(iri)?.name, name.type != .event {
+    if let name = try names.entry(iri)?.name, name.type != .event {
       return EntityNode(
         iri: iri, type: name.type, nameVoters: [name.name: []],
         links: name.link.map { [$0] } ?? [])

@@ -35,6 +35,10 @@ final class DiskGraph: GraphContents {
     self.counts = counts
   }
 
+  func numbering(_ storage: TemporaryStorage) throws -> any PropertyNumbering {
+    try StoredPropertyIndex(self, storage)
+  }
+
   func references() throws -> GraphCursor<EntityNode> {
     try Self.merged(
       files.map { $0.directory.entities() } + [GraphCursor(otherEntities)]

@@ -62,8 +62,11 @@ extension GraphIncrement {
     var graph = KnowledgeGraph()
     var holders: Set<IRI> = []
     var seen: Set<UInt64> = []
-    func add(_ statement: Statement) throws {
-      guard graph.statements[statement.key] == nil else { return }
+    func add(_ whole: Statement) throws {
+      guard graph.statements[whole.key] == nil else { return }
+      // What articles say takes part alone; the gazetteer may be evidence of most articles.
+      var statement = whole
+      statement.evidence = whole.evidence.filter { $0.basis == .read }
       graph.add(statement)
       for iri in statement.ends where graph.entities[iri] == nil {
         if let entity = try mapping.reference(iri) { graph.add(entity) }

@@ -112,7 +112,9 @@ package final class GraphIncrement {
       try affect(article)
     }
     for article in copied { try affect(article) }
-    let moved = copied.filter { mapping.number(of: $0).map(mapping.hasSharedEvents) == true }
+    let moved = try copied.filter { article in
+      try mapping.number(of: article).map(mapping.hasSharedEvents) == true
+    }
     guard try renew(Set(changed + moved), limit: limit) else { return nil }
     try markCopies()
     try moveEvents()
@@ -153,7 +155,7 @@ package final class GraphIncrement {
     try affect(article)
     let graph = try mapping.graph(of: try joined.record(of: article), number)
     for statement in graph.statements.values { affected.insert(.statement(statement.iri)) }
-    change.parts[article] = Part(moving: mapping.moving(graph, number))
+    change.parts[article] = Part(moving: try mapping.moving(graph, number))
     graphs[article] = graph
   }
 
@@ -171,18 +173,20 @@ package final class GraphIncrement {
     for key in affected {
       // What became the node of several articles has been marked before that.
       guard let known = try statement(key), !isMade(known.statement.key) else { continue }
-      groups[known.statement.key, default: []] += taken(known.statement)
+      // One after the other, as some have evidence of most articles.
+      markCopies(taken(known.statement) + (groups.removeValue(forKey: known.statement.key) ?? []))
     }
-    var marks: [IRI: String] = [:]
-    for evidence in groups.values {
-      var evidence = evidence
-      for index in evidence.indices { evidence[index].firstPrintedIn = nil }
-      mapping.marker.mark(&evidence)
-      for piece in evidence where piece.firstPrintedIn != nil {
-        marks[piece.iri] = piece.firstPrintedIn
-      }
+    for evidence in groups.values { markCopies(evidence) }
+  }
+
+  /// Notes which evidence of a statement was printed before.
+  private func markCopies(_ evidence: [Evidence]) {
+    var evidence = evidence
+    for index in evidence.indices { evidence[index].firstPrintedIn = nil }
+    mapping.marker.mark(&evidence)
+    for piece in evidence where piece.firstPrintedIn != nil {
+      marks[piece.iri] = piece.firstPrintedIn
     }
-    self.marks = marks
   }
 
   /// The evidence that stays.
@@ -220,18 +224,25 @@ package final class GraphIncrement {
     affected.formUnion(evidence.values.map { .statement($0.iri) })
     for key in affected {
       guard let known = try statement(key)?.statement else { continue }
+      var found = evidence.removeValue(forKey: known.key) ?? (known.iri, [])
       let isMade = isMade(known.key)
-      evidence[known.key, default: (known.iri, [])].pieces += taken(known).map { piece in
+      found.pieces += taken(known).map { piece in
         var piece = piece
         if !isMade { piece.firstPrintedIn = marks[piece.iri] }
         return piece
       }
+      settle(known.key, found.iri, found.pieces)
+      // What was said before is asked for once more, but not what the gazetteer knew, which may be
+      // evidence of most articles.
+      before[key]??.statement.evidence = known.evidence.filter { $0.basis == .read }
     }
-    for (key, found) in evidence where !found.pieces.isEmpty {
-      let statement = Statement(
-        iri: found.iri, key: key, evidence: Evidence.merged(found.pieces))
-      now[.statement(found.iri)] = statement
-    }
+    for (key, found) in evidence { settle(key, found.iri, found.pieces) }
+  }
+
+  /// Notes a statement as it is now.
+  private func settle(_ key: Statement.Key, _ iri: IRI, _ evidence: [Evidence]) {
+    guard !evidence.isEmpty else { return }
+    now[.statement(iri)] = Statement(iri: iri, key: key, evidence: Evidence.merged(evidence))
   }
 
   /// Notes the pieces of an article alone, and to which others it contributes.
@@ -267,7 +278,7 @@ package final class GraphIncrement {
       entityIRIs[key] = entity.iri
       affectedEntities.insert(key)
     }
-    for iri in mapping.sharedMadeNames {
+    for iri in try mapping.sharedMadeNames() {
       entityIRIs[.entity(iri)] = iri
       affectedEntities.insert(.entity(iri))
     }

@@ -15,8 +15,8 @@ final class GraphJoiner {
   private let records: SpillFile
   /// Where the records lie, by the ids of the articles.
   private let order: ExternalSorter
-  /// Where they lie in the order of the ids.
-  private var places: [Range<Int>] = []
+  /// Where they lie in the order of the ids: beginnings and ends.
+  private let places: StoredNumbers
   /// The number of articles.
   private(set) var count = 0
 
@@ -27,6 +27,7 @@ final class GraphJoiner {
     var small = storage
     small.memory = max(1, storage.memory / 8)
     order = ExternalSorter(small)
+    places = StoredNumbers(small)
   }
 
   /// Adds what was read of an article, in any order.
@@ -60,8 +61,8 @@ final class GraphJoiner {
     let sorted = try order.finish()
     while let record = try sorted.next() {
       var decoder = RecordDecoder(record.value)
-      let begin = try decoder.number()
-      places.append(begin..<(try decoder.number()))
+      try places.append(decoder.number())
+      try places.append(decoder.number())
     }
     let articles = ArticleDirectory(pipeline.builder.minter, storage)
     let (names, copies) = try resolve(articles)
@@ -71,7 +72,6 @@ final class GraphJoiner {
     FreedMemory.giveBack()
     var merger = GraphPartMerger(
       pipeline, articles: articles, copies: copies.marker, denied: parts.denied, storage)
-    places = []
     try merger.merge(entities: parts.entities.finish())
     FreedMemory.giveBack()
     try merger.merge(statements: parts.statements.finish())
@@ -81,7 +81,8 @@ final class GraphJoiner {
   }
 
   private func article(_ number: Int) throws -> CorpusArticle {
-    var decoder = RecordDecoder(try records.read(places[number]))
+    let range = try places[2 * number]..<places[2 * number + 1]
+    var decoder = RecordDecoder(try records.read(range))
     return try CorpusArticle(from: &decoder)
   }
 
@@ -91,7 +92,7 @@ final class GraphJoiner {
     let copies = StoredCopyFinder(storage)
     var counts: [Int32] = []
     var last: String?
-    for number in places.indices {
+    for number in 0..<count {
       let article = try article(number)
       // Should two share an id, the one whose record sorts first stays.
       if article.node.id != last { try articles.add(article.node) }
@@ -114,7 +115,7 @@ final class GraphJoiner {
 
   private func takeApart(_ names: StoredNames, into parts: inout GraphParts) throws {
     var graph = KnowledgeGraph()
-    for number in places.indices {
+    for number in 0..<count {
       var article = try article(number)
       pipeline.filter(&article.claims)
       pipeline.builder.add(article, try names.names(of: number), to: &graph)

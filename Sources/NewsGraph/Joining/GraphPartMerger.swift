@@ -46,8 +46,11 @@ struct GraphPartMerger {
     groups = pipeline.conflictGroups
     files = GraphFiles(storage)
     waiting = GraphFiles(storage)
-    rivalries = NumberSorter(storage)
-    sites = EventSites(pipeline, storage)
+    // Both are filled while the graph goes to its files.
+    var small = storage
+    small.memory = max(1, storage.memory / 8)
+    rivalries = NumberSorter(small)
+    sites = EventSites(pipeline, small)
   }
 
   /// Joins the parts of each entity.

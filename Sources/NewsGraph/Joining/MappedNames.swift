@@ -3,8 +3,9 @@ import Extraction
 
 /// What became of the entities of a corpus's articles, article by article.
 ///
-/// In memory is what several articles can name, each entity once, and four bytes for each that an
-/// article names. What only one article can name, such as its talks without a name, is on disk.
+/// It is on disk: what several articles can name once, in the order of the IRIs, and of each article
+/// the numbers of these and what only it can name, such as its talks without a name. In memory are
+/// eight bytes of an article, and what was looked up lately.
 final class MappedNames {
   /// What became of an entity of an article.
   struct Entry {
@@ -13,32 +14,39 @@ final class MappedNames {
     var hasLinks: Bool
   }
 
-  /// What is known of an entity that is in memory.
+  /// What is known of an entity that several articles can name.
   private struct Shared {
     var entry: Entry
-    var digest: Digest
-    var articleCount: Int32
+    var digest: [UInt8]
+    var articleCount: Int
     var isEventOfArticle: Bool
   }
 
-  /// Half of a hash, in two words.
-  private typealias Digest = SIMD2<UInt64>
+  /// What stands in the records of an article for each of its entities.
+  private enum Kind: Int {
+    case nothing, shared, own
+  }
 
-  private static let (ownNumber, noNumber): (Int32, Int32) = (-1, -2)
+  /// About what a name takes in memory, in bytes.
+  private static let nameSize = 512
 
   private let base: String
-  private var shared: [Shared] = []
-  private var sharedNumbers: [IRI: Int32] = [:]
-  /// For each entity of the articles the number of what it became.
-  private var numbers: [Int32]
+  /// What several articles can name.
+  private let shared: SortedFile
+  private var known: RecentValues<Int, Shared?>
+  /// Where the entities of each article begin among those of all.
   private var starts = [0]
+  /// For each entity that several articles can name its place among all, and the number of what it
+  /// became: 32 bits of each, which is room for four thousand million.
+  private let numbers: NumberSorter
   /// By article and entity what is in no other article.
   private let sorter: ExternalSorter
-  private let own: SpillFile
-  private var places = [0]
+  /// What became of the entities, article by article, and where that of each ends.
+  private let records: SpillFile
+  private let ends: StoredNumbers
   /// The first of the entities by IRI; it stands for a name without a word, which is resolved to
   /// nothing.
-  private var first: (entry: Entry, digest: Digest)?
+  private var first: Shared?
 
   /// Makes the names of articles.
   ///
@@ -49,37 +57,45 @@ final class MappedNames {
   init(base: String, entityCounts: [Int32], _ storage: TemporaryStorage) {
     self.base = base
     for count in entityCounts { starts.append(starts[starts.count - 1] + Int(count)) }
-    numbers = [Int32](repeating: Self.noNumber, count: starts[starts.count - 1])
-    sorter = ExternalSorter(storage)
-    own = SpillFile(storage)
+    // They are filled at a time, while the entities are named.
+    var small = storage
+    small.memory = max(1, storage.memory / 8)
+    shared = SortedFile(small)
+    known = RecentValues(limit: storage.memory / 4 / Self.nameSize)
+    numbers = NumberSorter(small)
+    sorter = ExternalSorter(small)
+    records = SpillFile(small)
+    ends = StoredNumbers(small)
   }
 
   /// Adds an entity of the graph; they come sorted.
   func add(_ named: EntityNaming.Named) throws(OutputError) {
     let cluster = named.cluster
-    let entry = Entry(name: ResolvedName(named), hasLinks: !cluster.links.isEmpty)
-    let digest = Self.digest(of: entry.name)
-    if first == nil { first = (entry, digest) }
+    let name = ResolvedName(named)
+    let one = Shared(
+      entry: Entry(name: name, hasLinks: !cluster.links.isEmpty), digest: Self.digest(of: name),
+      articleCount: cluster.articles.count,
+      isEventOfArticle: cluster.type == .event && cluster.soleArticle != nil)
+    if first == nil {
+      first = one
+      first?.articleCount = 0
+      first?.isEventOfArticle = false
+    }
     guard cluster.soleArticle != nil, isInFolderOfArticle(named.iri) else {
-      let number = Int32(shared.count)
-      sharedNumbers[named.iri] = number
-      shared.append(
-        Shared(
-          entry: entry, digest: digest, articleCount: Int32(cluster.articles.count),
-          isEventOfArticle: cluster.type == .event && cluster.soleArticle != nil))
-      for member in cluster.members { numbers[place(of: member)] = number }
+      let number = UInt64(shared.count)
+      try shared.append(key: Array(named.iri.string.utf8), value: Self.encoded(one))
+      for member in cluster.members {
+        try numbers.add(UInt64(place(of: member)) << 32 | number)
+      }
       return
     }
     var encoder = RecordEncoder()
-    encoder.write(bits: digest[0])
-    encoder.write(bits: digest[1])
-    encoder.write(entry.hasLinks)
-    entry.name.encode(to: &encoder)
+    encoder.write(Kind.own.rawValue)
+    let bytes = encoder.bytes + Self.encoded(one)
     for member in cluster.members {
-      numbers[place(of: member)] = Self.ownNumber
       var key = SortKey()
-      key.append(Int(member.article) << 32 | Int(member.entity))
-      try sorter.add(key: key.bytes, value: encoder.bytes)
+      key.append(place(of: member))
+      try sorter.add(key: key.bytes, value: bytes)
     }
   }
 
@@ -94,96 +110,115 @@ final class MappedNames {
 
   /// Ends the adding.
   func finish() throws {
-    let sorted = try sorter.finish()
+    let (own, numbers) = (try sorter.finish(), try self.numbers.finish())
+    var (nextOwn, nextNumber) = (try own.next(), try numbers.next())
     for article in starts.indices.dropLast() {
-      for number in numbers[starts[article]..<starts[article + 1]] where number == Self.ownNumber {
-        guard let record = try sorted.next() else { break }
-        try own.append(record: record.value)
+      for place in starts[article]..<starts[article + 1] {
+        var key = SortKey()
+        key.append(place)
+        var encoder = RecordEncoder()
+        if let number = nextNumber, number >> 32 == UInt64(place) {
+          encoder.write(Kind.shared.rawValue)
+          encoder.write(Int(number & 0xFFFF_FFFF))
+          try records.append(record: encoder.bytes)
+          nextNumber = try numbers.next()
+        } else if let record = nextOwn, record.key == key.bytes {
+          try records.append(record: record.value)
+          nextOwn = try own.next()
+        } else {
+          encoder.write(Kind.nothing.rawValue)
+          try records.append(record: encoder.bytes)
+        }
       }
-      places.append(own.count)
+      try ends.append(records.count)
     }
   }
 
-  /// Hands on what became of the entities of an article, by the article's number.
-  private func forEach(
-    of article: Int, shared body: (Shared) throws -> Void,
-    own ownBody: (inout RecordDecoder, Digest) throws -> Void
-  ) throws {
-    let range = places[article]..<places[article + 1]
-    var reader = SpillReader(own, range, chunkSize: range.count)
-    for number in numbers[starts[article]..<starts[article + 1]] {
-      if number >= 0 {
-        try body(shared[Int(number)])
-      } else if number == Self.ownNumber, let record = try reader.next() {
-        var decoder = RecordDecoder(record)
-        let digest = Digest(try decoder.bits(), try decoder.bits())
-        try ownBody(&decoder, digest)
-      } else if let first {
-        try body(
-          Shared(
-            entry: first.entry, digest: first.digest, articleCount: 0, isEventOfArticle: false))
+  // MARK: - By article
+
+  /// The number of the entities of an article, by the article's number.
+  func entityCount(of article: Int) -> Int { starts[article + 1] - starts[article] }
+
+  /// What became of the entities of an article, by the article's number, and hashes of that.
+  func entries(of article: Int) throws -> (entries: [Entry], digests: [UInt8]) {
+    let range = try (article == 0 ? 0 : ends[article - 1])..<ends[article]
+    var entries: [Entry] = []
+    var digests: [UInt8] = []
+    func add(_ one: Shared?) {
+      guard let one else { return }
+      entries.append(one.entry)
+      digests += one.digest
+    }
+    var reader = SpillReader(records, range, chunkSize: range.count)
+    while let record = try reader.next() {
+      var decoder = RecordDecoder(record)
+      switch Kind(rawValue: try decoder.number()) {
+      case .shared: add(try sharedName(try decoder.number()))
+      case .own: add(try Self.decoded(&decoder))
+      case .nothing, nil: add(first)
       }
     }
+    return (entries, digests)
   }
 
   /// What became of the entities of an article, by the article's number.
   subscript(article: Int) -> [Entry] {
-    get throws {
-      var found: [Entry] = []
-      found.reserveCapacity(starts[article + 1] - starts[article])
-      try forEach(of: article) {
-        found.append($0.entry)
-      } own: { decoder, _ in
-        let hasLinks = try decoder.flag()
-        found.append(Entry(name: try ResolvedName(trusted: &decoder), hasLinks: hasLinks))
-      }
-      return found
+    get throws { try entries(of: article).entries }
+  }
+
+  private func sharedName(_ number: Int) throws -> Shared? {
+    try known.value(of: number) {
+      guard let record = try shared.record(number) else { return nil }
+      var decoder = RecordDecoder(record.value)
+      return try Self.decoded(&decoder)
     }
   }
 
-  /// Hashes of what became of the entities of an article, one after the other.
-  func digests(of article: Int) throws -> [UInt8] {
-    var found: [UInt8] = []
-    func add(_ digest: Digest) {
-      for word in [digest[0], digest[1]] {
-        for shift in stride(from: UInt64(0), to: 64, by: 8) {
-          found.append(UInt8(truncatingIfNeeded: word >> shift))
-        }
-      }
-    }
-    try forEach(of: article) {
-      add($0.digest)
-    } own: {
-      add($1)
-    }
-    return found
+  private static func encoded(_ one: Shared) -> [UInt8] {
+    var encoder = RecordEncoder()
+    one.entry.name.encode(to: &encoder)
+    encoder.write(one.entry.hasLinks)
+    encoder.write(one.articleCount)
+    encoder.write(one.isEventOfArticle)
+    return encoder.bytes + one.digest
   }
 
-  private static func digest(of name: ResolvedName) -> Digest {
-    let bytes = TextDigest.bytes([name.iri.string, name.name, name.type.rawValue, name.link ?? ""])
-    func word(_ begin: Int) -> UInt64 {
-      (0..<8).reversed().reduce(0) { $0 << 8 | UInt64(bytes[begin + $1]) }
-    }
-    return Digest(word(0), word(8))
+  private static func decoded(_ decoder: inout RecordDecoder) throws(RecordError) -> Shared {
+    let name = try ResolvedName(trusted: &decoder)
+    let hasLinks = try decoder.flag()
+    let articleCount = try decoder.number()
+    let isEventOfArticle = try decoder.flag()
+    return Shared(
+      entry: Entry(name: name, hasLinks: hasLinks), digest: decoder.rest,
+      articleCount: articleCount, isEventOfArticle: isEventOfArticle)
+  }
+
+  private static func digest(of name: ResolvedName) -> [UInt8] {
+    TextDigest.bytes([name.iri.string, name.name, name.type.rawValue, name.link ?? ""])
   }
 
   // MARK: - By IRI
 
+  private func sharedName(_ iri: IRI) throws -> Shared? {
+    try shared.find(Array(iri.string.utf8)).map { found in
+      var decoder = RecordDecoder(found.value)
+      return try Self.decoded(&decoder)
+    }
+  }
+
   /// Whether an entity is one that several articles can name.
-  func isShared(_ iri: IRI) -> Bool {
-    sharedNumbers[iri].map { !shared[Int($0)].isEventOfArticle } ?? false
+  func isShared(_ iri: IRI) throws -> Bool {
+    try sharedName(iri).map { !$0.isEventOfArticle } ?? false
   }
 
   /// Whether there is an entity of that name which has no article in its name.
-  func contains(_ iri: IRI) -> Bool { sharedNumbers[iri] != nil }
+  func contains(_ iri: IRI) throws -> Bool { try sharedName(iri) != nil }
 
   /// What is shown of such an entity.
-  func entry(_ iri: IRI) -> Entry? { sharedNumbers[iri].map { shared[Int($0)].entry } }
+  func entry(_ iri: IRI) throws -> Entry? { try sharedName(iri)?.entry }
 
   /// The number of articles that name an entity.
-  func articleCount(of iri: IRI) -> Int {
-    sharedNumbers[iri].map { Int(shared[Int($0)].articleCount) } ?? 1
-  }
+  func articleCount(of iri: IRI) throws -> Int { try sharedName(iri)?.articleCount ?? 1 }
 }
 
 extension ResolvedName {

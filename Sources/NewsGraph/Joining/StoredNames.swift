@@ -1,17 +1,18 @@
 import Extraction
 
-/// What became of the entities of a corpus's articles, on disk; eight bytes of an article are in
-/// memory.
+/// What became of the entities of a corpus's articles, on disk.
 final class StoredNames {
   private let sorter: ExternalSorter
   private let file: SpillFile
-  private var places = [0]
+  /// Where what became of the entities of each article ends.
+  private let ends: StoredNumbers
   /// The first of the entities by IRI.
   private var first: [UInt8]?
 
   init(_ storage: TemporaryStorage) {
     sorter = ExternalSorter(storage)
     file = SpillFile(storage)
+    ends = StoredNumbers(storage)
   }
 
   /// Adds an entity of the graph; they come sorted.
@@ -44,14 +45,14 @@ final class StoredNames {
           try file.append(record: first ?? [])
         }
       }
-      places.append(file.count)
+      try ends.append(file.count)
     }
   }
 
   /// The nodes of the entities of an article, by the article's number.
   func names(of article: Int) throws -> [ResolvedName] {
     var names: [ResolvedName] = []
-    let range = places[article]..<places[article + 1]
+    let range = try (article == 0 ? 0 : ends[article - 1])..<ends[article]
     var reader = SpillReader(file, range, chunkSize: range.count)
     while let bytes = try reader.next() {
       var decoder = RecordDecoder(bytes)

@@ -3,11 +3,13 @@ final class StoredCopyFinder {
   private let wordings: SpillFile
   private let shingles: NumberSorter
   private let pairs: NumberSorter
-  private var places: [Range<Int>] = []
+  /// Where the wording of each article ends.
+  private let ends: StoredNumbers
   private var seen = SeenShingles()
 
   init(_ storage: TemporaryStorage) {
     wordings = SpillFile(storage)
+    ends = StoredNumbers(storage)
     // The pairs are sorted while the shingles come.
     var half = storage
     half.memory = max(1, storage.memory / 2)
@@ -20,13 +22,13 @@ final class StoredCopyFinder {
     for shingle in wording.shingles { seen.add(shingle) }
     var encoder = RecordEncoder()
     wording.encode(to: &encoder)
-    places.append(try wordings.append(encoder.bytes))
+    try ends.append(wordings.append(encoder.bytes).upperBound)
   }
 
   /// The copies among the articles.
   func find() throws -> CopyTable {
     // Most shingles stand in one article, and have no part in anything.
-    for number in places.indices {
+    for number in 0..<ends.count {
       for shingle in try wording(number).shingles where seen.isRepeated(shingle) {
         try shingles.add(CopyFinder.place(of: shingle, in: number))
       }
@@ -34,7 +36,7 @@ final class StoredCopyFinder {
     seen.clear()
     try findPairs()
     let sortedPairs = try pairs.finish()
-    var table = CopyTable(articleCount: places.count)
+    var table = CopyTable(articleCount: ends.count)
     // The pairs of an article follow each other.
     var left: (number: Int, wording: ArticleWording)?
     try CopyFinder.forEachCandidate(sortedPairs.next) { number, other in
@@ -52,7 +54,8 @@ final class StoredCopyFinder {
   }
 
   private func wording(_ number: Int) throws -> ArticleWording {
-    var decoder = RecordDecoder(try wordings.read(places[number]))
+    let begin = number == 0 ? 0 : try ends[number - 1]
+    var decoder = RecordDecoder(try wordings.read(begin..<ends[number]))
     return try ArticleWording(from: &decoder)
   }
 }

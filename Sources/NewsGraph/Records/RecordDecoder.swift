@@ -14,6 +14,9 @@ struct RecordDecoder {
     self.base = base
   }
 
+  /// The bytes that have not been read.
+  var rest: [UInt8] { Array(bytes[offset...]) }
+
   /// Whether all bytes have been read.
   var isAtEnd: Bool { offset == bytes.count }
 

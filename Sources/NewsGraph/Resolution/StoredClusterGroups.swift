@@ -31,7 +31,7 @@ final class StoredClusterGroups {
     groups.add(keyed)
     memberCount += 1
     let size = groups.clusters.count * Self.sizes.cluster + memberCount * Self.sizes.member
-    if size >= 2 * storage.memory { try flush() }
+    if size >= storage.memory { try flush() }
   }
 
   private func flush() throws(OutputError) {

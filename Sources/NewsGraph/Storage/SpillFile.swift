@@ -87,13 +87,22 @@ struct SpillReader {
 
   /// The next record; nothing at the end.
   mutating func next() throws(OutputError) -> [UInt8]? {
-    guard try fill(4) else { return nil }
-    var length = 0
-    for index in (0..<4).reversed() { length = length << 8 | Int(chunk[place + index]) }
-    place += 4
+    guard let length = try length() else { return nil }
     guard try fill(length) else { return [] }
     defer { place += length }
     return Array(chunk[place..<(place + length)])
+  }
+
+  /// Passes over the next record.
+  mutating func skip() throws(OutputError) {
+    guard let length = try length(), try fill(length) else { return }
+    place += length
+  }
+
+  private mutating func length() throws(OutputError) -> Int? {
+    guard try fill(4) else { return nil }
+    defer { place += 4 }
+    return (0..<4).reversed().reduce(0) { $0 << 8 | Int(chunk[place + $1]) }
   }
 
   /// Sees to it that so many bytes are there; false at the end.

@@ -92,10 +92,10 @@ extension GraphFormat {
     case .ntriples: try writeNTriples(graph, to: sink)
     case .nquads: try writeNQuads(graph, to: sink)
     case .turtle, .trig: try writeTurtle(graph, to: sink, options)
-    case .graphml: try writeGraphML(graph, to: sink, options)
+    case .graphml: try writeGraphML(graph, to: sink, options, storage)
     case .dot: try writeDOT(graph, to: sink, options, storage)
     case .jsonl: try writeJSONLines(graph, to: sink, storage)
-    case .gexf: try writeGEXF(graph, to: sink, options)
+    case .gexf: try writeGEXF(graph, to: sink, options, storage)
     case .neo4jCSV: try writeNeo4j(graph, to: sink, storage)
     }
   }
@@ -158,11 +158,12 @@ extension GraphFormat {
   }
 
   private func writeGraphML(
-    _ graph: some GraphContents, to sink: OutputSink, _ options: WritingOptions
+    _ graph: some GraphContents, to sink: OutputSink, _ options: WritingOptions,
+    _ storage: TemporaryStorage
   ) throws -> [WritingReport.Loss] {
     let writer = try GraphMLWriter(
       to: sink, forbiddenCharacters: options.forbiddenCharacters, profile: options.profile)
-    let index = try PropertyIndex(graph)
+    let index = try graph.numbering(storage)
     try writer.write(graph, index)
     return [
       .init(.mentionPositions, graph.counts.mentions),
@@ -171,16 +172,17 @@ extension GraphFormat {
       .init(.replacedCharacters, writer.replacedCharacterCount),
       .init(
         .parallelEdges,
-        options.profile == .gephi ? try index.parallelEdgeCount(of: graph) : 0),
+        options.profile == .gephi ? try index.parallelEdgeCount(of: graph, storage) : 0),
       .init(.cutTexts, writer.cutTextCount),
     ]
   }
 
   private func writeGEXF(
-    _ graph: some GraphContents, to sink: OutputSink, _ options: WritingOptions
+    _ graph: some GraphContents, to sink: OutputSink, _ options: WritingOptions,
+    _ storage: TemporaryStorage
   ) throws -> [WritingReport.Loss] {
     let writer = try GEXFWriter(to: sink, forbiddenCharacters: options.forbiddenCharacters)
-    try writer.write(graph, PropertyIndex(graph))
+    try writer.write(graph, graph.numbering(storage))
     return [
       .init(.mentionPositions, graph.counts.mentions),
       .init(.articleRecords, graph.articles.count),

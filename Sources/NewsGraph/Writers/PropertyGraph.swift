@@ -47,7 +47,7 @@ extension PropertyGraph {
   var conflicts: ConflictIndex { index.conflicts }
 
   /// The name to show of an entity.
-  func name(of iri: IRI) -> String { index.name(of: iri) }
+  func name(of iri: IRI) -> String { index.node(.iri(iri))?.name ?? iri.string }
 
   /// The number of an entity's node.
   func number(of iri: IRI) -> Int? { index.number(of: iri) }

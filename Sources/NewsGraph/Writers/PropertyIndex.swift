@@ -1,39 +1,15 @@
-/// The numbers and names of the nodes of a graph, for formats of property graphs.
-///
-/// GraphML and DOT take their ids from here, so that `n7` is the same node in both. Nodes are the
-/// entities in the order of their IRIs, then what statements name but the graph does not describe,
-/// then the values: one node for each statement with a value, as equal numbers of two entities are
-/// not one thing. Edges are the statements in their order.
-struct PropertyIndex {
-  /// The articles.
+/// The numbers and names of the nodes of a graph, all at hand.
+struct PropertyIndex: PropertyNumbering {
   let articles: ArticleCatalog
-  /// What is in a conflict.
   let frame: KnowledgeGraph
-  /// The conflicts between its claims.
   let conflicts: ConflictIndex
   /// The names to show of the nodes that are no values.
   private(set) var names: [String] = []
-  /// What statements name and the graph does not describe, sorted.
   private(set) var unknown: [Term] = []
-  /// The number of statements with a value.
   private(set) var valueCount = 0
-  /// The number of statements.
   private(set) var edgeCount = 0
   private var numbers: [Term: Int] = [:]
-  /// The properties by their names in statements.
-  private(set) var properties: [String: Property] = [:]
-
-  /// A property as edges show it.
-  struct Property {
-    var iri: IRI
-    /// The name in words.
-    var label: String
-
-    init(_ name: String) {
-      iri = NG.predicate(name)
-      label = PropertyLabel.words(of: name)
-    }
-  }
+  private var properties: [String: PropertyLook] = [:]
 
   /// Numbers the nodes of a graph.
   init(_ contents: some GraphContents) throws {
@@ -64,7 +40,9 @@ struct PropertyIndex {
     while let statement = try next() {
       edgeCount += 1
       let key = statement.key
-      if properties[key.predicate] == nil { properties[key.predicate] = Property(key.predicate) }
+      if properties[key.predicate] == nil {
+        properties[key.predicate] = PropertyLook(key.predicate)
+      }
       if numbers[.iri(key.subject)] == nil { found.insert(.iri(key.subject)) }
       if case .literal = key.object {
         valueCount += 1
@@ -83,51 +61,19 @@ struct PropertyIndex {
 }
 
 extension PropertyIndex {
-  /// The number of nodes.
-  var nodeCount: Int { names.count + valueCount }
+  var entityCount: Int { names.count - unknown.count }
 
-  /// The name to show of an entity.
-  func name(of iri: IRI) -> String { numbers[.iri(iri)].map { names[$0] } ?? iri.string }
+  func property(_ name: String) -> PropertyLook { properties[name] ?? PropertyLook(name) }
+
+  func node(_ term: Term) -> PropertyNode? {
+    numbers[term].map { PropertyNode(number: $0, name: names[$0]) }
+  }
 
   /// The number of an entity's node.
   func number(of iri: IRI) -> Int? { numbers[.iri(iri)] }
 
   /// The number of the node of a term that is no value.
   func number(of term: Term) -> Int? { numbers[term] }
-
-  /// Whether the graph describes an entity of that name.
-  func isEntity(_ iri: IRI) -> Bool {
-    numbers[.iri(iri)].map { $0 < names.count - unknown.count } ?? false
-  }
-
-  /// Hands on the nodes of the graph with their numbers.
-  func forEachNode(
-    of contents: some GraphContents, _ body: (Int, PropertyGraph.Node) throws -> Void
-  ) throws {
-    var number = 0
-    func hand(_ node: PropertyGraph.Node) throws {
-      try body(number, node)
-      number += 1
-    }
-    try contents.entities().forEach { try hand(.entity($0)) }
-    for term in unknown { try hand(.unknown(term)) }
-    try contents.statements().forEach { statement in
-      if case .literal(let literal) = statement.key.object { try hand(.value(literal)) }
-    }
-  }
-
-  /// Hands on the statements of the graph with their numbers and those of their ends.
-  func forEachEdge(
-    of contents: some GraphContents,
-    _ body: (_ number: Int, Statement, _ ends: (source: Int, target: Int)) throws -> Void
-  ) throws {
-    var ends = Ends(self)
-    var number = 0
-    try contents.statements().forEach { statement in
-      try body(number, statement, ends.next(statement, in: self))
-      number += 1
-    }
-  }
 
   /// Numbers the ends of statements that come in their order.
   struct Ends {
@@ -146,11 +92,5 @@ extension PropertyIndex {
       }
       return (source, index.numbers[statement.key.object] ?? 0)
     }
-  }
-
-  /// The name to show of the object of a statement.
-  func name(ofObject statement: Statement) -> String {
-    if case .literal(let literal) = statement.key.object { return literal.lexicalForm }
-    return numbers[statement.key.object].map { names[$0] } ?? frame.label(of: statement.key.object)
   }
 }

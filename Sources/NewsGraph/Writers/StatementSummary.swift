@@ -31,19 +31,18 @@ struct StatementSummary {
   /// The sum of the confidences, for layouts and rankings; at least 0.01.
   var weight: Double
 
-  init(_ statement: Statement, in graph: PropertyIndex) {
+  init(_ statement: Statement, in graph: some PropertyNumbering) throws {
     let evidence = statement.evidence
-    let property =
-      graph.properties[statement.key.predicate] ?? .init(statement.key.predicate)
+    let property = graph.property(statement.key.predicate)
     predicate = property.iri
     label = property.label
     standing = statement.standing
     modalities = Self.sorted(evidence.map(\.modality))
     claimants = Self.sorted(evidence.flatMap(\.attributedTo))
-    claimantNames = claimants.map(graph.name)
+    claimantNames = try claimants.map(graph.name)
     dates = Self.sorted(evidence.compactMap(\.date))
     places = Self.sorted(evidence.compactMap(\.place))
-    placeNames = places.map(graph.name)
+    placeNames = try places.map(graph.name)
     sources = evidence.map { "\($0.article)#char=\($0.range.begin),\($0.range.end)" }
     passages = evidence.compactMap { graph.articles.passage($0.range, of: $0.article)?.string }
     confidence = statement.confidence

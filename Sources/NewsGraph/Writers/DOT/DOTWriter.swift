@@ -42,7 +42,7 @@ struct DOTWriter {
     try writeNodes(graph, selection, layout)
     writeClusters(clusters, layout)
     for edge in edges {
-      write(edge, in: graph, layout)
+      try write(edge, in: graph, layout)
       try buffer.flushIfLarge(to: sink)
     }
     buffer.append("}\n")
@@ -190,9 +190,9 @@ extension PropertyGraph.Node {
 extension DOTWriter {
   private mutating func write(
     _ edge: DrawnEdge, in graph: DrawnGraph, _ layout: DrawingLayout
-  ) {
+  ) throws {
     let drawn = edge.look
-    let summaries = edge.statements.map { StatementSummary($0, in: graph.index) }
+    let summaries = try edge.statements.map { try StatementSummary($0, in: graph.index) }
     let evidence = summaries.reduce(0) { $0 + $1.evidenceCount }
     buffer.append("  n\(edge.source) -> n\(edge.target) [")
     if let label = label(summaries, of: edge, layout) {

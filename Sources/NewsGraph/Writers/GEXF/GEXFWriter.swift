@@ -20,7 +20,7 @@ struct GEXFWriter {
   var replacedCharacterCount: Int { out.replacedCount }
 
   /// Writes a whole graph and closes the document; the sink stays open.
-  func write(_ contents: some GraphContents, _ index: PropertyIndex) throws {
+  func write(_ contents: some GraphContents, _ index: some PropertyNumbering) throws {
     let days = try GEXFSpells.all(contents)
     try out.writing("the document") { () throws(ForbiddenScalar) in
       GEXFMarkup.open(days, out)
@@ -28,15 +28,16 @@ struct GEXFWriter {
       try GEXFMarkup.declare(edgeColumns, "edge", out)
       out.append("\n    <nodes count=\"\(index.nodeCount)\">")
     }
-    try index.forEachNode(of: contents) { number, node in
-      try out.writing(node.place(number)) { () throws(ForbiddenScalar) in
-        try write(node, number: number, in: index)
+    try index.forEachNode(of: contents) { numbered, node in
+      try out.writing(node.place(numbered.number)) { () throws(ForbiddenScalar) in
+        try write(node, numbered)
       }
     }
     out.append("\n    </nodes>\n    <edges count=\"\(index.edgeCount)\">")
     try index.forEachEdge(of: contents) { number, statement, ends in
+      let summary = try StatementSummary(statement, in: index)
       try out.writing("<\(statement.iri)>") { () throws(ForbiddenScalar) in
-        try write(statement, number: number, from: ends.source, to: ends.target, in: index)
+        try write(statement, summary, number: number, from: ends.source, to: ends.target)
       }
     }
     GEXFMarkup.close(out)
@@ -57,13 +58,11 @@ extension GEXFWriter {
     keys.all.filter { $0.domain == .edge && $0.name != "label" && $0.name != "weight" }
   }
 
-  private func write(_ node: PropertyGraph.Node, number: Int, in index: PropertyIndex)
-    throws(ForbiddenScalar)
-  {
-    let name =
-      if case .value(let literal) = node { literal.lexicalForm } else { index.names[number] }
-    let look = GraphMLNodeLook(node, name: name)
-    out.append("\n      <node id=\"n\(number)\"")
+  private func write(
+    _ node: PropertyGraph.Node, _ numbered: PropertyNode
+  ) throws(ForbiddenScalar) {
+    let look = GraphMLNodeLook(node, name: numbered.name)
+    out.append("\n      <node id=\"n\(numbered.number)\"")
     try out.attribute("label", look.label)
     out.append("><attvalues>")
     switch node {
@@ -89,13 +88,12 @@ extension GEXFWriter {
   }
 
   private func write(
-    _ statement: Statement, number: Int, from source: Int, to target: Int, in index: PropertyIndex
+    _ statement: Statement, _ summary: StatementSummary, number: Int, from source: PropertyNode,
+    to target: PropertyNode
   ) throws(ForbiddenScalar) {
-    let summary = StatementSummary(statement, in: index)
-    let ends = (index.names[source], index.name(ofObject: statement))
-    let look = GraphMLEdgeLook(statement, summary, ends: ends)
-    out.append("\n      <edge id=\"e\(number)\" source=\"n\(source)\"")
-    out.append(" target=\"n\(target)\"")
+    let look = GraphMLEdgeLook(statement, summary, ends: (source.name, target.name))
+    out.append("\n      <edge id=\"e\(number)\" source=\"n\(source.number)\"")
+    out.append(" target=\"n\(target.number)\"")
     try out.attribute("kind", look.interaction)
     try out.attribute("label", summary.label)
     out.append(" weight=\"\(NumberText.twoPlaces(summary.weight))\"><attvalues>")

@@ -28,16 +28,20 @@ struct GraphMLWriter {
   var cutTextCount: Int { out.cutCount }
 
   /// Writes a whole graph and closes the document; the sink stays open.
-  func write(_ contents: some GraphContents, _ index: PropertyIndex) throws {
-    try out.writing("the document") { () throws(ForbiddenScalar) in try openDocument(index) }
-    try index.forEachNode(of: contents) { number, node in
-      try out.writing(node.place(number)) { () throws(ForbiddenScalar) in
-        try write(node, number: number, in: index)
+  func write(_ contents: some GraphContents, _ index: some PropertyNumbering) throws {
+    let nodeCount = index.nodeCount
+    try out.writing("the document") { () throws(ForbiddenScalar) in
+      try openDocument(nodeCount: nodeCount, edgeCount: index.edgeCount)
+    }
+    try index.forEachNode(of: contents) { numbered, node in
+      try out.writing(node.place(numbered.number)) { () throws(ForbiddenScalar) in
+        try write(node, numbered, of: nodeCount)
       }
     }
     try index.forEachEdge(of: contents) { number, statement, ends in
+      let summary = try StatementSummary(statement, in: index)
       try out.writing("<\(statement.iri)>") { () throws(ForbiddenScalar) in
-        try write(statement, number: number, from: ends.source, to: ends.target, in: index)
+        try write(statement, summary, number: number, from: ends.source, to: ends.target)
       }
     }
     out.append("\n  </graph>\n</graphml>\n")
@@ -48,7 +52,7 @@ struct GraphMLWriter {
 // MARK: - The document
 
 extension GraphMLWriter {
-  private func openDocument(_ graph: PropertyIndex) throws(ForbiddenScalar) {
+  private func openDocument(nodeCount: Int, edgeCount: Int) throws(ForbiddenScalar) {
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml")
     out.append(dialect.rootAttributes)
     out.append(">")
@@ -56,7 +60,7 @@ extension GraphMLWriter {
     try dialect.declareExtraKeys(out)
     out.append("\n  <graph id=\"G\" edgedefault=\"directed\" parse.order=\"nodesfirst\"")
     out.append(" parse.nodeids=\"canonical\" parse.edgeids=\"canonical\"")
-    out.append(" parse.nodes=\"\(graph.nodeCount)\" parse.edges=\"\(graph.edgeCount)\">")
+    out.append(" parse.nodes=\"\(nodeCount)\" parse.edges=\"\(edgeCount)\">")
   }
 
   private func declare(_ key: GraphMLKey) throws(ForbiddenScalar) {
@@ -75,11 +79,10 @@ extension GraphMLWriter {
 // MARK: - Nodes
 
 extension GraphMLWriter {
-  private func write(_ node: PropertyGraph.Node, number: Int, in graph: PropertyIndex)
-    throws(ForbiddenScalar)
-  {
-    let name =
-      if case .value(let literal) = node { literal.lexicalForm } else { graph.names[number] }
+  private func write(
+    _ node: PropertyGraph.Node, _ numbered: PropertyNode, of count: Int
+  ) throws(ForbiddenScalar) {
+    let (number, name) = (numbered.number, numbered.name)
     let look = dialect.hasLooks ? GraphMLNodeLook(node, name: name) : nil
     out.append("\n    <node id=\"n")
     out.append(number)
@@ -92,7 +95,7 @@ extension GraphMLWriter {
     case .unknown: try writeNames(iri: nil, name, type: "Thing")
     case .value(let literal): try write(literal)
     }
-    if let look { try dialect.writeData(of: look, number, of: graph.nodeCount, out) }
+    if let look { try dialect.writeData(of: look, number, of: count, out) }
     out.append("</node>")
   }
 
@@ -135,21 +138,18 @@ extension GraphMLWriter {
 
 extension GraphMLWriter {
   private func write(
-    _ statement: Statement, number: Int, from source: Int, to target: Int,
-    in graph: PropertyIndex
+    _ statement: Statement, _ summary: StatementSummary, number: Int, from source: PropertyNode,
+    to target: PropertyNode
   ) throws(ForbiddenScalar) {
-    let summary = StatementSummary(statement, in: graph)
     let look: GraphMLEdgeLook? =
       dialect.hasLooks
-      ? GraphMLEdgeLook(
-        statement, summary, ends: (graph.names[source], graph.name(ofObject: statement)))
-      : nil
+      ? GraphMLEdgeLook(statement, summary, ends: (source.name, target.name)) : nil
     out.append("\n    <edge id=\"e")
     out.append(number)
     out.append("\" source=\"n")
-    out.append(source)
+    out.append(source.number)
     out.append("\" target=\"n")
-    out.append(target)
+    out.append(target.number)
     out.append("\"")
     if let look { try dialect.writeAttributes(of: look, out) }
     out.append(">")
@@ -190,17 +190,5 @@ extension PropertyGraph.Node {
     case .unknown(.literal(let literal)): literal.lexicalForm
     case .value: "the value of a statement, node n\(number)"
     }
-  }
-}
-
-extension PropertyIndex {
-  /// The number of edges that have the same ends as an earlier one.
-  func parallelEdgeCount(of contents: some GraphContents) throws -> Int {
-    var seen: Set<SIMD2<Int>> = []
-    var count = 0
-    try forEachEdge(of: contents) { _, _, ends in
-      if !seen.insert(SIMD2(ends.source, ends.target)).inserted { count += 1 }
-    }
-    return count
   }
 }

@@ -14,7 +14,7 @@ final class Neo4jTables {
 
   private let contents: any GraphContents
   private let storage: TemporaryStorage
-  private let index: PropertyIndex
+  private let index: any PropertyNumbering
   private var replacedTabulators = 0
 
   /// Makes the tables of a graph.
@@ -25,7 +25,7 @@ final class Neo4jTables {
   init(_ contents: any GraphContents, _ storage: TemporaryStorage) throws {
     self.contents = contents
     self.storage = storage
-    index = try PropertyIndex(contents)
+    index = try contents.numbering(storage)
   }
 
   /// What is in a conflict.
@@ -121,17 +121,17 @@ extension Neo4jTables {
   /// What statements and claims name and no other table describes, sorted.
   private func undescribed() throws -> [Term] {
     var found: Set<Term> = []
-    func note(_ iri: IRI) { if !index.isEntity(iri) { found.insert(.iri(iri)) } }
+    func note(_ iri: IRI) throws { if try !index.isEntity(iri) { found.insert(.iri(iri)) } }
     try contents.statements().forEach { statement in
-      note(statement.key.subject)
+      try note(statement.key.subject)
       switch statement.key.object {
-      case .iri(let object): note(object)
+      case .iri(let object): try note(object)
       case .blank: found.insert(statement.key.object)
       case .literal: break
       }
       for piece in statement.evidence {
-        (piece.attributedTo + piece.addressees).forEach(note)
-        piece.place.map(note)
+        try (piece.attributedTo + piece.addressees).forEach(note)
+        try piece.place.map(note)
       }
     }
     // There are few, if any, and so most graphs are gone through once.
@@ -230,7 +230,7 @@ extension Neo4jTables {
 extension Neo4jTables {
   private func writeEdges(_ csv: inout CSVText, _ sink: OutputSink) throws {
     try contents.statements().forEach { statement in
-      let summary = StatementSummary(statement, in: index)
+      let summary = try StatementSummary(statement, in: index)
       csv.field(statement.key.subject.string)
       csv.field(Self.objectID(statement))
       csv.field(Neo4jNames.relationshipType(of: statement))
