@@ -80,8 +80,8 @@ extension ClauseDates {
     return told(in: main).flatMap { $0.contains("..") ? nil : $0 }
   }
 
-  /// `flew to Oslo on Monday, where he met Lind`, `met Lind on Monday as Chile attacked`, `travelled to
-  /// Oslo on Monday to meet Lind`.
+  /// `flew to Oslo on Monday, where he met Lind`, `met Lind on Monday as Chile attacked`, `started shelling
+  /// the town on Monday`; but who flew there on Monday to meet him may do so later.
   private func besideMain(_ clause: Int) -> String? {
     guard tree.has(clause, anyOf: ["advcl", "acl", "xcomp"]), clause > 0,
       let above = tree.tokens[clause].head, above < clause
@@ -100,16 +100,11 @@ extension ClauseDates {
     {
       return value
     }
-    let isPurpose =
-      marks == ["to"] && tree.tokens[clause].xpos == "VB" && tree.child(of: clause, "aux") == nil
-    return isPurpose && Self.movements.contains(tree.lemma(main)) ? value : nil
+    return nil
   }
 
   private static let simultaneous: Set<String> = ["as", "where", "while", "whereupon"]
   private static let beginnings: Set<String> = ["begin", "restart", "resume", "start"]
-  private static let movements: Set<String> = [
-    "arrive", "come", "flock", "fly", "gather", "go", "head", "rush", "sail", "travel",
-  ]
 
   /// `When it left in 2008, Chile attacked`, `has ruled since it left in 2008`.
   private func givenByClause(of clause: Int) -> String? {

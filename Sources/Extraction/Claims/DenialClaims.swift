@@ -15,7 +15,8 @@ struct DenialClaims {
     }
   }
 
-  private func denied(by answer: DenialReader.Answer, in sentence: Int, _ read: [Claim]) -> [Claim] {
+  private func denied(by answer: DenialReader.Answer, in sentence: Int, _ read: [Claim]) -> [Claim]
+  {
     let deniers = Set(answer.deniers)
     guard !deniers.isEmpty else { return [] }
     let range = context.clauseRange(of: answer.anchor, in: sentence)

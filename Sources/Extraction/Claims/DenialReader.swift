@@ -41,7 +41,8 @@ struct DenialReader {
       context.ownStanding(at: verb, in: sentence).modality == .asserted
     else { return nil }
     var answer = Answer(anchor: verb, deniers: deniers(of: verb))
-    let object = tree.isPassive(verb) ? tree.child(of: verb, "nsubj:pass") : tree.child(of: verb, "obj")
+    let object =
+      tree.isPassive(verb) ? tree.child(of: verb, "nsubj:pass") : tree.child(of: verb, "obj")
     if let object, tree.form(object) == "which" {
       answer.isOfHolder = true
       return answer

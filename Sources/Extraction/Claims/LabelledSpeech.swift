@@ -24,7 +24,10 @@ struct LabelledSpeech {
   /// Who stands before a colon at the beginning, with a clause behind it.
   private func speaker(before sentence: Int) -> Int? {
     let tree = resolved.trees[sentence]
-    guard let colon = tree.tokens.indices.prefix(Self.longestLabel + 1).first(where: { tree.form($0) == ":" }),
+    guard
+      let colon = tree.tokens.indices.prefix(Self.longestLabel + 1).first(where: {
+        tree.form($0) == ":"
+      }),
       colon > 0, hasClause(colon + 1..<tree.tokens.count, tree)
     else { return nil }
     return speaker(0..<colon, in: sentence, tree)

@@ -92,6 +92,11 @@ struct OpenClaims {
         || tree.child(of: verb, "ccomp", "xcomp", "parataxis", "advcl") == nil)
   }
 
+  /// `“Chile!” they shouted` says nothing of Chile.
+  private func isSpeech(_ verb: Int) -> Bool {
+    context.knowledge.lexicon.attribution(tree.lemma(verb), upos: .verb)?.takesDirectSpeech == true
+  }
+
   private func readings(of verb: Int) -> [Reading] {
     let subjects = slots.fillers(of: .subject, at: verb).filter { isOwnSubject($0.token, of: verb) }
     guard (1...3).contains(subjects.count), !hasPredicate(verb) else { return [] }
@@ -100,7 +105,9 @@ struct OpenClaims {
     var objects: [(Filler, [String], Bool)] = []
     let nouns = slots.words(in: .object, at: verb)
     let direct = slots.expand(nouns)
-    if !isLight(verb), !isVague(verb), tree.child(of: verb, "xcomp", "ccomp") == nil {
+    if !isLight(verb), !isVague(verb), !isSpeech(verb),
+      tree.child(of: verb, "xcomp", "ccomp") == nil
+    {
       objects += direct.map { ($0, words, true) }
     }
     // 'took their share from Chile' is no taking from Chile: the thing belongs into the name.

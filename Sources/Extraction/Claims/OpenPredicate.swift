@@ -1,7 +1,8 @@
 /// The names of predicates that no ontology defines: the verb of the text with its preposition, in a
 /// namespace of its own, so that they never mix with properties.
 ///
-/// `open:discussWith` stands for what `discussed it with` says.
+/// `open:discussWith` stands for what `discussed it with` says, and `open:beArrestedIn` for `was arrested
+/// in`, which the subject has not done but undergone.
 public enum OpenPredicate {
   /// What the names begin with.
   public static let prefix = "open:"

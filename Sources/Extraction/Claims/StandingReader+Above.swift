@@ -100,7 +100,8 @@ extension StandingReader {
     let source = attribution(at: head, of: relation, word)
     // 'neither confirmed nor denied attacking': it may have.
     if source?.kind == .deny, source?.modality == .denied,
-      tree.isNegated(head) || tree.children(of: head, "cc").contains(where: { tree.form($0) == "nor" })
+      tree.isNegated(head)
+        || tree.children(of: head, "cc").contains(where: { tree.form($0) == "nor" })
     {
       standing.isHearsay = true
       standing.weaken(by: .alleged)

@@ -110,8 +110,10 @@ extension DocumentAgreement {
   private func isClassWord(behind name: NameCandidate, in long: NameCandidate) -> Bool {
     let next = long.tokens.lowerBound + name.tokens.count
     guard long.tokens.contains(next) else { return false }
-    let word = trees[long.sentence].tokens[next].form
-    return gazetteer.givenName(word) == nil
-      && !long.tokens.contains { [.adposition, .coordinatingConjunction].contains(trees[long.sentence].tokens[$0].upos) }
+    let tokens = trees[long.sentence].tokens
+    return gazetteer.givenName(tokens[next].form) == nil
+      && !long.tokens.contains {
+        [.adposition, .coordinatingConjunction].contains(tokens[$0].upos)
+      }
   }
 }

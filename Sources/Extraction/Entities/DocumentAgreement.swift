@@ -95,7 +95,8 @@ struct DocumentAgreement {
       agreed.entry = nil
       agreed.text = family
     } else if persons.last.contains(word) || persons.first.contains(word) {
-      if name.entry == nil ? name.type != .person : name.label == .person || isTownLikePerson(name) {
+      if name.entry == nil ? name.type != .person : name.label == .person || isTownLikePerson(name)
+      {
         guard !isPlaceLike(name) || name.label == .person else { return name }
         agreed.type = .person
         agreed.entry = nil

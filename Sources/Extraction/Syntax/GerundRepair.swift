@@ -37,7 +37,8 @@ struct GerundRepair {
     else { return nil }
     let marks = tree.children(of: gerund, "mark").map { tree.form($0) }
     let path = [noun] + tree.ancestors(of: noun)
-    guard let object = path.first(where: { !tree.has($0, anyOf: ["flat", "appos", "nmod", "conj"]) }),
+    guard
+      let object = path.first(where: { !tree.has($0, anyOf: ["flat", "appos", "nmod", "conj"]) }),
       tree.has(object, anyOf: ["obj", "nsubj:pass"]), let verb = tree.tokens[object].head,
       hasControl(verb, marks, tree)
     else { return nil }
@@ -61,7 +62,8 @@ struct GerundRepair {
       tree.tokens[verb].upos == .verb, tree.child(of: verb, "obj") == nil, !tree.isPassive(verb),
       let mark = tree.child(of: gerund, "mark"),
       hasControl(verb, [tree.form(mark)], tree),
-      let object = tree.children(of: gerund, "obj", "nsubj").first(where: { verb < $0 && $0 < mark })
+      let object = tree.children(of: gerund, "obj", "nsubj").first(where: { verb < $0 && $0 < mark }
+      )
     else { return nil }
     return (object, verb)
   }

@@ -154,7 +154,7 @@ import Testing
     ("Anna Berzina (SPD) met Jan Nowak.", "Anna Berzina | partyMemberOf | Social Democratic"),
     ("Jan Nowak, a Frenchman, was arrested in Riga.", "Jan Nowak | citizenOf | France"),
     ("The Frenchman Jan Nowak met Anna Berzina.", "Jan Nowak | met | Anna Berzina"),
-    ("Jan Nowak was arrested in Riga.", "Jan Nowak | open:arrestIn | Riga"),
+    ("Jan Nowak was arrested in Riga.", "Jan Nowak | open:beArrestedIn | Riga"),
     // Beside the clause, the event is the subject's.
     ("During a visit to Riga, Jan Nowak praised Chile.", "Jan Nowak | visited | Riga"),
     ("After talks with Anna Berzina, Jan Nowak left.", "Jan Nowak | heldTalksWith | Anna Berzina"),
@@ -177,7 +177,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Reuters's former lawyer Jan Nowak met Anna Berzina.", "Jan Nowak | representativeOf"),
     ("The chief executive officer of Reuters, Jan Nowak, left.", "Jan Nowak | soldierOf"),
     ("Jan Nowak sued a reporter with the daily Ethnikos, who was sued by Peru.", "sued | Ethnikos"),
     ("In the Fox News interview Jan Nowak praised Chile.", "Jan Nowak | worksFor"),

@@ -82,8 +82,6 @@ import Testing
     ("Chile attacked Peru. Bolivia denied this.", "denied | Bolivia"),
     ("Chile said Peru had attacked Bolivia. Peru did not deny this.", "denied | Peru"),
     ("The trial in Oslo is due to open on January 14.", "startedOn"),
-    // A former office is none, wherever the word stands.
-    ("Chile's former ports minister Anna Berzina slept.", "ministerOf"),
     // 'The war' goes on as 'it', and the state that it is in does not kill.
     (
       "The fighting erupted on August 3 in Chad. It has killed at least 260 people.",
