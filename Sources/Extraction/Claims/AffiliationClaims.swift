@@ -98,6 +98,8 @@ struct AffiliationClaims {
       for other in others {
         switch (preposition, isPerson, isPlace) {
         case ("vs", _, _), ("vs.", _, _), ("v", _, _), ("versus", _, _):
+          // Elsewhere two are opposed, in a court or a headline.
+          guard context.speaks(of: "sport", in: name.sentence) else { break }
           found += claim(entity, "playedAgainst", other, name, at: phrase)
         case ("of", true, _), ("from", true, _), ("at", true, _):
           found += claim(entity, of: other, beside: nil, name: name, at: phrase)

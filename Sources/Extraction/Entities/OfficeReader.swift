@@ -129,8 +129,17 @@ extension OfficeReader {
 
     /// A prefix that stands further off: `former ports minister`.
     private func outerPrefix(of head: Int) -> TitlePrefix? {
-      tree.children(of: head, "amod").lazy.compactMap { lexicon.prefix(tree.form($0)) }
+      let own = tree.children(of: head, "amod").lazy.compactMap { lexicon.prefix(tree.form($0)) }
         .first { $0.standsBefore }
+      if let own { return own }
+      // 'Helio's former manager and president' was both.
+      let first = tree.firstConjunct(of: head)
+      guard first != head, tree.child(of: head, "det", "nmod:poss", "amod") == nil,
+        let shared = tree.children(of: first, "amod").lazy
+          .compactMap({ lexicon.prefix(tree.form($0)) }).first(where: \.standsBefore),
+        shared.effect == .ended
+      else { return nil }
+      return shared
     }
 
     /// `Helio, whose chairman Jan Lind spoke`: the name right before.
