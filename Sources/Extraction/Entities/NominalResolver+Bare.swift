@@ -56,6 +56,12 @@ extension NominalResolver {
         return known
       }
     }
+    if definite, !restricted, !plural,
+      let topic = topic(of: head, nominal, noun, in: sentence, tree, table, discourse),
+      !others.contains(topic)
+    {
+      return topic
+    }
     // `a man` after `a man` is another one.
     let isNew = !plural && determiners.contains { ["a", "an", "another"].contains($0) }
     let isFirstCount = count != nil && keys[countedKey] == nil
@@ -80,6 +86,46 @@ extension NominalResolver {
     if keys[plainKey] == nil { keys[plainKey] = index }
     return index
   }
+
+  /// Whom the sentence before is about, where a noun that says what he or it is can mean no other: `Lind
+  /// scored. The striker praised …`, `Halden attacked the town. The militant group …`.
+  private func topic(
+    of head: Int, _ nominal: NominalType, _ noun: String, in sentence: Int, _ tree: SentenceTree,
+    _ table: EntityTable, _ discourse: Discourse
+  ) -> Int? {
+    guard tree.has(head, anyOf: ["nsubj"]),
+      tree.children(of: head, "det").contains(where: { tree.form($0) == "the" }),
+      tree.child(of: head, "nmod:poss", "nmod", "acl", "appos", "conj") == nil
+    else { return nil }
+    let type: EntityType
+    if nominal.type == .organization, Self.bodies.contains(noun) {
+      type = .organization
+    } else if nominal.type == .person, nominal.line == 0, !isForOthers(head, tree) {
+      type = .person
+    } else {
+      return nil
+    }
+    // Whoever else was named may be meant as well.
+    let near = discourse.traces.filter {
+      $0.sentence >= sentence - 1 && ($0.sentence, $0.token) < (sentence, head)
+        && table[$0.entity].type == type
+    }
+    guard Set(near.map(\.entity)).count == 1, let only = near.first, table[only.entity].isNamed,
+      near.contains(where: \.isSubject)
+    else { return nil }
+    return only.entity
+  }
+
+  /// Whether a noun says what somebody is to another, or is an office that many hold.
+  private func isForOthers(_ head: Int, _ tree: SentenceTree) -> Bool {
+    let lemma = tree.lemma(head)
+    return Gender.ofKin(lemma) != nil || lexicon.longestOffice(in: [lemma], at: 0) != nil
+      || !lexicon.nounFrames(lemma).isEmpty
+  }
+
+  private static let bodies: Set<String> = [
+    "giant", "group", "movement", "organisation", "organization", "outfit",
+  ]
 
   /// Who does what is done to a noun, which is somebody else: `Helio sued the company`.
   private func coArguments(
