@@ -58,6 +58,8 @@ struct DenialReader {
       answer.isOfOwnDeeds = true
       return answer
     }
+    // Whoever denies charges is charged himself.
+    answer.isOfOwnDeeds = tree.lemma(object) == "charge"
     return pointsBack(object) ? answer : nil
   }
 

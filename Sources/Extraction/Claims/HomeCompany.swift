@@ -38,8 +38,12 @@ struct HomeCompany {
   private static func mayBeCompany(_ entity: WorkingEntity, _ gazetteer: Gazetteer) -> Bool {
     guard entity.type == .organization, entity.isNamed, entity.country == nil else { return false }
     guard let entry = entity.entry else { return entity.canonicalName == nil }
-    return gazetteer[entry].kind == "company" || gazetteer[entry].kind == "bank"
+    return gazetteer[entry].kind.map(companies.contains) ?? false
   }
+
+  private static let companies: Set<String> = [
+    "bank", "broadcaster", "company", "magazine", "news-agency", "newspaper", "platform",
+  ]
 
   /// Whether nothing but the name stands with the title: `the company's chief executive` may be that of
   /// another company that was named just before.

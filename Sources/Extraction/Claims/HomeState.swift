@@ -30,9 +30,9 @@ struct HomeState {
       .map { (entity: $0, count: table[$0].mentions.count) }
       .sorted { $0.count > $1.count }
     if let top = counts.first, let home = dateline(of: resolved.annotated.article, gazetteer),
-      let own = counts.first(where: { table[$0.entity].entry == home }), own.count * 2 >= top.count
+      let own = counts.first(where: { table[$0.entity].entry == home })
     {
-      return own.entity
+      return own.count * 2 >= top.count ? own.entity : nil
     }
     guard let first = counts.first, first.count >= 3,
       counts.count < 2 || first.count >= 2 * counts[1].count

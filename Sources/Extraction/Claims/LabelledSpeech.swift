@@ -14,6 +14,8 @@ struct LabelledSpeech {
       guard let first = inside.first, let last = inside.last else { continue }
       if let speaker = speaker(before: first) {
         for sentence in inside { found[sentence] = [speaker] }
+      } else if inside.count == 1, let speaker = speaker(closing: first) {
+        found[first] = [speaker]
       } else if inside.count == 2, let speaker = speaker(behind: first, last) {
         found[first] = [speaker]
       }
@@ -40,6 +42,17 @@ struct LabelledSpeech {
       last.tokens.last?.form != ".", hasClause(tree.tokens.indices, tree)
     else { return nil }
     return speaker(last.tokens.indices, in: label, last)
+  }
+
+  /// Who stands alone behind the colon of a headline.
+  private func speaker(closing sentence: Int) -> Int? {
+    let tree = resolved.trees[sentence]
+    guard tree.tokens.last?.form != ".",
+      let colon = tree.tokens.indices.last(where: { tree.form($0) == ":" }), colon > 1,
+      (1..<Self.longestLabel).contains(tree.tokens.count - colon - 1),
+      hasClause(0..<colon, tree)
+    else { return nil }
+    return speaker(colon + 1..<tree.tokens.count, in: sentence, tree)
   }
 
   /// The one person or body that some words name and nothing else.

@@ -88,8 +88,17 @@ struct OpenClaims {
   private func isOpen(_ verb: Int) -> Bool {
     tree.tokens[verb].upos == .verb && !tree.has(verb, anyOf: Self.nominal)
       && tree.child(of: verb, "amod", "det", "nmod:poss") == nil
-      && (context.knowledge.lexicon.attribution(tree.lemma(verb), upos: .verb) == nil
-        || tree.child(of: verb, "ccomp", "xcomp", "parataxis", "advcl") == nil)
+      && !isSpeech(
+        verb, withClause: tree.child(of: verb, "ccomp", "xcomp", "parataxis", "advcl") != nil)
+  }
+
+  /// Whether a verb says something of what is told elsewhere: `denied the attack`, and with a clause all
+  /// verbs of saying.
+  private func isSpeech(_ verb: Int, withClause: Bool) -> Bool {
+    guard let cue = context.knowledge.lexicon.attribution(tree.lemma(verb), upos: .verb) else {
+      return false
+    }
+    return withClause || cue.kind == .deny
   }
 
   /// `“Chile!” they shouted` says nothing of Chile.

@@ -98,11 +98,7 @@ extension StandingReader {
     if relation == "csubj" { readJudgement(of: word, by: head, into: &standing) }
     readParticiple(head, over: word, into: &standing)
     let source = attribution(at: head, of: relation, word)
-    // 'neither confirmed nor denied attacking': it may have.
-    if source?.kind == .deny, source?.modality == .denied,
-      tree.isNegated(head)
-        || tree.children(of: head, "cc").contains(where: { tree.form($0) == "nor" })
-    {
+    if isLeftOpen(head, source) {
       standing.isHearsay = true
       standing.weaken(by: .alleged)
       return
@@ -136,6 +132,21 @@ extension StandingReader {
       readConditions(of: head, into: &standing)
       for mark in tree.children(of: head, "mark") { readMark(mark, of: head, into: &standing) }
     }
+  }
+
+  /// `neither confirmed nor denied attacking`, `did not deny attacking`: it may have.
+  private func isLeftOpen(_ head: Int, _ source: AttributionCue?) -> Bool {
+    let denies = { (verb: Int) in
+      lexicon.attribution(tree.lemma(verb), upos: .verb)?.kind == .deny
+    }
+    let verbs = tree.conjuncts(of: tree.firstConjunct(of: head))
+    let isNeither = verbs.contains { verb in
+      tree.children(of: verb, "cc", "advmod").contains {
+        ["neither", "nor"].contains(tree.form($0))
+      }
+    }
+    if verbs.count > 1, isNeither, verbs.contains(where: denies) { return true }
+    return source?.kind == .deny && source?.modality == .denied && tree.isNegated(head)
   }
 
   /// Whether an infinitive is another's doing: 'wants the union to leave', 'wants it closed'.

@@ -134,7 +134,7 @@ extension OfficeReader {
       if let own { return own }
       // 'Helio's former manager and president' was both.
       let first = tree.firstConjunct(of: head)
-      guard first != head, tree.child(of: head, "det", "nmod:poss", "amod") == nil,
+      guard first != head, tree.child(of: head, "det", "nmod:poss") == nil,
         let shared = tree.children(of: first, "amod").lazy
           .compactMap({ lexicon.prefix(tree.form($0)) }).first(where: \.standsBefore),
         shared.effect == .ended

@@ -71,7 +71,9 @@ struct PronounResolver {
 
   /// The person whom `the 44-year-old` stands for: the one that is spoken of.
   func aged(_ token: Int, in sentence: Int, table: EntityTable, discourse: Discourse) -> Int? {
-    guard Self.isAge(token, trees[sentence]) else { return nil }
+    // 'The 18-year-old, Jan Lind,' is he.
+    guard Self.isAge(token, trees[sentence]), trees[sentence].child(of: token, "appos") == nil
+    else { return nil }
     return discourse.last(before: sentence, token: token, reach: 3, isOne: true) { entity in
       table[entity].type == .person && table[entity].isNamed
     }

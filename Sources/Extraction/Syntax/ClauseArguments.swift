@@ -180,7 +180,11 @@ struct ClauseArguments {
     var current = word
     while let head = tree.tokens[current].head {
       if tree.has(current, "acl:relcl") || isCleft(current) {
-        return tree.form(word).hasPrefix("who") ? person(at: head) : head
+        switch tree.form(word) {
+        case "who", "whom": return person(at: head)
+        case "which": return thing(at: head, before: word)
+        default: return head
+        }
       }
       current = head
       if current == word { return nil }
@@ -198,6 +202,19 @@ struct ClauseArguments {
       current = head
     }
     return noun
+  }
+
+  /// What is meant by `which` behind a person: the thing right before it (`Lind, head of Helio, which
+  /// …`).
+  private func thing(at noun: Int, before word: Int) -> Int {
+    guard tree.tokens[noun].phraseType == .person, word > 1, tree.form(word - 1) == "," else {
+      return noun
+    }
+    let last = word - 2
+    let phrase = [last] + tree.ancestors(of: last).prefix { $0 != noun }
+    return phrase.last {
+      tree.has($0, "nmod") && tree.tokens[$0].phraseType == .organization
+    } ?? noun
   }
 
   /// `It was Chile that attacked Peru`: the clause is about the name before it.

@@ -24,7 +24,7 @@ struct GerundRepair {
         sentence.tokens[gerund].deprel = "advcl"
       } else if let noun = example(gerund, tree) {
         sentence.tokens[gerund].head = noun
-        sentence.tokens[gerund].deprel = "acl"
+        sentence.tokens[gerund].deprel = "dep"
       }
     }
     return sentence

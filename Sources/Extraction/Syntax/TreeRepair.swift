@@ -20,7 +20,8 @@ struct TreeRepair {
       SubjectRepair(lexicon: lexicon).repaired, LateSpeakerRepair(lexicon: lexicon).repaired,
       AppositionRepair(lexicon: lexicon).repaired,
       QuotationRepair(lexicon: lexicon, quotations: quotations).repaired,
-      SpeechTimeRepair(lexicon: lexicon).repaired,
+      SpeechTimeRepair(lexicon: lexicon).repaired, SpeechClauseRepair(lexicon: lexicon).repaired,
+      HeadlineRepair().repaired,
     ]
   }
 
