@@ -31,7 +31,7 @@ extension StandingReader {
       readVerdict(on: word, by: head, into: &standing)
       climbArgument(from: word, to: head, into: &standing)
     case "conj":
-      if tree.child(of: word, "nsubj") == nil {
+      if tree.child(of: word, "nsubj") == nil, !isLeftOpen(word, nil) {
         if !hasTenseOfItsOwn(word, beside: head) { readModals(of: head, into: &standing) }
         if tree.isNegated(head), isShared(word) { standing.weaken(by: .denied) }
       }
