@@ -10,7 +10,7 @@ struct SpeechClauseRepair {
     let tree = SentenceTree(sentence)
     for clause in tree.tokens.indices where tree.has(clause, anyOf: ["acl", "acl:relcl"]) {
       guard let noun = tree.tokens[clause].head, noun < clause, tree.isFinite(clause),
-        tree.children(of: clause, "mark").contains(where: { tree.form($0) == "that" }),
+        let conjunction = conjunction(of: clause, tree),
         tree.child(of: clause, "nsubj") != nil,
         Self.settings.contains(tree.tokens[noun].phraseType),
         lexicon.attribution(tree.lemma(noun), upos: .noun) == nil,
@@ -20,8 +20,16 @@ struct SpeechClauseRepair {
       else { continue }
       sentence.tokens[clause].head = verb
       sentence.tokens[clause].deprel = "ccomp"
+      sentence.tokens[conjunction].deprel = "mark"
     }
     return sentence
+  }
+
+  /// The `that` of a clause which is no relative one, for it has all that its verb needs.
+  private func conjunction(of clause: Int, _ tree: SentenceTree) -> Int? {
+    let that = tree.children(of: clause, "mark", "obj").first { tree.form($0) == "that" }
+    guard let that, tree.has(that, "obj") else { return that }
+    return tree.children(of: clause, "obj").count > 1 ? that : nil
   }
 
   private static let settings: Set<PhraseType?> = [.event, .organization, .person, .place, .time]
