@@ -48,6 +48,10 @@ struct AffiliationClaims {
         guard !isPossessive else { return [] }
       case .adjective, .numeral: break
       case .verb where tree.has(index, "amod"): break
+      // 'Chile's centre-right Alliance'
+      case .punctuation where token.form == "-": break
+      // 'his Chilean counterpart, Jan Lind'
+      case .punctuation where isBehindOwnComma(name, index, tree): break
       case .particle where token.xpos == "POS": isPossessive = true
       case .properNoun where noun == nil: noun = index
       default: return []
@@ -55,6 +59,13 @@ struct AffiliationClaims {
       index -= 1
     }
     return []
+  }
+
+  /// Whether a comma stands between a person's name and the noun that it is set beside.
+  private func isBehindOwnComma(_ name: NameCandidate, _ comma: Int, _ tree: SentenceTree) -> Bool {
+    name.type == .person && comma > 0 && comma + 1 == name.tokens.lowerBound
+      && tree.form(comma) == "," && tree.has(name.head, "appos")
+      && tree.tokens[name.head].head == comma - 1 && tree.tokens[comma - 1].upos == .noun
   }
 
   /// Whether the word belongs to the phrase that the name ends, and is no part of the phrase before.
