@@ -72,7 +72,8 @@ struct HomeState {
     // 'President Lind' of a company comes after its name has been told.
     return mention.office.organizationProperty == nil || mention.office.words.last == "minister"
       || tree.tokens[mention.head].upos == .properNoun
-        && !context.resolved.table.entities.contains { $0.type == .organization && $0.isNamed }
+        && (mention.phrase == mention.title && mention.office.words == ["president"]
+          || !context.resolved.table.entities.contains { $0.type == .organization && $0.isNamed })
   }
 
   /// Whether nobody else holds the office of the state by the article, and its bearer none of another.
