@@ -116,7 +116,7 @@ struct AffiliationClaims {
           found += claim(entity, of: other, beside: nil, name: name, at: phrase)
         case (nil, true, _) where tree.form(phrase - 1) == "(" && isParty(other):
           found += claim(entity, "partyMemberOf", other, name, at: phrase)
-        case (nil, true, _) where isParty(other) && hasArticle(phrase, tree):
+        case (nil, true, _) where isParty(other) && tree.isIndefinite(phrase):
           found += claim(entity, "partyMemberOf", other, name, at: phrase)
         case (nil, true, _) where isCompatriot(phrase, tree) && table[other].type == .country:
           found += claim(entity, "citizenOf", other, name, at: phrase)
@@ -151,12 +151,8 @@ struct AffiliationClaims {
 
   /// `Holm, a Frenchman,`.
   private func isCompatriot(_ word: Int, _ tree: SentenceTree) -> Bool {
-    hasArticle(word, tree) && tree.tokens[word].xpos != "NNS"
+    tree.isIndefinite(word) && tree.tokens[word].xpos != "NNS"
       && context.knowledge.gazetteer.demonym(tree.tokens[word].form) != nil
-  }
-
-  private func hasArticle(_ word: Int, _ tree: SentenceTree) -> Bool {
-    tree.children(of: word, "det").contains { ["a", "an"].contains(tree.form($0)) }
   }
 
   private func isLocation(_ entity: Int) -> Bool {

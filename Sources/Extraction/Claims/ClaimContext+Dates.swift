@@ -6,6 +6,9 @@ extension ClaimContext {
     return clauseDates(in: sentence).date(of: anchor)
   }
 
+  /// The time of what was so before the article's day and is no longer; nothing where no day is known.
+  var before: String? { anchorDate?.adding(days: -1).map { "../\($0)" } }
+
   /// The article's own day, where it tells in the present what goes on, and names no other time: `The
   /// envoys are meeting in Oslo`.
   func today(

@@ -54,8 +54,8 @@ extension ClauseDates {
   private static let actors: Set<PhraseType?> = [.person, .organization, .place]
   private static let documents: Set<String> = [
     "article", "broadcast", "column", "complaint", "email", "essay", "filing", "interview",
-    "letter",
-    "memo", "message", "note", "post", "report", "release", "speech", "statement", "study", "text",
+    "letter", "memo", "message", "note", "post", "report", "release", "speech", "statement",
+    "study", "text",
     "tweet", "video",
   ]
 }

@@ -95,12 +95,10 @@ extension ClauseDates {
       let value = told(in: main), !value.contains("..")
     else { return nil }
     let marks = tree.children(of: clause, "mark", "advmod").map { tree.form($0) }
-    if isPast(clause), tree.child(of: clause, "aux") == nil,
-      marks.contains(where: Self.simultaneous.contains)
-    {
-      return value
-    }
-    return nil
+    let isBeside =
+      isPast(clause) && tree.child(of: clause, "aux") == nil
+      && marks.contains(where: Self.simultaneous.contains)
+    return isBeside ? value : nil
   }
 
   private static let simultaneous: Set<String> = ["as", "where", "while", "whereupon"]

@@ -128,7 +128,7 @@ struct DenialReader {
   /// `a charge`, `an allegation` that stands beside what it names.
   private func isReport(_ noun: Int) -> Bool {
     Self.reports.contains(tree.lemma(noun)) && tree.has(noun, anyOf: Self.beside)
-      && tree.children(of: noun, "det").contains { ["a", "an"].contains(tree.form($0)) }
+      && tree.isIndefinite(noun)
   }
 
   private static let beside = ["appos", "dep", "parataxis", "obj", "conj", "nmod:unmarked"]

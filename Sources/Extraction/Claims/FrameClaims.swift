@@ -54,7 +54,7 @@ struct FrameClaims {
     let frame = reading.frame
     if frame.kind == .relational, isInTitle(reading.anchor, in: sentence) { return nil }
     let isOver = isOver(reading.anchor, frame, in: sentence)
-    let before = context.anchorDate?.adding(days: -1).map { "../\($0)" }
+    let before = context.before
     // What is over holds no more; without a day nothing would say so.
     if isOver, before == nil { return nil }
     var standing =
@@ -93,26 +93,27 @@ struct FrameClaims {
           claim.unit = tree.lemma(counted)
         }
       }
+      if isOver, claim.date == nil { claim.date = before }
       return claim
     }
   }
 
   /// Whether a word says that a relation holds no longer: `Helio's former lawyer`, `previously worked
   /// for Helio`.
-  private func isOver(_ noun: Int, _ frame: Frame, in sentence: Int) -> Bool {
+  private func isOver(_ anchor: Int, _ frame: Frame, in sentence: Int) -> Bool {
     let tree = context.resolved.trees[sentence]
     if frame.kind == .verb {
       guard let group = context.knowledge.ontology.property(frame.property)?.group,
-        Self.lasting.contains(group)
+        Self.lastingGroups.contains(group)
       else { return false }
       // Who 'previously hired' somebody may employ him still.
-      return Self.lasts.contains(tree.lemma(noun)) && tree.child(of: noun, "aux") == nil
-        && tree.children(of: noun, "advmod").contains {
+      return Self.lastingVerbs.contains(tree.lemma(anchor)) && tree.child(of: anchor, "aux") == nil
+        && tree.children(of: anchor, "advmod").contains {
           ["previously", "formerly", "once"].contains(tree.form($0))
         }
     }
     guard frame.kind == .relational else { return false }
-    return tree.children(of: noun, "amod", "compound").contains {
+    return tree.children(of: anchor, "amod", "compound").contains {
       switch context.knowledge.lexicon.prefix(tree.form($0))?.effect {
       case .ended, .endedByDeath: true
       default: false
@@ -121,11 +122,12 @@ struct FrameClaims {
   }
 
   /// The groups of properties that hold for a time, as offices do, and do not happen.
-  private static let lasting: Set<String> = [
+  private static let lastingGroups: Set<String> = [
     "family", "offices", "organizations", "people", "sport",
   ]
 
-  private static let lasts: Set<String> = [
+  /// Verbs that tell of such a time.
+  private static let lastingVerbs: Set<String> = [
     "belong", "chair", "coach", "command", "edit", "head", "lead", "live", "manage", "own", "play",
     "represent", "reside", "run", "serve", "teach", "work",
   ]

@@ -7,26 +7,27 @@ struct HomeCompany {
 
   /// What the holder of a title without a scope is to the company.
   func claim(for mention: OfficeMention) -> Claim? {
-    let table = context.resolved.table
-    guard let company = context.homeCompany, mention.scopes.isEmpty, mention.destinations.isEmpty,
-      mention.isFull, !mention.isPlural, mention.holders.count == 1,
-      let holder = mention.holders.first, table[holder].isNamed, mention.office.isExclusive,
-      mention.office.countryProperty == nil, let property = mention.office.organizationProperty,
-      property == "chiefExecutiveOf", isBare(mention), isFree(holder, property, company)
+    guard let company = context.homeCompany,
+      let holder = mention.holderWithoutScope(in: context.resolved.table),
+      mention.office.isExclusive, mention.office.countryProperty == nil,
+      mention.office.organizationProperty == Self.property, isBare(mention),
+      isFree(holder, company)
     else { return nil }
     return context.claim(
-      subject: holder, predicate: property, object: company, anchor: mention.head,
+      subject: holder, predicate: Self.property, object: company, anchor: mention.head,
       sentence: mention.sentence, standing: Standing(), confidence: 0.6,
       rule: "implied:\(mention.office.words.joined(separator: "_"))"
     )?.timeless
   }
+
+  private static let property = "chiefExecutiveOf"
 
   /// The entity of the company that is named at least three times, and half as often again as any
   /// other body that may be one.
   static func company(of resolved: ResolvedArticle, _ gazetteer: Gazetteer) -> Int? {
     let table = resolved.table
     let counts = table.entities.indices
-      .filter { mayBeCompany(table[$0], gazetteer) }
+      .filter { table[$0].mayBeCompany(gazetteer) && table[$0].country == nil }
       .map { (entity: $0, count: table[$0].mentions.count) }
       .sorted { $0.count > $1.count }
     guard let first = counts.first, first.count >= 3,
@@ -34,16 +35,6 @@ struct HomeCompany {
     else { return nil }
     return first.entity
   }
-
-  private static func mayBeCompany(_ entity: WorkingEntity, _ gazetteer: Gazetteer) -> Bool {
-    guard entity.type == .organization, entity.isNamed, entity.country == nil else { return false }
-    guard let entry = entity.entry else { return entity.canonicalName == nil }
-    return gazetteer[entry].kind.map(companies.contains) ?? false
-  }
-
-  private static let companies: Set<String> = [
-    "bank", "broadcaster", "company", "magazine", "news-agency", "newspaper", "platform",
-  ]
 
   /// Whether nothing but the name stands with the title: `the company's chief executive` may be that of
   /// another company that was named just before.
@@ -61,11 +52,11 @@ struct HomeCompany {
 
   /// Whether nobody else holds the office of the company by the article, and its bearer none of another
   /// body.
-  private func isFree(_ holder: Int, _ property: String, _ company: Int) -> Bool {
+  private func isFree(_ holder: Int, _ company: Int) -> Bool {
     !context.resolved.offices.contains { other in
       guard !other.scopes.isEmpty else { return false }
       if other.holders.contains(holder) { return true }
-      return other.office.organizationProperty == property && other.scopes.contains(company)
+      return other.office.organizationProperty == Self.property && other.scopes.contains(company)
         && other.isFull && !other.holders.isEmpty
     }
   }

@@ -7,11 +7,9 @@ struct HomeState {
 
   /// What the holder of a title without a scope is to the state.
   func claim(for mention: OfficeMention) -> Claim? {
-    let table = context.resolved.table
-    guard let state = context.homeState, mention.scopes.isEmpty, mention.destinations.isEmpty,
-      mention.isFull,
-      !mention.isPlural, mention.holders.count == 1, let holder = mention.holders.first,
-      table[holder].isNamed, let property = mention.office.countryProperty,
+    guard let state = context.homeState,
+      let holder = mention.holderWithoutScope(in: context.resolved.table),
+      let property = mention.office.countryProperty,
       isOfState(mention), isFree(holder, property, state), !isForeign(holder, than: state)
     else { return nil }
     return context.claim(
@@ -58,11 +56,7 @@ struct HomeState {
       return false
     }
     // 'Lind, a minister,' may be anybody's.
-    if tree.children(of: mention.head, "det").contains(where: {
-      ["a", "an"].contains(tree.form($0))
-    }) {
-      return false
-    }
+    if tree.isIndefinite(mention.head) { return false }
     // 'Minister Lind' may be of a department that is named elsewhere.
     if mention.office.words.count == 1, !mention.office.isExclusive,
       tree.child(of: mention.head, "compound", "nmod") == nil

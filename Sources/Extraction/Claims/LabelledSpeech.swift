@@ -6,11 +6,13 @@ struct LabelledSpeech {
 
   /// The speakers of the sentences of the paragraphs and headlines that are labelled so.
   func speakers() -> [Int: [Int]] {
+    let sentences = resolved.annotated.sentences
     var found: [Int: [Int]] = [:]
+    var next = 0
+    // Blocks and sentences both stand in the order of the text.
     for block in resolved.annotated.article.blocks where block.isRead {
-      let inside = resolved.annotated.sentences.indices.filter {
-        block.range.contains(resolved.annotated.sentences[$0].range)
-      }
+      while next < sentences.count, sentences[next].range.begin < block.range.begin { next += 1 }
+      let inside = sentences[next...].indices.prefix { block.range.contains(sentences[$0].range) }
       guard let first = inside.first, let last = inside.last else { continue }
       if let speaker = speaker(before: first) {
         for sentence in inside { found[sentence] = [speaker] }

@@ -27,8 +27,8 @@ struct OfficeClaims {
     case .planned: return claims(of: mention)
     case .ended, .endedByDeath:
       // Without a day nothing would say that it is over.
-      guard let last = context.anchorDate?.adding(days: -1) else { return [] }
-      return claims(of: mention).map { $0.dated($0.date ?? "../\(last)") }
+      guard let before = context.before else { return [] }
+      return claims(of: mention).map { $0.dated($0.date ?? before) }
     default: return []
     }
   }

@@ -88,22 +88,24 @@ struct OpenClaims {
   private func isOpen(_ verb: Int) -> Bool {
     tree.tokens[verb].upos == .verb && !tree.has(verb, anyOf: Self.nominal)
       && tree.child(of: verb, "amod", "det", "nmod:poss") == nil
-      && !isSpeech(
-        verb, withClause: tree.child(of: verb, "ccomp", "xcomp", "parataxis", "advcl") != nil)
+      && !isReport(verb)
   }
 
   /// Whether a verb says something of what is told elsewhere: `denied the attack`, and with a clause all
   /// verbs of saying.
-  private func isSpeech(_ verb: Int, withClause: Bool) -> Bool {
-    guard let cue = context.knowledge.lexicon.attribution(tree.lemma(verb), upos: .verb) else {
-      return false
-    }
-    return withClause || cue.kind == .deny
+  private func isReport(_ verb: Int) -> Bool {
+    guard let cue = attribution(at: verb) else { return false }
+    return cue.kind == .deny
+      || tree.child(of: verb, "ccomp", "xcomp", "parataxis", "advcl") != nil
   }
 
   /// `“Chile!” they shouted` says nothing of Chile.
-  private func isSpeech(_ verb: Int) -> Bool {
-    context.knowledge.lexicon.attribution(tree.lemma(verb), upos: .verb)?.takesDirectSpeech == true
+  private func takesSpeech(_ verb: Int) -> Bool {
+    attribution(at: verb)?.takesDirectSpeech == true
+  }
+
+  private func attribution(at verb: Int) -> AttributionCue? {
+    context.knowledge.lexicon.attribution(tree.lemma(verb), upos: .verb)
   }
 
   private func readings(of verb: Int) -> [Reading] {
@@ -114,7 +116,7 @@ struct OpenClaims {
     var objects: [(Filler, [String], Bool)] = []
     let nouns = slots.words(in: .object, at: verb)
     let direct = slots.expand(nouns)
-    if !isLight(verb), !isVague(verb), !isSpeech(verb),
+    if !isLight(verb), !isVague(verb), !takesSpeech(verb),
       tree.child(of: verb, "xcomp", "ccomp") == nil
     {
       objects += direct.map { ($0, words, true) }

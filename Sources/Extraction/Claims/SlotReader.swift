@@ -195,7 +195,7 @@ struct SlotReader {
     // 'Lind, a Democrat who …': it is Lind who does.
     if tree.tokens[word].upos == .properNoun, tree.has(word, "appos"),
       let head = tree.tokens[word].head, head < word, isName(head),
-      tree.children(of: word, "det").contains(where: { ["a", "an"].contains(tree.form($0)) })
+      tree.isIndefinite(word)
     {
       return head
     }

@@ -14,7 +14,7 @@ struct Discourse: Sendable {
   }
 
   /// Several that were named side by side: `Helio and Castle Group`.
-  struct Company: Sendable {
+  struct Coordination: Sendable {
     var members: [Int]
     var sentence: Int
     var token: Int
@@ -23,7 +23,7 @@ struct Discourse: Sendable {
   }
 
   private(set) var traces: [Trace] = []
-  private var companies: [Company] = []
+  private var coordinations: [Coordination] = []
   /// The two countries or sides that were named side by side the most often, the last of those that
   /// were so equally often.
   private(set) var pair: [Int] = []
@@ -31,16 +31,18 @@ struct Discourse: Sendable {
 
   mutating func note(_ trace: Trace) { traces.append(trace) }
 
-  mutating func note(_ company: Company) { companies.append(company) }
+  mutating func note(_ coordination: Coordination) { coordinations.append(coordination) }
 
   /// The last that were named side by side and fit, no further back than `reach` sentences.
-  func lastCompany(
+  func lastCoordination(
     before sentence: Int, token: Int, reach: Int, where fits: ([Int]) -> Bool
-  ) -> Company? {
-    let near = companies.filter {
-      $0.sentence < sentence || $0.sentence == sentence && $0.token < token
+  ) -> Coordination? {
+    for coordination in coordinations.reversed() {
+      guard sentence - coordination.sentence <= reach else { return nil }
+      let isBefore = (coordination.sentence, coordination.token) < (sentence, token)
+      if isBefore, fits(coordination.members) { return coordination }
     }
-    return near.last { sentence - $0.sentence <= reach && fits($0.members) }
+    return nil
   }
 
   /// How near and how prominent a place is, the higher the more.
@@ -48,11 +50,10 @@ struct Discourse: Sendable {
     (sentence - later) * 8 + (isSubject ? 6 : 0)
   }
 
-  /// The entities that sentences name, each once, in their order.
-  func named(in sentences: ClosedRange<Int>, before place: (Int, Int)) -> [Int] {
-    traces.filter {
-      sentences.contains($0.sentence) && ($0.sentence, $0.token) < place
-    }.map(\.entity).uniqued()
+  /// What was named before a word, from an earlier sentence on, in the order of the text.
+  func recent(since first: Int, before place: (sentence: Int, token: Int)) -> [Trace] {
+    traces.reversed().prefix { $0.sentence >= first }
+      .filter { ($0.sentence, $0.token) < place }.reversed()
   }
 
   /// Notes two that stand side by side; those between whom something is, or who do something

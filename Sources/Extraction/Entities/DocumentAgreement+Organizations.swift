@@ -3,14 +3,11 @@ extension DocumentAgreement {
   /// Names that somewhere stand as only an organization does are organizations everywhere, and not
   /// the persons or places that the language model takes lone foreign words for.
   func withOrganizations(_ names: [NameCandidate]) -> [NameCandidate] {
-    let surnames = Set(
-      names.filter { $0.type == .person && $0.tokens.count > 1 }
-        .compactMap { $0.text.split(separator: " ").last?.lowercased() })
     let found = Set(
       names.filter { isDoubtful($0) && isOrganizationHere($0, among: names) }.map {
         $0.text.lowercased()
       }
-    ).subtracting(surnames)
+    ).subtracting(surnames(names))
     guard !found.isEmpty else { return names }
     return names.map { name in
       guard isDoubtful(name), found.contains(name.text.lowercased()) else { return name }
@@ -18,6 +15,13 @@ extension DocumentAgreement {
       agreed.type = .organization
       return agreed
     }
+  }
+
+  /// The last words of the full names of persons.
+  private func surnames(_ names: [NameCandidate]) -> Set<String> {
+    Set(
+      names.filter { $0.type == .person && $0.tokens.count > 1 }
+        .compactMap { $0.text.split(separator: " ").last?.lowercased() })
   }
 
   /// Whether nothing but the model's word says that a name is a person's, a place's or an event's.
@@ -83,9 +87,7 @@ extension DocumentAgreement {
 
   /// `Halden` is the company where the article has `Halden Energy`, and neither a person nor a place.
   func withShortOrganizations(_ names: [NameCandidate]) -> [NameCandidate] {
-    let surnames = Set(
-      names.filter { $0.type == .person && $0.tokens.count > 1 }
-        .compactMap { $0.text.split(separator: " ").last?.lowercased() })
+    let surnames = surnames(names)
     let longNames = names.filter {
       $0.form == .name && isOpen($0) && !$0.isNested && $0.type == .organization
         && $0.tokens.count > 1

@@ -1,58 +1,23 @@
 /// What nouns and pronouns stand for, in the order of the text.
 extension EntityResolver {
+  /// Gives nouns and pronouns without a mention of their own the entities that they stand for.
   func resolveRest(_ resolved: inout ResolvedArticle) {
     var discourse = Discourse()
     var keys: [String: Int] = [:]
     var events = EventNouns()
-    let nominals = NominalResolver(
-      gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon, trees: resolved.trees)
-    let pronouns = PronounResolver(lexicon: knowledge.lexicon, trees: resolved.trees)
-    let people = CountedPeople(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
-    let companies = CompanyResolver(lexicon: knowledge.lexicon, trees: resolved.trees)
+    let (gazetteer, lexicon) = (knowledge.gazetteer, knowledge.lexicon)
+    let resolvers = Resolvers(
+      nominals: NominalResolver(gazetteer: gazetteer, lexicon: lexicon, trees: resolved.trees),
+      pronouns: PronounResolver(lexicon: lexicon, trees: resolved.trees),
+      coordinations: CoordinationResolver(lexicon: lexicon, trees: resolved.trees))
+    let people = CountedPeople(gazetteer: gazetteer, lexicon: lexicon)
     for sentence in resolved.trees.indices {
       let tree = resolved.trees[sentence]
       for token in tree.tokens.indices {
         if resolved.table.entities(atHead: token, sentence: sentence).isEmpty {
-          let covered = resolved.table.namedEntity(at: token, sentence: sentence) != nil
-          var found = NominalResolver.Found()
-          var form = Mention.Form.nominal
-          switch kind(of: token, tree) {
-          case _ where PronounResolver.isAge(token, tree):
-            let one = pronouns.aged(
-              token, in: sentence, table: resolved.table, discourse: discourse)
-            found.entities = one.map { [$0] } ?? []
-          case .noun where !covered && !isInTitle(token, sentence, resolved.offices):
-            let several = companies.noun(
-              token, in: sentence, table: resolved.table, discourse: discourse)
-            found =
-              several.isEmpty
-              ? nominals.resolve(
-                token, in: sentence, table: &resolved.table, discourse: discourse,
-                roles: resolved.roles, keys: &keys, events: &events)
-              : NominalResolver.Found(entities: several)
-          case .numeral where tree.form(token) == "two":
-            found.entities = companies.noun(
-              token, in: sentence, table: resolved.table, discourse: discourse)
-          case .pronoun, .determiner:
-            form = .pronoun
-            let several = companies.pronoun(
-              token, in: sentence, table: resolved.table, discourse: discourse)
-            let one =
-              several.isEmpty
-              ? pronouns.resolve(
-                token, in: sentence, table: resolved.table, discourse: discourse) : nil
-            found = NominalResolver.Found(
-              entities: one.map { [$0] } ?? several, reason: .pronoun)
-          default: break
-          }
-          let tokens = form == .pronoun ? token..<(token + 1) : nominalTokens(token, tree)
-          for entity in found.entities {
-            resolved.table.note(
-              LocatedMention(
-                sentence: sentence, tokens: tokens, head: token, form: form,
-                reason: found.reason),
-              of: entity)
-          }
+          let found = found(
+            at: token, in: sentence, resolvers, &resolved, discourse, &keys, &events)
+          note(found, at: token, in: sentence, tree, &resolved.table)
         }
         if let named = resolved.table.namedEntity(at: token, sentence: sentence),
           people.isCounted(token, tree, naming: resolved.table[named].type),
@@ -63,6 +28,66 @@ extension EntityResolver {
         note(token, sentence, tree, resolved, &discourse)
       }
     }
+  }
+
+  /// What finds the entities of the words of an article.
+  private struct Resolvers {
+    let nominals: NominalResolver
+    let pronouns: PronounResolver
+    let coordinations: CoordinationResolver
+  }
+
+  /// The entities that a word stands for, new ones among them.
+  private func found(
+    at token: Int, in sentence: Int, _ resolvers: Resolvers, _ resolved: inout ResolvedArticle,
+    _ discourse: Discourse, _ keys: inout [String: Int], _ events: inout EventNouns
+  ) -> NominalResolver.Found {
+    let tree = resolved.trees[sentence]
+    if PronounResolver.isAge(token, tree) {
+      let one = resolvers.pronouns.aged(
+        token, in: sentence, table: resolved.table, discourse: discourse)
+      return NominalResolver.Found(entities: one.map { [$0] } ?? [])
+    }
+    switch kind(of: token, tree) {
+    case .noun:
+      guard resolved.table.namedEntity(at: token, sentence: sentence) == nil,
+        !isInTitle(token, sentence, resolved.offices)
+      else { break }
+      let several = resolvers.coordinations.noun(
+        token, in: sentence, table: resolved.table, discourse: discourse)
+      if !several.isEmpty { return NominalResolver.Found(entities: several) }
+      return resolvers.nominals.resolve(
+        token, in: sentence, table: &resolved.table, discourse: discourse, roles: resolved.roles,
+        keys: &keys, events: &events)
+    case .numeral where tree.form(token) == "two":
+      return NominalResolver.Found(
+        entities: resolvers.coordinations.noun(
+          token, in: sentence, table: resolved.table, discourse: discourse))
+    case .pronoun, .determiner:
+      var entities = resolvers.coordinations.pronoun(
+        token, in: sentence, table: resolved.table, discourse: discourse)
+      if entities.isEmpty {
+        let one = resolvers.pronouns.resolve(
+          token, in: sentence, table: resolved.table, discourse: discourse)
+        entities = one.map { [$0] } ?? []
+      }
+      return NominalResolver.Found(entities: entities, reason: .pronoun)
+    default: break
+    }
+    return NominalResolver.Found()
+  }
+
+  /// Makes a word a mention of the entities that were found for it.
+  private func note(
+    _ found: NominalResolver.Found, at token: Int, in sentence: Int, _ tree: SentenceTree,
+    _ table: inout EntityTable
+  ) {
+    guard !found.entities.isEmpty else { return }
+    let isPronoun = found.reason == .pronoun
+    let mention = LocatedMention(
+      sentence: sentence, tokens: isPronoun ? token..<(token + 1) : nominalTokens(token, tree),
+      head: token, form: isPronoun ? .pronoun : .nominal, reason: found.reason)
+    for entity in found.entities { table.note(mention, of: entity) }
   }
 
   /// The part of speech; a common noun in small letters is none of a name whatever its tag: `the
@@ -123,7 +148,7 @@ extension EntityResolver {
           isSubject: isSubject, isMainSubject: isSubject && isMain(first, tree),
           isShared: entities.count > 1))
     }
-    noteCompany(endingAt: token, sentence, tree, resolved.table, &discourse)
+    noteCoordination(endingAt: token, sentence, tree, resolved.table, &discourse)
     let group = tree.conjuncts(of: token)
     if group.count == 2 {
       let sides = group.flatMap { word in
@@ -137,7 +162,7 @@ extension EntityResolver {
   }
 
   /// Notes `Helio and Castle Group` at the last of them, when all are known.
-  private func noteCompany(
+  private func noteCoordination(
     endingAt token: Int, _ sentence: Int, _ tree: SentenceTree, _ table: EntityTable,
     _ discourse: inout Discourse
   ) {
@@ -145,7 +170,7 @@ extension EntityResolver {
     let named = table.entities(atHead: token, sentence: sentence)
     if (2...4).contains(named.count) {
       discourse.note(
-        Discourse.Company(
+        Discourse.Coordination(
           members: named, sentence: sentence, token: token, isSubject: tree.has(token, "nsubj")))
     }
     guard tree.has(token, "conj") else { return }
@@ -161,7 +186,7 @@ extension EntityResolver {
     }
     guard Set(members).count == words.count else { return }
     discourse.note(
-      Discourse.Company(
+      Discourse.Coordination(
         members: members, sentence: sentence, token: first, isSubject: tree.has(first, "nsubj")))
   }
 

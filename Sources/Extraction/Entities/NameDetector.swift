@@ -211,9 +211,9 @@ struct NameDetector: Sendable {
   /// `the Argentine scored`, `the Dane`: one person, and no state; `the Chinese` may be all of them.
   private func isCompatriot(_ index: Int, _ tree: SentenceTree) -> Bool {
     let form = tree.form(index)
-    let articles = tree.children(of: index, "det").map { tree.form($0) }
-    let isOne = articles.contains { ["a", "an"].contains($0) }
-    guard isOne || ["NN", "NNP"].contains(tree.tokens[index].xpos) && articles.contains("the"),
+    let isNamed = ["NN", "NNP"].contains(tree.tokens[index].xpos)
+    let isTheOne = isNamed && tree.children(of: index, "det").contains { tree.form($0) == "the" }
+    guard isTheOne || tree.isIndefinite(index),
       tree.has(index, anyOf: ["nsubj", "obj", "obl", "iobj"]),
       !Self.collectiveEndings.contains(where: form.hasSuffix),
       // 'the UK' is its own adjective.

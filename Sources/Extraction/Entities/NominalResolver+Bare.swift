@@ -106,10 +106,8 @@ extension NominalResolver {
       return nil
     }
     // Whoever else was named may be meant as well.
-    let near = discourse.traces.filter {
-      $0.sentence >= sentence - 1 && ($0.sentence, $0.token) < (sentence, head)
-        && table[$0.entity].type == type
-    }
+    let near = discourse.recent(since: sentence - 1, before: (sentence, head))
+      .filter { table[$0.entity].type == type }
     guard Set(near.map(\.entity)).count == 1, let only = near.first, table[only.entity].isNamed,
       near.contains(where: \.isSubject)
     else { return nil }
@@ -169,22 +167,11 @@ extension NominalResolver {
     case "region", "enclave", "territory", "province": return entity.type == .region
     case "city", "town", "village": return entity.type == .city
     default:
-      if nominal.isBusiness { return isBusiness(entity) }
+      if nominal.isBusiness { return entity.mayBeCompany(gazetteer) }
       return entity.type == .organization && entity.isNamed
         && entity.displayName.lowercased().contains(noun)
     }
   }
-
-  /// Whether an entity may be a company, for all that its name tells.
-  private func isBusiness(_ entity: WorkingEntity) -> Bool {
-    guard entity.type == .organization, entity.isNamed else { return false }
-    guard let entry = entity.entry else { return entity.canonicalName == nil }
-    return gazetteer[entry].kind.map(Self.businesses.contains) ?? false
-  }
-
-  private static let businesses: Set<String> = [
-    "bank", "broadcaster", "company", "magazine", "news-agency", "newspaper", "platform",
-  ]
 
   private func isSite(_ type: EntityType) -> Bool { type == .facility || isPlace(type) }
 

@@ -29,6 +29,14 @@ struct OfficeMention: Sendable {
     }
   }
 
+  /// The one person with a name who holds it, where nothing says of what it is an office.
+  func holderWithoutScope(in table: EntityTable) -> Int? {
+    guard scopes.isEmpty, destinations.isEmpty, isFull, !isPlural, holders.count == 1,
+      let holder = holders.first, table[holder].isNamed
+    else { return nil }
+    return holder
+  }
+
   /// Whether its bearer is the one who has the title, and no deputy of theirs.
   var isFull: Bool {
     switch prefix?.effect {

@@ -41,6 +41,17 @@ struct WorkingEntity: Sendable {
     return kept.contains(type) && mentions.count { $0.form == .nominal } > 1
   }
 
+  /// Whether it may be a company, for all that its name tells.
+  func mayBeCompany(_ gazetteer: Gazetteer) -> Bool {
+    guard type == .organization, isNamed else { return false }
+    guard let entry else { return canonicalName == nil }
+    return gazetteer[entry].kind.map(Self.companies.contains) ?? false
+  }
+
+  private static let companies: Set<String> = [
+    "bank", "broadcaster", "company", "magazine", "news-agency", "newspaper", "platform",
+  ]
+
   /// The name to show, which says of a thing without a name which one it is.
   var displayName: String {
     qualifier.map { "\(plainName) \($0.words)" } ?? plainName

@@ -7,24 +7,25 @@ struct GerundRepair {
 
   /// The sentence with heads changed where needed.
   func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
+    let gerunds = sentence.tokens.indices.filter { sentence.tokens[$0].xpos == "VBG" }
+    guard !gerunds.isEmpty else { return sentence }
     var sentence = sentence
-    for gerund in sentence.tokens.indices where sentence.tokens[gerund].xpos == "VBG" {
-      var tree = SentenceTree(sentence)
-      if let aside = aside(behind: gerund, tree) {
-        sentence.tokens[aside].deprel = "parataxis"
-        tree = SentenceTree(sentence)
-      }
+    var tree = SentenceTree(sentence)
+    /// Hangs a word elsewhere.
+    func hang(_ word: Int, on head: Int, as relation: String) {
+      sentence.tokens[word].head = head
+      sentence.tokens[word].deprel = relation
+      tree = SentenceTree(sentence)
+    }
+    for gerund in gerunds {
+      if let aside = aside(behind: gerund, tree) { hang(aside, on: gerund, as: "parataxis") }
       if let (object, verb) = displacedObject(of: gerund, tree) {
-        sentence.tokens[object].head = verb
-        sentence.tokens[object].deprel = "obj"
-        tree = SentenceTree(sentence)
+        hang(object, on: verb, as: "obj")
       }
       if let verb = governor(of: gerund, tree) {
-        sentence.tokens[gerund].head = verb
-        sentence.tokens[gerund].deprel = "advcl"
+        hang(gerund, on: verb, as: "advcl")
       } else if let noun = example(gerund, tree) {
-        sentence.tokens[gerund].head = noun
-        sentence.tokens[gerund].deprel = "dep"
+        hang(gerund, on: noun, as: "dep")
       }
     }
     return sentence

@@ -4,11 +4,12 @@
 struct HeadlineRepair {
   /// The sentence with heads changed where needed.
   func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
+    let tokens = sentence.tokens
+    guard tokens.last?.form != ".", let colon = tokens.lastIndex(where: { $0.form == ":" }),
+      colon > 1, colon + 1 < tokens.count, tokens.count - colon <= 6
+    else { return sentence }
     let tree = SentenceTree(sentence)
-    guard tree.tokens.last?.form != ".",
-      let colon = tree.tokens.indices.last(where: { tree.form($0) == ":" }), colon > 1,
-      colon + 1 < tree.tokens.count, tree.tokens.count - colon <= 6,
-      let root = tree.root, root < colon, tree.isFinite(root),
+    guard let root = tree.root, root < colon, tree.isFinite(root),
       tree.tokens[(colon + 1)...].allSatisfy({ ![.verb, .auxiliary].contains($0.upos) })
     else { return sentence }
     let label = tree.head(of: colon + 1..<tree.tokens.count)

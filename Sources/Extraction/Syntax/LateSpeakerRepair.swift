@@ -52,6 +52,7 @@ struct LateSpeakerRepair {
   /// `China will attack, warned Lind.`: the name that ends the sentence behind a verb of saying and a comma
   /// is the speaker's, and nobody's to whom it is said.
   private func inverted(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
+    guard sentence.tokens.contains(where: { $0.relation == "parataxis" }) else { return sentence }
     var sentence = sentence
     let tree = SentenceTree(sentence)
     for verb in tree.tokens.indices.dropFirst(2)

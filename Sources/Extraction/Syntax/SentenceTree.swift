@@ -196,6 +196,11 @@ struct SentenceTree {
       || children(of: index, "det").contains { Self.definite.contains(form($0)) }
   }
 
+  /// Whether a noun has `a` or `an` before it.
+  func isIndefinite(_ index: Int) -> Bool {
+    children(of: index, "det").contains { ["a", "an"].contains(form($0)) }
+  }
+
   /// `neither the bank nor the union`.
   private func hasNeither(_ noun: Int) -> Bool {
     children(of: noun, "cc").contains { form($0) == "neither" }

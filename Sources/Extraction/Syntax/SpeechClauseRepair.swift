@@ -6,6 +6,7 @@ struct SpeechClauseRepair {
 
   /// The sentence with heads changed where needed.
   func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
+    guard sentence.tokens.contains(where: { $0.relation == "acl" }) else { return sentence }
     var sentence = sentence
     let tree = SentenceTree(sentence)
     for clause in tree.tokens.indices where tree.has(clause, anyOf: ["acl", "acl:relcl"]) {

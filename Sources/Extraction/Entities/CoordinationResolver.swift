@@ -1,6 +1,6 @@
 /// Finds whom words for several stand for that were named side by side: `they`, `both companies`, `the
 /// two men`.
-struct CompanyResolver {
+struct CoordinationResolver {
   let lexicon: Lexicon
   let trees: [SentenceTree]
 
@@ -9,22 +9,23 @@ struct CompanyResolver {
     _ token: Int, in sentence: Int, table: EntityTable, discourse: Discourse
   ) -> [Int] {
     guard Self.pronouns.contains(trees[sentence].form(token)) else { return [] }
-    let company = discourse.lastCompany(before: sentence, token: token, reach: 1) { members in
+    let coordination = discourse.lastCoordination(before: sentence, token: token, reach: 1) {
+      members in
       canActTogether(members, table)
     }
-    guard let company, company.isSubject else { return [] }
+    guard let coordination, coordination.isSubject else { return [] }
     let rival = discourse.lastTrace(before: sentence, token: token, reach: 1) {
       table[$0.entity].isPlural && !table[$0.entity].isCollective
         && [.group, .organization].contains(table[$0.entity].type)
     }
-    if let rival, !company.members.contains(rival.entity) {
+    if let rival, !coordination.members.contains(rival.entity) {
       let own = Discourse.score(
-        sentence: company.sentence, isSubject: company.isSubject, from: sentence)
+        sentence: coordination.sentence, isSubject: coordination.isSubject, from: sentence)
       let other = Discourse.score(
         sentence: rival.sentence, isSubject: rival.isSubject, from: sentence)
-      if (other, rival.token) > (own, company.token) { return [] }
+      if (other, rival.token) > (own, coordination.token) { return [] }
     }
-    return company.members
+    return coordination.members
   }
 
   /// The entities of `both companies`, `the two ministers`, `the three countries`.
@@ -36,18 +37,18 @@ struct CompanyResolver {
     let fits = { (members: [Int]) in
       members.count == count && members.allSatisfy { self.fits(table[$0], type) }
     }
-    if let company = discourse.lastCompany(
+    if let coordination = discourse.lastCoordination(
       before: sentence, token: head, reach: 3, where: fits)
     {
-      return company.members
+      return coordination.members
     }
     // 'Both parties' need not be a party and a paper.
     let isPlain =
       type != .organization || lexicon.nominal(tree.lemma(head))?.isBusiness == true
     guard isPlain else { return [] }
     // 'Lind met Okafor in Lima. The two leaders discussed …'
-    let near = discourse.named(in: max(0, sentence - 1)...sentence, before: (sentence, head))
-      .filter { self.fits(table[$0], type) }
+    let near = discourse.recent(since: sentence - 1, before: (sentence, head))
+      .map(\.entity).uniqued().filter { self.fits(table[$0], type) }
     return near.count == count ? near : []
   }
 

@@ -3,7 +3,7 @@ import Testing
 @testable import Extraction
 
 /// Words for several that were named side by side.
-@Suite struct CompanyResolverTests {
+@Suite struct CoordinationResolverTests {
   @Test(arguments: [
     (
       "Helio and Castle Group met in Oslo. They sued Chile.",
