@@ -29,6 +29,24 @@ import Testing
     #expect(denied.allSatisfy { $0["modality"] as? String == "denied" })
   }
 
+  @Test func `weekdays are told from the day that the user gives, where the article states none`()
+    throws
+  {
+    func dates(_ arguments: [String], _ text: String) throws -> Set<String?> {
+      let run = try ProgramRun(
+        arguments: ["extract", "-", "--format", "jsonl", "--quiet"] + arguments, input: text)
+      let records = try run.output.split(separator: "\n").map {
+        try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+      }
+      return Set(records.filter { $0["predicate"] as? String == "met" }.map { $0["date"] as? String })
+    }
+    #expect(try dates([], Self.story) == [nil])
+    #expect(try dates(["--published", "2021-03-10"], Self.story) == ["2021-03-05"])
+    let dated = "Published: 19 March 2021\n\n" + Self.story
+    #expect(try dates(["--published", "2021-03-10"], dated) == ["2021-03-19"])
+    #expect(try ProgramRun("extract", "-", "--published", "Friday").status == 64)
+  }
+
   @Test func `a denied act is no plain triple`() throws {
     let run = try ProgramRun("extract", "-", "--format", "ntriples", "--quiet", input: Self.story)
     #expect(run.status == 0)

@@ -26,6 +26,14 @@ extension Articles {
       #expect(article.text.string == " Ferry cut\n\n\(filler)\n")
     }
 
+    @Test func theNamesOfTheProgramsOwnRecordsAreReadToo() throws {
+      let own = try record(#"{"text":"x","published":"2021-03-09","authors":["Ann Smith"]}"#)
+      #expect(own.known.published?.description == "2021-03-09")
+      #expect(own.known.authors == ["Ann Smith"])
+      let both = try record(#"{"text":"x","published":"2021-03-09","date":"2021-03-10"}"#)
+      #expect(both.known.published?.description == "2021-03-10")
+    }
+
     @Test func theURLNamesARecordWithoutId() throws {
       let article = try record(
         #"{"url":"https://www.a.example/b/c.html?x=1#y","text":"A pier broke."}"#
@@ -54,6 +62,11 @@ extension Articles {
       (
         #"{"text":"x","author":[{"n":1}]}"#,
         .wrongType(field: "author", expected: "a string or an array of strings", found: "an object")
+      ),
+      (
+        #"{"text":"x","authors":[2]}"#,
+        .wrongType(
+          field: "authors", expected: "a string or an array of strings", found: "a number")
       ),
       (#"{"text":"x","id":[]}"#, .wrongType(field: "id", expected: "a string", found: "an array")),
       ("[1]", .notARecord(found: "an array")), (#"{"title":"x"}"#, .noText),

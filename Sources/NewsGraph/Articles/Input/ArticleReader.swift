@@ -144,6 +144,7 @@ public final class ArticleReader: IteratorProtocol {
   ) {
     var article = article
     var facts = facts
+    article.published = article.published ?? options.published
     let name = names.claim(article.id)
     if name != article.id {
       facts.append(.renamed(from: article.id, to: name))

@@ -12,7 +12,9 @@ struct KnownFacts: Hashable {
 
 /// A record of a JSON lines file: `{id, url, title, date, author, publisher, text | html}`.
 ///
-/// All fields but `text` or `html` may be missing or null; others are passed over.
+/// All fields but `text` or `html` may be missing or null; others are passed over. `published` and
+/// `authors`, as the program's own records have them, are read where `date` and `author` are not
+/// there.
 struct ArticleRecord: Hashable {
   enum Body: Hashable {
     case text(String)
@@ -32,8 +34,10 @@ struct ArticleRecord: Hashable {
     known.url = try ArticleRecord.string("url", fields)
     known.title = try ArticleRecord.string("title", fields)
     known.publisher = try ArticleRecord.string("publisher", fields)
-    known.authors = try ArticleRecord.authors(fields["author"])
-    if let date = try ArticleRecord.string("date", fields) {
+    known.authors = try ArticleRecord.authors(
+      fields["author"] ?? fields["authors"], field: fields["author"] == nil ? "authors" : "author")
+    let published = try ArticleRecord.string("published", fields)
+    if let date = try ArticleRecord.string("date", fields) ?? published {
       known.published = Timestamp(parsing: date)
       unreadableDate = known.published == nil ? date : nil
     }
@@ -76,7 +80,9 @@ struct ArticleRecord: Hashable {
     return try string("id", ["id": value])
   }
 
-  private static func authors(_ value: JSONValue?) throws(RejectedInput.Reason) -> [String] {
+  private static func authors(
+    _ value: JSONValue?, field: String
+  ) throws(RejectedInput.Reason) -> [String] {
     var authors: [String] = []
     for element in value?.elements ?? [] {
       switch element {
@@ -84,7 +90,7 @@ struct ArticleRecord: Hashable {
       case .string(let text): authors += AuthorNames.names(in: text)
       default:
         throw .wrongType(
-          field: "author", expected: "a string or an array of strings", found: element.kind)
+          field: field, expected: "a string or an array of strings", found: element.kind)
       }
     }
     return authors
