@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Score who says what, how surely and when, on thirty-four made-up articles with a hand-written gold.
+"""Score who says what, how surely and when, on forty made-up articles with a hand-written gold.
 
 usage: score.py --newsgraph PATH [--part dev|held-out|all] [--details]
 

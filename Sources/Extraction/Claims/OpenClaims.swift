@@ -145,10 +145,21 @@ struct OpenClaims {
   /// Whether a subject is one that the verb has itself, or that an infinitive gets from above; `a film
   /// showing Lind` is nobody's showing where the film is nothing that we know.
   private func isOwnSubject(_ subject: Int, of verb: Int) -> Bool {
+    if isPurposeOfProposal(verb) { return false }
     guard tree.has(verb, "acl"), !tree.has(verb, "acl:relcl"), tree.child(of: verb, "mark") == nil,
       let noun = tree.tokens[verb].head
     else { return true }
     return tree.conjuncts(of: noun).contains(subject) || tree.isPassive(verb)
+  }
+
+  /// `proposed calling a truce to exchange prisoners`: whoever is to do it, it need not be whoever
+  /// proposes it.
+  private func isPurposeOfProposal(_ verb: Int) -> Bool {
+    guard tree.has(verb, "advcl"), tree.child(of: verb, "mark").map(tree.form) == "to",
+      let gerund = tree.tokens[verb].head, tree.tokens[gerund].xpos == "VBG",
+      tree.has(gerund, "xcomp"), let proposal = tree.tokens[gerund].head
+    else { return false }
+    return ["propose", "suggest", "recommend", "discuss"].contains(tree.lemma(proposal))
   }
 
   /// Whether a verb says of its object what it is, which a link of two cannot tell: `view Chile as a

@@ -93,17 +93,8 @@ struct SlotReader {
 
   /// What goes along with a word: `along with Chile`, as one preposition or as an adverb and one.
   private func companions(of word: Int) -> [Int] {
-    tree.children(of: word, "obl", "nmod").filter { phrase in
-      guard let preposition = tree.preposition(of: phrase) else { return false }
-      if Self.accompanying.contains(preposition) { return true }
-      guard preposition == "with", let marker = tree.child(of: phrase, "case"), marker > 0 else {
-        return false
-      }
-      return ["along", "together"].contains(tree.form(marker - 1))
-    }
+    tree.children(of: word, "obl", "nmod").filter(tree.isCompanion)
   }
-
-  private static let accompanying = ["along_with", "together_with", "as_well_as"]
 
   private func ownSubjects(of anchor: Int) -> [Int] {
     if tree.tokens[anchor].upos == .verb { return arguments.subjects(of: anchor) }
@@ -168,7 +159,8 @@ struct SlotReader {
   func expand(_ words: [Int], isGroup: Bool = false) -> [Filler] {
     words.flatMap { word -> [Filler] in
       guard !tree.isNegatedNoun(word), !isPart(word) else { return [] }
-      let members = (tree.conjuncts(of: word) + companions(of: word)).flatMap { member in
+      let companions = companions(of: word).flatMap { tree.conjuncts(of: $0) }
+      let members = (tree.conjuncts(of: word) + companions).flatMap { member in
         // What several do to one another is not told of the examples alone.
         let examples = isGroup ? [] : examples(of: member)
         return examples.isEmpty ? [member] : examples

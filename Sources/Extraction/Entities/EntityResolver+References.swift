@@ -150,7 +150,7 @@ extension EntityResolver {
     }
     noteCoordination(endingAt: token, sentence, tree, resolved.table, &discourse)
     let group = tree.conjuncts(of: token)
-    if group.count == 2 {
+    if group.count == 2, !tree.isCompanion(token) {
       let sides = group.flatMap { word in
         resolved.table.entities(atHead: word, sentence: sentence)
           .filter { [.country, .region].contains(resolved.table[$0].type) }
@@ -176,7 +176,10 @@ extension EntityResolver {
     guard tree.has(token, "conj") else { return }
     let first = tree.firstConjunct(of: token)
     let words = tree.conjuncts(of: first)
-    guard words.max() == token, (2...4).contains(words.count) else { return }
+    // With 'France, along with Chile and Peru', nobody speaks of the latter two.
+    guard words.max() == token, (2...4).contains(words.count), !tree.isCompanion(first) else {
+      return
+    }
     let members = words.flatMap { word -> [Int] in
       let own = table.entities(atHead: word, sentence: sentence)
       if !own.isEmpty { return own }

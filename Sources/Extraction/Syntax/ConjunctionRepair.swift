@@ -21,8 +21,40 @@ struct ConjunctionRepair {
     }
     readConditions(in: &sentence)
     giveSubjects(to: &sentence)
+    shareNouns(in: &sentence)
     joinThoseWhoDidSo(in: &sentence)
     return sentence
+  }
+
+  /// `the Chilean and the Peruvian ministers`: what both adjectives belong to is the last noun.
+  private func shareNouns(in sentence: inout AnnotatedSentence) {
+    for adjective in sentence.tokens.indices where isNationality(sentence.tokens[adjective]) {
+      let tree = SentenceTree(sentence)
+      let (article, other) = (adjective - 1, adjective + 3)
+      guard article >= 0, other < tree.tokens.count, !tree.has(adjective, "amod"),
+        [article, other - 1].allSatisfy({ tree.tokens[$0].upos == .determiner }),
+        tree.has(adjective + 1, "cc"), isNationality(tree.tokens[other]),
+        let noun = tree.children(of: adjective, "conj").last,
+        tree.tokens[noun].xpos == "NNS", tree.children(of: adjective, "conj") == [noun]
+          || tree.children(of: adjective, "conj") == [other, noun]
+      else { continue }
+      sentence.tokens[noun].head = tree.tokens[adjective].head
+      sentence.tokens[noun].deprel = tree.tokens[adjective].deprel
+      sentence.tokens[adjective].head = noun
+      sentence.tokens[adjective].deprel = "amod"
+      sentence.tokens[article].head = noun
+      sentence.tokens[other].head = adjective
+      sentence.tokens[other].deprel = "conj"
+      sentence.tokens[adjective + 1].head = other
+      // What hung on the first one hangs on the noun.
+      for word in tree.children(of: adjective, "acl", "nmod", "appos", "case") {
+        sentence.tokens[word].head = noun
+      }
+    }
+  }
+
+  private func isNationality(_ token: Token) -> Bool {
+    token.upos == .adjective && token.form.first?.isUppercase == true
   }
 
   /// `on the condition that Chile left` is a conjunction and no phrase.

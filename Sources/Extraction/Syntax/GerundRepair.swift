@@ -18,6 +18,13 @@ struct GerundRepair {
       tree = SentenceTree(sentence)
     }
     for gerund in gerunds {
+      if let verb = predicate(of: gerund, tree) {
+        sentence.tokens[gerund].upos = .noun
+        sentence.tokens[gerund].xpos = "NN"
+        if let mark = tree.child(of: gerund, "mark") { sentence.tokens[mark].head = verb }
+        hang(gerund, on: verb, as: "nsubj")
+        continue
+      }
       if let aside = aside(behind: gerund, tree) { hang(aside, on: gerund, as: "parataxis") }
       if let (object, verb) = displacedObject(of: gerund, tree) {
         hang(object, on: verb, as: "obj")
@@ -29,6 +36,20 @@ struct GerundRepair {
       }
     }
     return sentence
+  }
+
+  /// The verb that a participle is in truth the subject of, as it has an adjective and the verb has
+  /// nobody else: `as recent fighting in the valley enters its third day`.
+  private func predicate(of gerund: Int, _ tree: SentenceTree) -> Int? {
+    guard tree.has(gerund, anyOf: ["advcl", "csubj", "nsubj"]),
+      tree.child(of: gerund, "amod", "det") != nil, tree.child(of: gerund, "nsubj", "obj") == nil,
+      let last = tree.subtree(of: gerund).last, last + 1 < tree.tokens.count
+    else { return nil }
+    let verb = last + 1
+    guard tree.tokens[verb].upos == .verb, tree.isFinite(verb),
+      tree.child(of: verb, "nsubj") == nil, !tree.has(verb, "conj")
+    else { return nil }
+    return verb
   }
 
   /// The verb whose object a participle hangs on, where the verb says what its object has done.

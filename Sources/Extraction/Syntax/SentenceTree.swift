@@ -87,6 +87,17 @@ struct SentenceTree {
     return ([first] + fixed + markers.dropFirst()).map { forms[$0] }.joined(separator: "_")
   }
 
+  /// Whether a phrase says what goes along with a word: `along with Chile`, as one preposition or as an
+  /// adverb and one.
+  func isCompanion(_ phrase: Int) -> Bool {
+    guard let preposition = prepositions[phrase] else { return false }
+    if ["along_with", "together_with", "as_well_as"].contains(preposition) { return true }
+    guard preposition == "with", let marker = child(of: phrase, "case"), marker > 0 else {
+      return false
+    }
+    return ["along", "together"].contains(form(marker - 1))
+  }
+
   /// The indices of a token and everything below it, sorted.
   func subtree(of index: Int) -> [Int] {
     var found: [Int] = []

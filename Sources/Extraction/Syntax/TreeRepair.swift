@@ -12,9 +12,12 @@ struct TreeRepair {
     let arguments = ArgumentRepair { name in
       gazetteer.entries(named: name).contains { gazetteer.type(of: $0) == .country }
     }
+    let possessors = PossessorRepair { forms, start in
+      gazetteer.longestMatch(forms, at: start)?.length
+    }
     // Each counts on what those before it have mended.
     repairs = [
-      FlatRepair.repaired, HolderRepair().repaired, arguments.repaired,
+      FlatRepair.repaired, possessors.repaired, HolderRepair().repaired, arguments.repaired,
       ConjunctionRepair().repaired, InfinitiveRepair(lexicon: lexicon).repaired,
       GerundRepair(lexicon: lexicon).repaired,
       SubjectRepair(lexicon: lexicon).repaired, LateSpeakerRepair(lexicon: lexicon).repaired,

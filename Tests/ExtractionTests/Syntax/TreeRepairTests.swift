@@ -14,6 +14,21 @@ import Testing
       "The head of the Chilean delegation, Anna Berzina, accused Peru of attacking Bolivia.",
       "Peru | attacked | Bolivia | alleged | Anna Berzina"
     ),
+    // What a name of several words owns is not its last word's.
+    (
+      "Chile and Peru are co-chairs of the Organization for Security and Co-operation in Europe's "
+        + "Minsk Group.",
+      "Peru | coChairOf | OSCE Minsk Group | asserted | "
+    ),
+    // What goes along with a subject does all that it does.
+    (
+      "Peru, together with Chile and Bolivia, signed the treaty.",
+      "Bolivia | signed | treaty | asserted | "
+    ),
+    (
+      "The Chilean and the Peruvian foreign ministers arrived on Friday for ceasefire talks in Oslo.",
+      "Chilean foreign ministers | open:arriveFor | ceasefire talks in Oslo | asserted | "
+    ),
     // 'on the condition that' is a conjunction, ', as did' another subject.
     (
       "Peru will join NATO on the condition that Chile leaves.",
