@@ -31,7 +31,8 @@ struct StandingReader {
     var current = word
     var steps = 0
     while let head = tree.tokens[current].head, steps < tree.tokens.count {
-      guard !isAside(current), !isStatementApart(current), !isOutside(current, quotationOf: head)
+      guard !isAside(current), !isStatementApart(current), !isOutside(current, quotationOf: head),
+        !isSource(current)
       else { break }
       // 'said they may meet after the attack on Riga': there was one, by his words.
       if isTakenForGranted(current, under: head) {
@@ -78,6 +79,11 @@ struct StandingReader {
       standing.weaken(by: .conditional)
     }
     return standing
+  }
+
+  /// Whether a phrase names who says the clause: what is told of them, they do not say.
+  private func isSource(_ phrase: Int) -> Bool {
+    tree.has(phrase, "obl") && tree.preposition(of: phrase) == "according_to"
   }
 
   /// What is sure of a clause whatever stands above it.
