@@ -98,6 +98,10 @@ extension StandingReader {
     if relation == "csubj" { readJudgement(of: word, by: head, into: &standing) }
     readParticiple(head, over: word, into: &standing)
     let source = attribution(at: head, of: relation, word)
+    if source == nil, relation == "ccomp", !isVouched(word, by: head) {
+      attributeUnknown(at: head, into: &standing)
+      return
+    }
     if isLeftOpen(head, source) {
       standing.isHearsay = true
       standing.weaken(by: .alleged)
@@ -131,6 +135,46 @@ extension StandingReader {
       readModals(of: head, into: &standing)
       readConditions(of: head, into: &standing)
       for mark in tree.children(of: head, "mark") { readMark(mark, of: head, into: &standing) }
+    }
+  }
+
+  /// Whether the article itself says what a clause with `that` below a word says: not where the word
+  /// is none that is known to take it for granted (`learned that`), or to make something else of it.
+  private func isVouched(_ clause: Int, by head: Int) -> Bool {
+    guard isContent(clause) else { return true }
+    // 'The problem is that Chile has left.'
+    if tree.lemma(head) == "be", let noun = tree.child(of: head, "nsubj") {
+      return lexicon.attribution(tree.lemma(noun), upos: .noun) == nil
+    }
+    return tree.tokens[head].upos != .verb
+      || lexicon.granted[.verb]?.contains(tree.lemma(head)) == true
+      || !speechCues(at: head).isEmpty
+      || lexicon.modalityCues(tree.lemma(head)).contains { $0.scope.contains("ccomp") }
+  }
+
+  /// Whether a clause has a `that` and a subject.
+  private func isContent(_ clause: Int) -> Bool {
+    tree.child(of: clause, "nsubj") != nil && tree.isFinite(clause)
+      && tree.children(of: clause, "mark").contains { tree.form($0) == "that" }
+  }
+
+  /// `is of the mind that Chile left`: who has it in mind says so, and if nobody does, then nobody we
+  /// know.
+  private func attributeUnknown(at head: Int, into standing: inout Standing) {
+    let subjects = arguments.subjects(of: head)
+    let holders = subjects.flatMap { owners(of: $0) }
+    let claimants = (tree.lemma(head) == "be" ? holders : subjects).flatMap(entities)
+    standing.attribute(to: claimants)
+    if claimants.isEmpty { standing.isHearsay = true }
+    standing.weaken(by: .alleged)
+  }
+
+  /// Whose a noun is: `Lind's message`, `the message of the mayor`.
+  private func owners(of noun: Int, except word: Int? = nil) -> [Int] {
+    tree.children(of: noun, "nmod:poss", "nmod", "amod").filter {
+      $0 != word
+        && (tree.has($0, "nmod:poss") || tree.has($0, "amod")
+          || ["by", "of", "from"].contains(tree.preposition(of: $0)))
     }
   }
 
@@ -236,18 +280,21 @@ extension StandingReader {
     _ noun: Int, at preposition: String? = nil, over word: Int, into standing: inout Standing
   ) {
     guard tree.tokens[noun].upos == .noun else { return }
-    if let cue = lexicon.attribution(tree.lemma(noun), upos: .noun),
-      preposition.map({ cue.content.contains(.preposition($0)) }) != false
-    {
-      standing.weaken(by: cue.modality)
-      let owners = tree.children(of: noun, "nmod:poss", "nmod", "amod").filter {
-        $0 != word
-          && (tree.has($0, "nmod:poss") || tree.has($0, "amod")
-            || ["by", "of", "from"].contains(tree.preposition(of: $0)))
-      }
-      let claimants = owners.flatMap(entities)
-      standing.attribute(to: claimants)
-      if claimants.isEmpty { standing.isHearsay = true }
-    }
+    let cue = lexicon.attribution(tree.lemma(noun), upos: .noun)
+    // 'the idea that Chile left': what is not known to be a fact is what somebody thinks.
+    let isThought =
+      cue == nil && preposition == nil && isContent(word)
+      && self.cue(at: noun, reaching: ["complement"]) == nil
+      && lexicon.granted[.noun]?.contains(tree.lemma(noun)) != true
+    guard
+      isThought
+        || cue.map({ cue in
+          preposition.map { cue.content.contains(.preposition($0)) } != false
+        }) == true
+    else { return }
+    standing.weaken(by: cue?.modality ?? .alleged)
+    let claimants = owners(of: noun, except: word).flatMap(entities)
+    standing.attribute(to: claimants)
+    if claimants.isEmpty { standing.isHearsay = true }
   }
 }

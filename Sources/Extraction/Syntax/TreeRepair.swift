@@ -24,6 +24,7 @@ struct TreeRepair {
       AppositionRepair(lexicon: lexicon).repaired,
       QuotationRepair(lexicon: lexicon, quotations: quotations).repaired,
       SpeechTimeRepair(lexicon: lexicon).repaired, SpeechClauseRepair(lexicon: lexicon).repaired,
+      ContentClauseRepair(lexicon: lexicon).repaired,
       SourcePhraseRepair().repaired,
       HeadlineRepair().repaired,
     ]
