@@ -161,7 +161,9 @@ extension StandingReader {
   /// `is of the mind that Chile left`: who has it in mind says so, and if nobody does, then nobody we
   /// know.
   private func attributeUnknown(at head: Int, into standing: inout Standing) {
-    let subjects = arguments.subjects(of: head)
+    // 'is convinced that': who was convinced is convinced.
+    let subjects =
+      tree.isPassive(head) ? tree.children(of: head, "nsubj") : arguments.subjects(of: head)
     let holders = subjects.flatMap { owners(of: $0) }
     let claimants = (tree.lemma(head) == "be" ? holders : subjects).flatMap(entities)
     standing.attribute(to: claimants)
@@ -177,6 +179,19 @@ extension StandingReader {
           || ["by", "of", "from"].contains(tree.preposition(of: $0)))
     }
   }
+
+  /// Who gives voice to what a noun names: `expressed concern that`, `made the claim that`.
+  private func voices(of noun: Int) -> [Int] {
+    guard tree.has(noun, "obj"), let verb = tree.tokens[noun].head,
+      Self.voicing.contains(tree.lemma(verb)), !tree.isNegated(verb)
+    else { return [] }
+    return arguments.subjects(of: verb)
+  }
+
+  private static let voicing: Set<String> = [
+    "express", "voice", "raise", "make", "have", "issue", "repeat", "reiterate", "hold", "share",
+    "offer", "give", "air", "level", "float", "advance", "spread", "circulate", "post",
+  ]
 
   /// `neither confirmed nor denied attacking`, `did not deny attacking`: it may have.
   private func isLeftOpen(_ head: Int, _ source: AttributionCue?) -> Bool {
@@ -293,7 +308,8 @@ extension StandingReader {
         }) == true
     else { return }
     standing.weaken(by: cue?.modality ?? .alleged)
-    let claimants = owners(of: noun, except: word).flatMap(entities)
+    var claimants = owners(of: noun, except: word).flatMap(entities)
+    if claimants.isEmpty { claimants = voices(of: noun).flatMap(entities) }
     standing.attribute(to: claimants)
     if claimants.isEmpty { standing.isHearsay = true }
   }

@@ -84,8 +84,10 @@ extension StandingReader {
         tree.has($0, "nmod:poss") || tree.preposition(of: $0) == "of"
       }
       let claimants = owners.flatMap(entities)
-      guard !claimants.isEmpty else { continue }
+      // 'by all accounts' is somebody's word; 'for its part' says nothing where nobody is known.
+      guard !claimants.isEmpty || preposition != "for" else { continue }
       standing.attribute(to: claimants)
+      if claimants.isEmpty { standing.isHearsay = true }
       standing.weaken(by: cue.modality)
     }
   }

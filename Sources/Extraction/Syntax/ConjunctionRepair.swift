@@ -22,6 +22,7 @@ struct ConjunctionRepair {
     readConditions(in: &sentence)
     giveSubjects(to: &sentence)
     shareNouns(in: &sentence)
+    continueReports(in: &sentence)
     joinThoseWhoDidSo(in: &sentence)
     return sentence
   }
@@ -51,6 +52,25 @@ struct ConjunctionRepair {
         sentence.tokens[word].head = noun
       }
     }
+  }
+
+  /// `said the talks had failed, and Chile had left`: what is told in the tense of what was said is said,
+  /// too, whichever verb the parser joins it to.
+  private func continueReports(in sentence: inout AnnotatedSentence) {
+    for verb in sentence.tokens.indices where sentence.tokens[verb].relation == "conj" {
+      let tree = SentenceTree(sentence)
+      guard let said = tree.tokens[verb].head, tree.tokens[said].xpos == "VBD", said < verb,
+        let report = tree.child(of: said, "ccomp"), said < report, report < verb,
+        tree.child(of: verb, "nsubj") != nil, isBackshifted(verb, tree),
+        isBackshifted(report, tree)
+      else { continue }
+      sentence.tokens[verb].head = report
+    }
+  }
+
+  /// Whether a clause has `had` or `would` before its verb.
+  private func isBackshifted(_ verb: Int, _ tree: SentenceTree) -> Bool {
+    tree.children(of: verb, "aux", "cop").contains { ["had", "would"].contains(tree.form($0)) }
   }
 
   private func isNationality(_ token: Token) -> Bool {

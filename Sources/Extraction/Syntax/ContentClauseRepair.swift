@@ -80,13 +80,46 @@ struct ContentClauseRepair {
   /// `said reports that it had left were false`: what is false are the reports.
   private func readVerdict(behind clause: Int, in sentence: inout AnnotatedSentence) {
     let tree = SentenceTree(sentence)
-    guard let noun = tree.tokens[clause].head, tree.has(clause, "acl"), isOfSaying(noun, tree),
-      let verdict = verdict(behind: clause, on: noun, tree)
-    else { return }
+    guard let noun = tree.tokens[clause].head, tree.has(clause, "acl"), isOfSaying(noun, tree) else {
+      return
+    }
+    if let name = calling(behind: clause, on: noun, tree), let verb = tree.tokens[noun].head {
+      if sentence.tokens[name].upos == .adverb { sentence.tokens[name].upos = .adjective }
+      sentence.tokens[name].head = verb
+      sentence.tokens[name].deprel = "xcomp"
+      return
+    }
+    guard let verdict = verdict(behind: clause, on: noun, tree) else { return }
     sentence.tokens[verdict].head = tree.tokens[noun].head
     sentence.tokens[verdict].deprel = tree.has(noun, "obj") ? "ccomp" : tree.tokens[noun].deprel
     sentence.tokens[noun].head = verdict
     sentence.tokens[noun].deprel = "nsubj"
+  }
+
+  /// What a verb calls its object, where the parser hangs it on the clause between them: `called the
+  /// report that Chile had left a lie`, `described the report that Chile had left as false`.
+  private func calling(behind clause: Int, on noun: Int, _ tree: SentenceTree) -> Int? {
+    guard tree.has(noun, "obj"), let verb = tree.tokens[noun].head,
+      Self.calling.contains(tree.lemma(verb))
+    else { return nil }
+    let objects = tree.children(of: clause, "obj")
+    return tree.children(of: clause, "obj", "xcomp", "obl", "advmod").last { word in
+      guard word > clause, isVerdict(word, tree) else { return false }
+      let isSecond = tree.has(word, "obj") && objects.count > 1 && word == objects.last
+      return isSecond || tree.has(word, anyOf: ["xcomp", "advmod"])
+        || tree.preposition(of: word) == "as"
+    }
+  }
+
+  private static let calling: Set<String> = [
+    "call", "brand", "label", "describe", "denounce", "dismiss", "term", "deem",
+  ]
+
+  /// Whether a word says that something is not so.
+  private func isVerdict(_ word: Int, _ tree: SentenceTree) -> Bool {
+    lexicon.modalityCues(tree.lemma(word)).contains {
+      $0.modality == .denied && $0.scope.contains("csubj")
+    }
   }
 
   /// The predicate with a copula of its own and without a subject that ends such a clause.

@@ -30,17 +30,18 @@ struct LateSpeakerRepair {
     return sentence
   }
 
-  /// `The envoy, they say, left`: what stands between commas is no relative clause.
+  /// `The envoy, they say, left`, `The talks, Lind said, failed`: what stands between commas is no relative clause.
   private func putIn(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
     var sentence = sentence
     let tokens = sentence.tokens
     for verb in tokens.indices.dropFirst(3).dropLast() {
       guard tokens[verb].deprel == "acl:relcl", tokens[verb + 1].form == ",",
-        tokens[verb - 2].form == ",", tokens[verb - 1].head == verb,
-        tokens[verb - 1].relation == "nsubj", tokens[verb - 1].upos == .pronoun,
-        !["who", "which", "that"].contains(tokens[verb - 1].form.lowercased()),
-        let noun = tokens[verb].head, noun < verb, let clause = tokens[noun].head,
-        tokens[clause].upos == .verb,
+        let comma = tokens[..<verb].lastIndex(where: { $0.form == "," }), verb - comma <= 7,
+        comma + 1 < verb,
+        tokens[comma + 1..<verb].contains(where: { $0.head == verb && $0.relation == "nsubj" }),
+        !tokens[comma + 1..<verb].contains(where: { Self.relatives.contains($0.form.lowercased()) }),
+        let noun = tokens[verb].head, noun < comma, let clause = tokens[noun].head,
+        [.verb, .adjective].contains(tokens[clause].upos) || clause > verb,
         lexicon.attribution(tokens[verb].lemma.lowercased(), upos: .verb)?.takesDirectSpeech == true
       else { continue }
       sentence.tokens[verb].head = clause
@@ -48,6 +49,8 @@ struct LateSpeakerRepair {
     }
     return sentence
   }
+
+  private static let relatives: Set<String> = ["who", "whom", "which", "that", "whose", "where"]
 
   /// `China will attack, warned Lind.`: the name that ends the sentence behind a verb of saying and a comma
   /// is the speaker's, and nobody's to whom it is said.

@@ -21,6 +21,7 @@ struct TreeRepair {
       ConjunctionRepair().repaired, InfinitiveRepair(lexicon: lexicon).repaired,
       GerundRepair(lexicon: lexicon).repaired,
       SubjectRepair(lexicon: lexicon).repaired, LateSpeakerRepair(lexicon: lexicon).repaired,
+      EndSpeakerRepair(lexicon: lexicon).repaired,
       AppositionRepair(lexicon: lexicon).repaired,
       QuotationRepair(lexicon: lexicon, quotations: quotations).repaired,
       SpeechTimeRepair(lexicon: lexicon).repaired, SpeechClauseRepair(lexicon: lexicon).repaired,
