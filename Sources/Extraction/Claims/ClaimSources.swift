@@ -14,7 +14,11 @@ extension ClaimContext {
       guard own.allSatisfy({ speaksForAnother($0, at: member, in: sentence, resolved) }) else {
         return own
       }
+      // 'his brother said': nobody speaks for him by that.
+      if own.isEmpty, isPerson(member, in: sentence, resolved) { return [] }
       let owners = owners(of: member, in: sentence, resolved)
+        // 'court documents' are no court's word, 'a Helio report' is Helio's.
+        .filter { own.isEmpty || !isKind($0, of: member, in: sentence, resolved) }
       return owners.isEmpty ? own : owners
     }
   }
@@ -28,6 +32,27 @@ extension ClaimContext {
     return (names + head).lazy
       .compactMap { resolved.table.namedEntity(at: $0, sentence: sentence) }
       .first { resolved.table[$0].type == .person }
+  }
+
+  /// Whether a noun is somebody who holds no office.
+  private static func isPerson(
+    _ word: Int, in sentence: Int, _ resolved: ResolvedArticle
+  ) -> Bool {
+    resolved.trees[sentence].tokens[word].upos == .noun
+      && resolved.trees[sentence].tokens[word].phraseType == .person
+      && !resolved.offices.contains {
+        $0.sentence == sentence && $0.title.contains(word)
+      }
+  }
+
+  /// Whether an entity without a name only says of what kind a thing is: the court in `court documents`.
+  private static func isKind(
+    _ entity: Int, of word: Int, in sentence: Int, _ resolved: ResolvedArticle
+  ) -> Bool {
+    !resolved.table[entity].isNamed
+      && resolved.trees[sentence].children(of: word, "compound").contains {
+        resolved.table.entities(atHead: $0, sentence: sentence).contains(entity)
+      }
   }
 
   private static func speaksForAnother(

@@ -95,7 +95,8 @@ struct OpenClaims {
   /// verbs of saying.
   private func isReport(_ verb: Int) -> Bool {
     guard let cue = attribution(at: verb) else { return false }
-    return cue.kind == .deny
+    // 'cited the agency': whoever is quoted says what is said.
+    return cue.kind == .deny || cue.claimant.contains(.object)
       || tree.child(of: verb, "ccomp", "xcomp", "parataxis", "advcl") != nil
   }
 

@@ -310,6 +310,8 @@ extension StandingReader {
     standing.weaken(by: cue?.modality ?? .alleged)
     var claimants = owners(of: noun, except: word).flatMap(entities)
     if claimants.isEmpty { claimants = voices(of: noun).flatMap(entities) }
+    // 'a report that Chile has left' says so itself.
+    if claimants.isEmpty, cue?.kind == .report { claimants = entities(noun) }
     standing.attribute(to: claimants)
     if claimants.isEmpty { standing.isHearsay = true }
   }

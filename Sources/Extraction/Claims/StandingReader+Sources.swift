@@ -96,10 +96,21 @@ extension StandingReader {
   func readCited(at word: Int, into standing: inout Standing) {
     for participle in tree.children(of: word, "advcl", "acl") {
       let cues = lexicon.attributionCues(tree.lemma(participle))
-      guard cues.contains(where: { $0.form == tree.form(participle) && !$0.claimant.isEmpty })
+      guard cues.contains(where: { $0.form == tree.form(participle) && !$0.claimant.isEmpty }),
+        isSaid(word)
       else { continue }
       let cited = tree.children(of: participle, "obj", "obl").filter { $0 > participle }.prefix(1)
       standing.attribute(to: cited.flatMap(entities))
+    }
+  }
+
+  /// Whether a clause is said by somebody, or is itself the saying: with `sued Chile, citing a report` nobody
+  /// reports that it sued.
+  private func isSaid(_ word: Int) -> Bool {
+    let speaks = { (verb: Int) in speechCues(at: verb).contains(where: \.takesDirectSpeech) }
+    if tree.tokens[word].upos != .verb || speaks(word) { return true }
+    return tree.children(of: word, "parataxis", "advcl", "obl").contains {
+      speaks($0) && tree.isFinite($0) || tree.preposition(of: $0) == "according_to"
     }
   }
 }

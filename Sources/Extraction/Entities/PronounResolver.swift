@@ -17,6 +17,9 @@ struct PronounResolver {
     }
     let things = things(token, sentence)
     let fits = { (entity: Int) in Self.fits(table[entity], kind, things) }
+    if kind.isOnePerson, let speaker = speaker(before: token, sentence, discourse, fits) {
+      return speaker
+    }
     let subjects = clauseSubjects(of: token, tree)
     let doers = subjects.flatMap { table.entities(atHead: $0, sentence: sentence) }
     if let blamed = blamed(by: token, in: sentence, table), fits(blamed) { return blamed }
@@ -31,8 +34,10 @@ struct PronounResolver {
     // 'Lind said Okafor had hit him': nobody does it to himself.
     let isObject = tree.has(token, anyOf: ["obj", "iobj"])
     let isReflexive = tree.form(token).hasSuffix("self") || tree.form(token).hasSuffix("selves")
+    // '…, it says': no report speaks of itself.
+    let isApart = kind == .thing && isLateSpeaker(token, tree)
     let canBe = { (trace: Discourse.Trace) in
-      fits(trace.entity) && !(isObject && !isReflexive && doers.contains(trace.entity))
+      fits(trace.entity) && !(isApart && trace.sentence == sentence) && !(isObject && !isReflexive && doers.contains(trace.entity))
         // Whoever holds an office is spoken of where the office does something.
         && (trace.isSubject || table[trace.entity].type != .office)
     }
@@ -50,6 +55,31 @@ struct PronounResolver {
     }
     guard let found, !(kind == .thing && isOutdone(found, table)) else { return nil }
     return found.entity
+  }
+
+  /// `Lind spoke of his years there. Okafor had sued the firm, he said.`: who speaks behind what he says is
+  /// whoever spoke before, and nobody of whom he speaks.
+  private func speaker(
+    before token: Int, _ sentence: Int, _ discourse: Discourse, _ fits: (Int) -> Bool
+  ) -> Int? {
+    guard isLateSpeaker(token, trees[sentence]) else { return nil }
+    let spoken = discourse.recent(since: sentence - 1, before: (sentence, 0)).filter { trace in
+      guard trace.isSubject, !trace.isShared, fits(trace.entity) else { return false }
+      let tree = trees[trace.sentence]
+      guard let verb = tree.tokens[trace.token].head else { return false }
+      return tree.tokens[verb].upos == .verb
+        && lexicon.attribution(tree.lemma(verb), upos: .verb) != nil
+    }
+    return Set(spoken.map(\.entity)).count == 1 ? spoken[0].entity : nil
+  }
+
+  /// Whether a word is the subject of a verb of saying that stands behind all that is said.
+  private func isLateSpeaker(_ token: Int, _ tree: SentenceTree) -> Bool {
+    guard tree.has(token, "nsubj"), let verb = tree.tokens[token].head,
+      lexicon.attribution(tree.lemma(verb), upos: .verb)?.takesDirectSpeech == true
+    else { return false }
+    if let clause = tree.child(of: verb, "ccomp") { return clause < token }
+    return tree.has(verb, "parataxis") && tree.tokens[verb].head.map { $0 < token } == true
   }
 
   /// What a pronoun can stand for.
@@ -95,10 +125,18 @@ struct PronounResolver {
   /// The classes of what an `it` can stand for.
   private func things(_ token: Int, _ sentence: Int) -> Set<EntityType> {
     let agents: Set<EntityType> = [.country, .organization, .region]
+    // 'The indictment runs to 60 pages. It says …'
+    if speaks(token, trees[sentence]) { return agents.union([.document]) }
     // 'The war began in Chad. It killed thousands': what comes first goes on.
     guard isMainDoer(token, sentence) else { return agents }
     let isEvent = trees[sentence].tokens[token].phraseType == .event
     return isEvent ? [.event] : agents.union([.event])
+  }
+
+  /// Whether a word is the subject of a verb of saying.
+  private func speaks(_ token: Int, _ tree: SentenceTree) -> Bool {
+    guard tree.has(token, "nsubj"), let verb = tree.tokens[token].head else { return false }
+    return lexicon.attribution(tree.lemma(verb), upos: .verb)?.takesDirectSpeech == true
   }
 
   private static func fits(
@@ -201,7 +239,7 @@ struct PronounResolver {
       phrase = head
     }
     guard tree.has(phrase, anyOf: ["obl", "advcl"]), let verb = tree.tokens[phrase].head,
-      phrase < verb, let subject = tree.child(of: verb, "nsubj"), phrase < subject,
+      phrase < verb, !isSource(phrase, tree), let subject = tree.child(of: verb, "nsubj"), phrase < subject,
       let entity = table.namedEntity(at: subject, sentence: sentence)
     else { return nil }
     let named = table[entity]
@@ -210,6 +248,14 @@ struct PronounResolver {
     }
     let isThing = [.country, .organization, .region].contains(named.type) && !named.isPlural
     return genders.isEmpty && isThing ? entity : nil
+  }
+
+  /// `In his view, Lind left too late`: the view is another's.
+  private func isSource(_ phrase: Int, _ tree: SentenceTree) -> Bool {
+    guard let preposition = tree.preposition(of: phrase) else { return false }
+    return lexicon.attributionCues("\(preposition) \(tree.lemma(phrase))").contains {
+      $0.partOfSpeech == .adposition && $0.kind == .think
+    }
   }
 
   /// The genders of those whom possessive pronouns stand for; none for things.

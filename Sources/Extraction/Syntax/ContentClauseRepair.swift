@@ -125,11 +125,11 @@ struct ContentClauseRepair {
   /// The predicate with a copula of its own and without a subject that ends such a clause.
   private func verdict(behind clause: Int, on noun: Int, _ tree: SentenceTree) -> Int? {
     tree.tokens.indices.first { word in
-      guard word > clause, tree.has(word, "ccomp"), let copula = tree.child(of: word, "cop"),
+      guard word > clause, tree.has(word, anyOf: ["ccomp", "acl"]), let copula = tree.child(of: word, "cop"),
         clause < copula, copula < word, tree.child(of: word, "nsubj", "mark") == nil,
         let head = tree.tokens[word].head
       else { return false }
-      return head == clause || head == tree.tokens[noun].head
+      return [clause, noun, tree.tokens[noun].head].contains(head)
     }
   }
 }

@@ -5,7 +5,9 @@ struct EndSpeakerRepair {
 
   /// The sentence with heads changed where needed.
   func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
-    guard let last = sentence.tokens.indices.last(where: { sentence.tokens[$0].upos != .punctuation }),
+    let participle = citation(sentence.tokens)
+    let end = participle.map { $0 - 1 } ?? sentence.tokens.count
+    guard let last = sentence.tokens[..<end].lastIndex(where: { $0.upos != .punctuation }),
       let comma = sentence.tokens[..<last].lastIndex(where: { $0.form == "," }), comma > 1,
       last > comma + 1, last - comma <= Self.longest
     else { return sentence }
@@ -19,8 +21,21 @@ struct EndSpeakerRepair {
       !isSettled(verb, phrase, tree)
     else { return sentence }
     hang(verb, phrase, on: root, in: &sentence)
+    if let participle {
+      sentence.tokens[participle].head = verb
+      sentence.tokens[participle].deprel = "advcl"
+    }
     return sentence
   }
+
+  /// The participle of `, citing …` or `, adding …` behind the speaker.
+  private func citation(_ tokens: [Token]) -> Int? {
+    tokens.indices.dropFirst(2).last {
+      Self.citing.contains(tokens[$0].form) && tokens[$0 - 1].form == ","
+    }
+  }
+
+  private static let citing: Set<String> = ["citing", "quoting", "adding"]
 
   /// The words of the longest ending that is looked at.
   private static let longest = 14
@@ -67,7 +82,7 @@ struct EndSpeakerRepair {
 
   private func isCue(_ lemma: String) -> Bool {
     lexicon.attributionCues(lemma).contains {
-      $0.partOfSpeech == .verb && $0.particle == nil && $0.kind != .want && $0.kind != .order
+      $0.partOfSpeech == .verb && $0.particle == nil && ![.want, .order, .deny].contains($0.kind)
         && !$0.needsDirectSpeech
     }
   }
@@ -82,7 +97,9 @@ struct EndSpeakerRepair {
 
   /// Whether words are a noun phrase that may speak.
   private func isPhrase(_ phrase: Range<Int>, _ tree: SentenceTree) -> Bool {
-    phrase.allSatisfy { Self.phrasal.contains(tree.tokens[$0].upos) }
+    phrase.allSatisfy {
+      Self.phrasal.contains(tree.tokens[$0].upos) && !Self.relatives.contains(tree.form($0))
+    }
       && ![.adposition, .coordinatingConjunction].contains(tree.tokens[phrase.lowerBound].upos)
       && phrase.contains { [.noun, .properNoun].contains(tree.tokens[$0].upos) }
       && tree.tokens[phrase.upperBound - 1].upos != .adposition
@@ -91,6 +108,7 @@ struct EndSpeakerRepair {
   private static let nominal: Set<UniversalPartOfSpeech> = [
     .noun, .properNoun, .determiner, .adjective, .numeral, .particle,
   ]
+  private static let relatives: Set<String> = ["that", "which", "who", "whom", "whose", "what"]
   private static let phrasal = nominal.union([.adposition, .pronoun, .coordinatingConjunction])
 
   /// Whether words behind a verb only say when, where and to whom it was said.
@@ -110,6 +128,9 @@ struct EndSpeakerRepair {
     // Somebody before the comma says it.
     if subjects.contains(where: { !phrase.contains($0) }) { return true }
     guard let head = tree.tokens[verb].head else { return true }
+    // 'a figure officials reported'
+    let doers = subjects.filter { tree.child(of: $0, "case") == nil }
+    if tree.has(verb, "acl:relcl"), phrase.contains(head), !doers.isEmpty { return true }
     return !subjects.isEmpty && tree.has(verb, "parataxis")
       && [.verb, .adjective].contains(tree.tokens[head].upos)
   }
