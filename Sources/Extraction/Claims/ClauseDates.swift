@@ -35,8 +35,10 @@ struct ClauseDates {
 
   /// The time of a clause that stands in the clause itself.
   func told(in clause: Int) -> String? {
-    expressions.lazy.filter { $0.kind == .date }.compactMap { value(of: $0, inClause: clause) }
-      .first
+    let dates = expressions.filter { $0.kind == .date }
+    // 'The report on Tuesday was rejected on Wednesday': the verb's own comes first.
+    let own = dates.filter { tree.tokens[tree.head(of: $0.tokens)].head == clause }
+    return (own + dates).lazy.compactMap { value(of: $0, inClause: clause) }.first
   }
 
   /// The time of an event that is the object of a clause that tells of it as it goes on: `lost the
@@ -136,6 +138,8 @@ struct ClauseDates {
       let isLoose = tree.has(head, anyOf: Self.loose) || isSinceTheFirst(time, clause)
       return isLoose && head != clause ? nil : time.value
     }
+    // 'In power since 1986, he met Lind': that he has been in power is no time of the meeting.
+    if time.value.hasSuffix("/.."), isNarrated(clause) { return nil }
     let isEvent = tree.tokens[link].phraseType == .event
     // 'killed in a 2008 raid': the verb has the time of the event that it belongs to.
     if isEvent, head < link, tree.tokens[link].head == clause, !isSinceTheFirst(time, link),
@@ -181,6 +185,8 @@ struct ClauseDates {
     let phrase = tree.ancestors(of: before).prefix { $0 != clause }.last ?? before
     guard tree.tokens[phrase].head == clause else { return link }
     let preposition = tree.preposition(of: phrase) ?? ""
+    // 'fined it for misleading investors in 2020': the year may be that of the reason.
+    if isReason(phrase, preposition, of: clause), tree.hasYear(head) { return phrase }
     if ["until", "till", "since"].contains(preposition) || isAhead(phrase) { return phrase }
     // 'visited it before a vote on Sunday'
     if Self.before.contains(preposition), tree.tokens[phrase].phraseType == .event { return phrase }
@@ -189,6 +195,23 @@ struct ClauseDates {
     return isObject && tree.tokens[phrase].phraseType == .event && speaksOfObject(clause)
       ? phrase : link
   }
+
+  /// Whether a phrase or clause says what somebody is charged with, punished or blamed for.
+  private func isReason(_ phrase: Int, _ preposition: String, of clause: Int) -> Bool {
+    guard Self.reproaching.contains(tree.lemma(clause)) else { return false }
+    if tree.has(phrase, "advcl") {
+      return tree.children(of: phrase, "mark").contains {
+        ["for", "over", "with", "of"].contains(tree.form($0))
+      }
+    }
+    return ["for", "over", "with"].contains(preposition)
+  }
+
+  private static let reproaching: Set<String> = [
+    "accuse", "arrest", "ban", "blame", "charge", "convict", "detain", "expel", "fine", "imprison",
+    "indict", "investigate", "jail", "penalise", "penalize", "prosecute", "punish", "sanction",
+    "sentence", "sue", "suspend",
+  ]
 
   /// `in a row last Friday`; but `condemned the attacks last Friday` has the day of the attacks.
   private func isBare(_ time: TimeExpression, _ head: Int, behind link: Int, of clause: Int) -> Bool

@@ -87,6 +87,13 @@ struct SentenceTree {
     return ([first] + fixed + markers.dropFirst()).map { forms[$0] }.joined(separator: "_")
   }
 
+  /// Whether a phrase has a year in digits.
+  func hasYear(_ head: Int) -> Bool {
+    subtree(of: head).contains { word in
+      forms[word].utf8.count == 4 && Int(forms[word]).map { (1500...2199).contains($0) } == true
+    }
+  }
+
   /// Whether a phrase says what goes along with a word: `along with Chile`, as one preposition or as an
   /// adverb and one.
   func isCompanion(_ phrase: Int) -> Bool {

@@ -24,6 +24,9 @@ public struct TimeExpressionFinder: Sendable {
   ) -> [TimeExpression] {
     var reader = TimeReader(sentence, anchor: anchor)
     reader.reference = earlier.lazy.reversed().compactMap { TimeSpan(iso: $0.value) }.first
+    reader.past = earlier.lazy.reversed().compactMap { TimeSpan(iso: $0.value) }.first { span in
+      span.precision >= .month && anchor.map { span.end.year <= $0.year - 5 } == true
+    }
     var found: [TimeExpression] = []
     var position = 0
     while position < reader.atoms.count {
@@ -34,7 +37,12 @@ public struct TimeExpressionFinder: Sendable {
       let first = reader.atoms[position].token
       let last = reader.atoms[next - 1].token
       found.append(TimeExpression(tokens: first..<last + 1, value: value, kind: kind))
-      if kind == .date, let span = TimeSpan(iso: value) { reader.reference = span }
+      if kind == .date, let span = TimeSpan(iso: value) {
+        reader.reference = span
+        if (position..<next).contains(where: { reader.fullYear($0) != nil }) {
+          reader.dated = (span, next)
+        }
+      }
       position = next
     }
     return found

@@ -1,13 +1,23 @@
 // Times that are counted from another time of the text.
 extension TimeReader {
-  /// `two weeks later`, `a year earlier`, `the next day`, `the following Friday`, `that year`.
+  /// `two weeks later`, `a year earlier`, `the next day`, `the following Friday`, `that year`, `October of
+  /// that year`.
   func counted(at position: Int) -> Reading? {
     guard let reference else { return nil }
+    if let found = monthOfYear(at: position) { return found }
     if let (unit, count, next) = amount(at: position) {
       return away(from: reference, unit, count, at: next)
     }
     guard ["the", "that"].contains(word(position)), tense(position) != .future else { return nil }
-    if word(position) == "that" { return same(as: reference, at: position + 1) }
+    if word(position) == "that" {
+      return same(as: reference, at: skipOptional(["same"], from: position + 1))
+    }
+    // 'the year after' behind which nothing comes
+    if let (unit, factor) = TimeWords.units[word(position + 1)], factor == 1, unit != .hour,
+      !word(position + 1).hasSuffix("s"), word(position + 2) == "after", isEnd(position + 3)
+    {
+      return reference.shifted(unit, by: 1).map { ($0, position + 3) }
+    }
     if let (unit, factor) = TimeWords.units[word(position + 1)], factor == 1,
       !word(position + 1).hasSuffix("s")
     {
@@ -23,10 +33,50 @@ extension TimeReader {
     if let weekday = TimeWords.weekdays[word(position + 2)], isWeekday(position + 2) {
       return day(weekday, direction, of: reference).map { ($0, position + 3) }
     }
+    // 'the following morning'
+    if direction != 0, TimeWords.dayParts.contains(word(position + 2)) {
+      return reference.shifted(.day, by: direction).map { ($0, position + 3) }
+    }
+    if direction != 0, let number = month(position + 2), atoms[position + 2].isCapitalized {
+      return month(number, direction, of: reference).map { ($0, position + 3) }
+    }
     guard let (unit, factor) = TimeWords.units[word(position + 2)], factor == 1,
       unit != .hour, !word(position + 2).hasSuffix("s")
     else { return nil }
     return reference.shifted(unit, by: direction).map { ($0, position + 3) }
+  }
+
+  /// `October of that year`, `March of the following year`, `5 May the same year`.
+  private func monthOfYear(at position: Int) -> Reading? {
+    guard let reference, reference.start.year == reference.end.year,
+      let (date, end) = partialDate(at: position, licensed: true), date.year == nil,
+      date.month != nil
+    else { return nil }
+    let start = skipOptional(["of"], from: end)
+    let offset: Int
+    switch (word(start), word(start + 1)) {
+    case ("that", "year"): return dated(date, reference.start.year, next: start + 2)
+    case ("the", "same"), ("that", "same"): offset = 0
+    case ("the", "following"), ("the", "next"): offset = 1
+    case ("the", "previous"), ("the", "preceding"): offset = -1
+    default: return nil
+    }
+    guard word(start + 2) == "year" else { return nil }
+    return dated(date, reference.start.year + offset, next: start + 3)
+  }
+
+  private func dated(_ date: PartialDate, _ year: Int, next: Int) -> Reading? {
+    var date = date
+    date.year = year
+    return date.resolved(anchor: nil, tense: .open).map { ($0, next) }
+  }
+
+  /// The month of that name after or before another time.
+  private func month(_ number: Int, _ direction: Int, of reference: TimeSpan) -> TimeSpan? {
+    let years = reference.start.year - 1...reference.end.year + 1
+    let spans = years.compactMap { TimeSpan(year: $0, month: number) }
+    return direction > 0
+      ? spans.first { $0.start > reference.end } : spans.last { $0.end < reference.start }
   }
 
   /// `later` and `earlier` behind an amount, `before` and `after` where nothing comes behind them.
@@ -35,7 +85,10 @@ extension TimeReader {
   ) -> Reading? {
     guard unit != .hour else { return nil }
     switch word(next) {
-    case "later": return reference.shifted(unit, by: count).map { ($0, next + 1) }
+    case "later", "afterwards", "afterward":
+      return reference.shifted(unit, by: count).map { ($0, next + 1) }
+    case "on" where unit == .year && isEnd(next + 1):
+      return reference.shifted(unit, by: count).map { ($0, next + 1) }
     case "earlier": return reference.shifted(unit, by: -count).map { ($0, next + 1) }
     case "before" where isEnd(next + 1):
       return reference.shifted(unit, by: -count).map { ($0, next + 1) }

@@ -162,9 +162,13 @@ extension TimeReader {
       (before == "a" || Self.determiners.contains(before))
       && [.noun, .properNoun].contains(token(position + 1)?.upos)
       && (1900...2099).contains(year)
-    guard licensed || Self.yearPrepositions.contains(before) || isBracketed || isModifier else {
-      return nil
-    }
+    // 'as early as 1938'
+    let isComparison =
+      before == "as" && ["early", "late", "recently", "far"].contains(word(position - 2))
+    guard
+      licensed || Self.yearPrepositions.contains(before) || isBracketed || isModifier
+        || isComparison
+    else { return nil }
     return (PartialDate(year: year), position + 1)
   }
 
@@ -200,7 +204,7 @@ extension TimeReader {
   private static let yearPrepositions: Set<String> = [
     "in", "since", "until", "till", "by", "from", "during", "early", "late", "mid", "before",
     "after", "through", "throughout", "around", "circa", "year", "spring", "summer", "autumn",
-    "fall", "winter", "between",
+    "fall", "winter", "between", "fiscal",
   ]
 
   // MARK: - Parts of dates

@@ -2,8 +2,54 @@
 extension TimeReader {
   /// `early October`, `the end of 2019`, `the second half of last year`, `the 1990s`.
   func part(at position: Int) -> Reading? {
-    third(at: position) ?? edge(at: position) ?? fraction(at: position) ?? quarterName(at: position)
-      ?? decade(at: position) ?? season(at: position)
+    third(at: position) ?? edge(at: position) ?? lastUnit(at: position) ?? week(at: position)
+      ?? fraction(at: position) ?? quarterName(at: position) ?? decade(at: position)
+      ?? seasons(at: position) ?? season(at: position)
+  }
+
+  /// `the last day of February`, `the final month of 2021`, `the first week of May`.
+  private func lastUnit(at position: Int) -> Reading? {
+    guard word(position) == "the", ["last", "final", "first"].contains(word(position + 1)),
+      let (unit, factor) = TimeWords.units[word(position + 2)], factor == 1,
+      !word(position + 2).hasSuffix("s"), word(position + 3) == "of",
+      let (span, next) = whole(at: position + 4), span.start != span.end
+    else { return nil }
+    let isFirst = word(position + 1) == "first"
+    let day = isFirst ? span.start : span.end
+    let found: TimeSpan?
+    switch unit {
+    case .day: found = TimeSpan(day: day)
+    case .week:
+      let other = day.adding(days: isFirst ? 6 : -6)
+      found = other.map { isFirst ? TimeSpan(day, $0) : TimeSpan($0, day) }
+    case .month: found = TimeSpan(year: day.year, month: day.month)
+    case .year: found = TimeSpan(year: day.year)
+    case .hour: found = nil
+    }
+    return found.map { ($0, next) }
+  }
+
+  /// `the week of 4 March`.
+  private func week(at position: Int) -> Reading? {
+    guard let start = skip("the", "week", "of", from: position),
+      let (span, next) = absolute(at: start, licensed: true), span.isDay
+    else { return nil }
+    return TimeSpan(weekOf: span.start).map { ($0, next) }
+  }
+
+  /// `the spring and summer of 1994`.
+  private func seasons(at position: Int) -> Reading? {
+    let start = skipOptional(["the"], from: position)
+    guard let first = TimeWords.seasons[word(start)], ["and", "or"].contains(word(start + 1)) else {
+      return nil
+    }
+    let second = skipOptional(["the"], from: start + 2)
+    guard let last = TimeWords.seasons[word(second)] else { return nil }
+    let next = skipOptional(["of"], from: second + 1)
+    guard let year = fullYear(next), let begin = TimeSpan(from: (year, first), count: 3),
+      let end = TimeSpan(from: (year, last), count: 3), let span = begin.through(end)
+    else { return nil }
+    return (span, next + 1)
   }
 
   /// A time that can have parts.

@@ -102,6 +102,12 @@ extension TimeReader {
   private func dayOfWeek(at position: Int) -> Reading? {
     guard let weekday = TimeWords.weekdays[word(position)], isWeekday(position) else { return nil }
     let start = skipOptional(["of"], from: skipOptional(TimeWords.dayParts, from: position + 1))
+    // 'Monday a week ago'
+    if let (unit, count, next) = amount(at: start), unit == .week, word(next) == "ago",
+      let week = shifted(.week, by: -count)
+    {
+      return week.start.adding(days: weekday - 1).map { (TimeSpan(day: $0), next + 1) }
+    }
     guard let direction = direction(word(start)), word(start + 1) == "week",
       let week = unitSpan(at: start + 1, direction)
     else { return nil }
@@ -163,6 +169,13 @@ extension TimeReader {
   private func pointed(at position: Int) -> Reading? {
     let start = skipOptional(["the"], from: position)
     let hasArticle = start > position
+    // 'the last day of February', 'the last year of the war' count from their end; 'the last day' is no
+    // yesterday.
+    if hasArticle, TimeWords.units[word(start + 1)] != nil,
+      word(start + 2) == "of" || word(start + 1) == "day"
+    {
+      return nil
+    }
     let direction: Int
     switch word(start) {
     case "last", "past", "previous": direction = -1

@@ -6,6 +6,10 @@ struct TimeReader {
   let tenses: ClauseTense
   /// The day, month or year that the text has named last.
   var reference: TimeSpan?
+  /// The last time of the sentence that has its year with it, and the position after it.
+  var dated: (span: TimeSpan, next: Int)?
+  /// The last time of the sentence before, where it has a month and lies years back.
+  var past: TimeSpan?
 
   init(_ sentence: AnnotatedSentence, anchor: CalendarDate?) {
     self.sentence = sentence
@@ -50,11 +54,64 @@ struct TimeReader {
 
   /// A date, month or year of the calendar.
   func absolute(at position: Int, licensed: Bool = false) -> Reading? {
-    guard let (date, next) = partialDate(at: position, licensed: licensed),
-      let span = date.resolved(anchor: anchor, tense: tense(position))
-    else { return nil }
-    return (span, next)
+    guard let (date, next) = partialDate(at: position, licensed: licensed) else { return nil }
+    if let found = months(from: date, at: next) { return found }
+    if let told = told(date, at: position) { return (told, next) }
+    return date.resolved(anchor: anchor, tense: tense(position)).map { ($0, next) }
   }
+
+  /// `May or June 1942`: both are of that year.
+  private func months(from first: PartialDate, at next: Int) -> Reading? {
+    guard first.year == nil, first.day == nil, let month = first.month,
+      ["or", "and"].contains(word(next)),
+      let (second, end) = partialDate(at: next + 1, licensed: true), let year = second.year,
+      second.day == nil, second.month != nil, let begin = TimeSpan(year: year, month: month),
+      let last = second.resolved(anchor: nil, tense: .open), let span = begin.through(last)
+    else { return nil }
+    return (span, end)
+  }
+
+  /// The time of a date without a year that goes on from one of long ago: `seized it on Nov 20, 2012,
+  /// and left on Dec 1`, and in a story of the past in the next sentence.
+  private func told(_ date: PartialDate, at position: Int) -> TimeSpan? {
+    guard let anchor, date.year == nil, date.month != nil, tense(position) != .future else {
+      return nil
+    }
+    let before: TimeSpan
+    if let dated, goesOn(from: dated.next, to: position) {
+      before = dated.span
+    } else if dated == nil, let past, tense(position) == .past {
+      before = past
+    } else {
+      return nil
+    }
+    guard before.end.year < anchor.year else { return nil }
+    return (before.start.year...before.start.year + 1).lazy
+      .compactMap { year -> TimeSpan? in
+        var dated = date
+        dated.year = year
+        return dated.resolved(anchor: nil, tense: .open)
+      }
+      .first { $0.end >= before.start }
+  }
+
+  /// Whether one clause follows the other between two times: `, and left on`.
+  private func goesOn(from start: Int, to position: Int) -> Bool {
+    guard start < position else { return false }
+    let words = (start..<position).map { word($0) }
+    guard words.contains(where: Self.continuing.contains),
+      !words.contains(where: Self.relating.contains)
+    else { return false }
+    // A comma but before the conjunction opens something else.
+    return words.indices.allSatisfy { index in
+      words[index] != "," || index + 1 < words.count && Self.continuing.contains(words[index + 1])
+    }
+  }
+
+  private static let continuing: Set<String> = ["and", "then", "before", "but", ";"]
+  private static let relating: Set<String> = [
+    "who", "which", "that", "whose", "whom", "(", ")", "now", "will",
+  ]
 }
 
 // MARK: - Words
