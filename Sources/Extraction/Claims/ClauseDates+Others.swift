@@ -104,6 +104,21 @@ extension ClauseDates {
   private static let simultaneous: Set<String> = ["as", "where", "while", "whereupon"]
   private static let beginnings: Set<String> = ["begin", "restart", "resume", "start"]
 
+  /// The time of what was done before the clause above it: a day that comes later is that of the week
+  /// before (`Having met Lind on Thursday, she left on Tuesday`).
+  func before(main clause: Int, _ value: String) -> String {
+    guard tree.has(clause, anyOf: ["advcl", "acl", "parataxis", "conj"]),
+      tree.children(of: clause, "aux").contains(where: { ["had", "having"].contains(tree.form($0)) }),
+      let above = tree.tokens[clause].head, let day = TimeSpan(iso: value), day.isDay,
+      let main = told(in: tree.clauseHead(of: above)).flatMap({ TimeSpan(iso: $0) }), main.isDay,
+      main.start < day.start, day.start.dayNumber - main.start.dayNumber < 7,
+      expressions.contains(where: { time in
+        time.value == value && time.tokens.contains { TimeWords.weekdays[tree.form($0)] != nil }
+      })
+    else { return value }
+    return day.shifted(.week, by: -1)?.description ?? value
+  }
+
   /// `When it left in 2008, Chile attacked`, `has ruled since it left in 2008`.
   private func givenByClause(of clause: Int) -> String? {
     for other in tree.children(of: clause, "advcl") {
@@ -159,9 +174,10 @@ extension ClauseDates {
       if tree.tokens[head].head == word {
         return !tree.has(head, anyOf: ["appos", "nummod", "compound", "amod", "acl"])
       }
-      // The parser may take it to the verb, though another time stands with the first of them.
-      return tree.tokens[head].head == tree.tokens[first].head
-        && tree.subtree(of: word).last.map { $0 + 1 } == time.tokens.lowerBound
+      // The parser may take it elsewhere, though another time stands with the first of them.
+      let begin = time.tokens.lowerBound
+      let isBehind = begin > 0 && tree.tokens[begin - 1].upos == .adposition ? begin - 1 : begin
+      return tree.subtree(of: word).last.map { $0 + 1 } == isBehind
         && expressions.contains {
           $0.kind == .date && first < $0.tokens.lowerBound
             && $0.tokens.lowerBound < word

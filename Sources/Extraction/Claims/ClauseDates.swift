@@ -24,7 +24,7 @@ struct ClauseDates {
     if let own = dates.first(where: { isOwn($0, of: anchor) }) { return own.value }
     let clause = tree.clauseHead(of: anchor)
     guard takesDate(ofClause: clause, anchor) else { return nil }
-    let found = told(in: clause)
+    let found = told(in: clause).map { before(main: clause, $0) }
     // 'Talks have been frozen since 2014' were held before.
     if anchor != clause, tree.tokens[clause].upos == .verb, found?.contains("..") == true {
       return nil

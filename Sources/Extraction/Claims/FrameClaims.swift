@@ -75,7 +75,10 @@ struct FrameClaims {
         anchor: reading.anchor, sentence: sentence, standing: standing,
         confidence: reading.confidence, rule: rule)
       claim?.content = content(of: frame, at: reading.anchor, in: sentence)
-      if let own = context.date(ofConjunct: filler.token, in: sentence) { claim?.date = own }
+      let own =
+        context.date(ofConjunct: filler.token, in: sentence)
+        ?? context.date(ofConjunct: reading.subject.token, in: sentence)
+      if let own { claim?.date = own }
       if isOver, claim?.date == nil { return claim?.dated(before) }
       return isTakenForGranted(reading, in: sentence)
         ? claim?.dated(context.term(at: reading.anchor, in: sentence)) : claim

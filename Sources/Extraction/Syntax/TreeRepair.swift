@@ -24,7 +24,7 @@ struct TreeRepair {
       EndSpeakerRepair(lexicon: lexicon).repaired,
       AppositionRepair(lexicon: lexicon).repaired,
       QuotationRepair(lexicon: lexicon, quotations: quotations).repaired,
-      SpeechTimeRepair(lexicon: lexicon).repaired, SpeechClauseRepair(lexicon: lexicon).repaired,
+      SpeechTimeRepair(lexicon: lexicon).repaired, TimePhraseRepair().repaired, SpeechClauseRepair(lexicon: lexicon).repaired,
       ContentClauseRepair(lexicon: lexicon).repaired,
       SourcePhraseRepair().repaired,
       HeadlineRepair().repaired,

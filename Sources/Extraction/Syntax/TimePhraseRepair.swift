@@ -1,0 +1,92 @@
+/// Hangs times on the verb that they date, where the parser joins them to the noun beside them.
+///
+/// Weekdays behind the subject (`The commission on Thursday fined Helio`) and in front of it (`On Sunday
+/// rebels took the town`) are the verb's, as is the day that a sentence begins with.
+struct TimePhraseRepair {
+  /// The sentence with heads changed where needed.
+  func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
+    var sentence = sentence
+    for word in sentence.tokens.indices where isTime(sentence.tokens[word]) {
+      readOpening(word, in: &sentence)
+      readCleft(word, in: &sentence)
+      let tree = SentenceTree(sentence)
+      guard let verb = verbBehindSubject(word, tree) ?? verbBehindModifier(word, tree) else {
+        continue
+      }
+      sentence.tokens[word].head = verb
+      sentence.tokens[word].deprel = "obl"
+    }
+    return sentence
+  }
+
+  private func isTime(_ token: Token) -> Bool {
+    let word = token.form.lowercased()
+    return TimeWords.weekdays[word] != nil && token.upos == .properNoun || token.phraseType == .time
+      || ["yesterday", "today", "day", "morning", "week", "month", "year"].contains(word)
+  }
+
+  /// `The commission on Thursday fined Helio`, `Troops backed by jets on Tuesday took the town`.
+  private func verbBehindSubject(_ word: Int, _ tree: SentenceTree) -> Int? {
+    guard let preposition = tree.child(of: word, "case"), tree.form(preposition) == "on",
+      let head = tree.tokens[word].head, head < word, tree.subtree(of: word).last == word,
+      word + 1 < tree.tokens.count, tree.has(word, anyOf: ["nmod", "obl"])
+    else { return nil }
+    let verb = tree.tokens[(word + 1)...].firstIndex { $0.upos != .auxiliary && $0.upos != .adverb }
+    guard let verb, tree.tokens[verb].upos == .verb, tree.isFinite(verb), head != verb,
+      let subject = tree.child(of: verb, "nsubj"), subject < word,
+      subject == head || tree.ancestors(of: head).contains(subject),
+      // 'Troops deployed on Tuesday took the town'
+      subject == head || word - head > 3
+    else { return nil }
+    return verb
+  }
+
+  /// `was shelled for a third day on Wednesday`.
+  private func verbBehindModifier(_ word: Int, _ tree: SentenceTree) -> Int? {
+    guard tree.has(word, "nmod"), tree.child(of: word, "case") != nil,
+      let unit = tree.tokens[word].head, unit < word, tree.has(unit, "obl"),
+      ["day", "night", "week"].contains(tree.lemma(unit)), tree.preposition(of: unit) == "for"
+    else { return nil }
+    return tree.tokens[unit].head
+  }
+
+  /// `On Sunday rebels took the town`, `The following day she left`.
+  private func readOpening(_ word: Int, in sentence: inout AnnotatedSentence) {
+    let tree = SentenceTree(sentence)
+    if tree.has(word, "compound"), let noun = tree.tokens[word].head, noun == word + 1,
+      tree.tokens[noun].xpos == "NNS", tree.has(noun, "nsubj"), let verb = tree.tokens[noun].head,
+      word == 0 || word == 1 && tree.form(0) == "on"
+    {
+      sentence.tokens[word].head = verb
+      sentence.tokens[word].deprel = "obl"
+      if word == 1 { sentence.tokens[0].head = word }
+      return
+    }
+    guard tree.tokens[word].head == nil, tree.tokens[..<word].allSatisfy({ $0.upos != .verb || $0.head == word }),
+      let verb = tree.child(of: word, "acl:relcl"), word + 1 < verb,
+      let subject = tree.child(of: verb, "nsubj"), tree.subtree(of: subject).first == word + 1,
+      !["who", "which", "that"].contains(tree.form(subject)), tree.isFinite(verb),
+      tree.child(of: word, "cop", "nsubj") == nil
+    else { return }
+    sentence.tokens[verb].head = nil
+    sentence.tokens[verb].deprel = "root"
+    sentence.tokens[word].head = verb
+    sentence.tokens[word].deprel = "obl:unmarked"
+    for other in tree.dependents[word] where other > word && other != verb {
+      sentence.tokens[other].head = verb
+    }
+  }
+
+  /// `It was on Tuesday that Chile left`: the day has no clause of its own.
+  private func readCleft(_ word: Int, in sentence: inout AnnotatedSentence) {
+    let tree = SentenceTree(sentence)
+    guard tree.has(word, "obl"), let verb = tree.tokens[word].head, word < verb,
+      let it = tree.child(of: word, "nsubj", "expl"), tree.form(it) == "it",
+      let copula = tree.child(of: word, "cop"), tree.form(word + 1) == "that"
+    else { return }
+    for other in [it, copula] {
+      sentence.tokens[other].head = verb
+      sentence.tokens[other].deprel = "dep"
+    }
+  }
+}
