@@ -124,6 +124,8 @@ struct ClauseDates {
   func value(of time: TimeExpression, inClause clause: Int) -> String? {
     guard role(before: time) == nil else { return nil }
     let head = tree.head(of: time.tokens)
+    // 'signed Lind until 2027': so long he will stay.
+    if time.value.hasPrefix("../"), Self.hiring.contains(tree.lemma(clause)) { return nil }
     if let bound = bound(of: head) ?? boundBefore(head) {
       if isBound(bound, to: clause) {
         let isPoint = !time.value.contains("/") || time.value.hasSuffix("/..")
@@ -207,6 +209,9 @@ struct ClauseDates {
     return ["for", "over", "with"].contains(preposition)
   }
 
+  private static let hiring: Set<String> = [
+    "appoint", "contract", "elect", "extend", "hire", "loan", "reappoint", "recruit", "sign",
+  ]
   private static let reproaching: Set<String> = [
     "accuse", "arrest", "ban", "blame", "charge", "convict", "detain", "expel", "fine", "imprison",
     "indict", "investigate", "jail", "penalise", "penalize", "prosecute", "punish", "sanction",

@@ -160,18 +160,29 @@ struct FrameMatcher {
   /// The anchors with the words that the frame asks for, whose dependents count too (`deployment
   /// of troops to Mali`); nothing where a word is missing or one is there that must not be.
   private func satisfying(_ frame: Frame, _ anchors: [Int]) -> [Int]? {
+    // 'attacked the town over the weekend' is not over anything.
+    let isWhen = { (word: Int) in
+      tree.tokens[word].phraseType == .time || TimeWords.units[tree.form(word)] != nil
+        || TimeWords.dayParts.contains(tree.form(word)) || tree.form(word) == "weekend"
+    }
     let meets = { (condition: SlotCondition) -> Int? in
       anchors.lazy.flatMap { slots.words(in: condition.slot, at: $0) + gerunds(condition, $0) }
         .first {
           // 'pleaded not guilty' is not what 'pleaded guilty' is.
           (condition.lemmas.isEmpty || tree.isCalled($0, anyOf: condition.lemmas))
             && !(condition.slot == .openComplement && tree.isNegated($0))
+            && !(condition.lemmas.isEmpty && isPreposition(condition.slot) && isWhen($0))
         }
     }
     if frame.exclusions.contains(where: { meets($0) != nil }) { return nil }
     guard !frame.requirements.isEmpty else { return anchors }
     guard let word = frame.requirements.lazy.compactMap(meets).first else { return nil }
     return anchors + [word]
+  }
+
+  private func isPreposition(_ slot: Slot) -> Bool {
+    if case .preposition = slot { return true }
+    return false
   }
 
   /// The gerunds that a preposition joins to a word: `attacked the minister for leaving`.

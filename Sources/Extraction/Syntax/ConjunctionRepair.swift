@@ -21,10 +21,49 @@ struct ConjunctionRepair {
     }
     readConditions(in: &sentence)
     giveSubjects(to: &sentence)
+    divideClauses(in: &sentence)
     shareNouns(in: &sentence)
     continueReports(in: &sentence)
     joinThoseWhoDidSo(in: &sentence)
     return sentence
+  }
+
+  /// `Chile attacked Peru and Bolivia invaded Brazil`: the name right before a verb that has no other
+  /// subject is its subject, and no second object of the first verb.
+  private func divideClauses(in sentence: inout AnnotatedSentence) {
+    for verb in sentence.tokens.indices where isFiniteVerb(sentence.tokens[verb]) {
+      let tree = SentenceTree(sentence)
+      guard tree.has(verb, anyOf: ["conj", "ccomp", "parataxis", "advcl"]),
+        let main = tree.tokens[verb].head, main < verb, tree.tokens[main].upos == .verb,
+        tree.child(of: verb, "nsubj", "mark", "cc", "expl") == nil, !tree.isPassive(verb)
+      else { continue }
+      let first = tree.children(of: verb, "aux", "advmod").prefix { $0 < verb }.first ?? verb
+      guard first > 1, let noun = conjunct(endingAt: first - 1, below: main, tree),
+        let conjunction = tree.child(of: noun, "cc"), tree.form(conjunction) == "and"
+      else { continue }
+      sentence.tokens[noun].head = verb
+      sentence.tokens[noun].deprel = "nsubj"
+      sentence.tokens[conjunction].head = verb
+      sentence.tokens[verb].head = main
+      sentence.tokens[verb].deprel = "conj"
+    }
+  }
+
+  private func isFiniteVerb(_ token: Token) -> Bool {
+    token.upos == .verb && ["VBD", "VBZ", "VBP"].contains(token.xpos)
+  }
+
+  /// The last member of a coordination behind a verb that ends at a word.
+  private func conjunct(endingAt end: Int, below main: Int, _ tree: SentenceTree) -> Int? {
+    ([end] + tree.ancestors(of: end).prefix { $0 > main }).first { noun in
+      guard tree.has(noun, "conj"), let head = tree.tokens[noun].head, head > main,
+        [.noun, .properNoun].contains(tree.tokens[noun].upos),
+        [.noun, .properNoun].contains(tree.tokens[head].upos),
+        // 'Lind, Moe and Roth left': a list may be the subject of another verb.
+        tree.conjuncts(of: tree.firstConjunct(of: noun)).count == 2
+      else { return false }
+      return tree.subtree(of: noun).last == end
+    }
   }
 
   /// `the Chilean and the Peruvian ministers`: what both adjectives belong to is the last noun.
