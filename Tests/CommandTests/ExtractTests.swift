@@ -38,7 +38,8 @@ import Testing
       let records = try run.output.split(separator: "\n").map {
         try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
       }
-      return Set(records.filter { $0["predicate"] as? String == "met" }.map { $0["date"] as? String })
+      return Set(
+        records.filter { $0["predicate"] as? String == "met" }.map { $0["date"] as? String })
     }
     #expect(try dates([], Self.story) == [nil])
     #expect(try dates(["--published", "2021-03-10"], Self.story) == ["2021-03-05"])

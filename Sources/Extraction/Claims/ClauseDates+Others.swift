@@ -108,7 +108,9 @@ extension ClauseDates {
   /// before (`Having met Lind on Thursday, she left on Tuesday`).
   func before(main clause: Int, _ value: String) -> String {
     guard tree.has(clause, anyOf: ["advcl", "acl", "parataxis", "conj"]),
-      tree.children(of: clause, "aux").contains(where: { ["had", "having"].contains(tree.form($0)) }),
+      tree.children(of: clause, "aux").contains(where: {
+        ["had", "having"].contains(tree.form($0))
+      }),
       let above = tree.tokens[clause].head, let day = TimeSpan(iso: value), day.isDay,
       let main = told(in: tree.clauseHead(of: above)).flatMap({ TimeSpan(iso: $0) }), main.isDay,
       main.start < day.start, day.start.dayNumber - main.start.dayNumber < 7,

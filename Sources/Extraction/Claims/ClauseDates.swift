@@ -140,6 +140,8 @@ struct ClauseDates {
       let isLoose = tree.has(head, anyOf: Self.loose) || isSinceTheFirst(time, clause)
       return isLoose && head != clause ? nil : time.value
     }
+    // 'fined it for misleading investors in 2020'
+    if isReason(link, tree.preposition(of: link) ?? "", of: clause) { return nil }
     // 'In power since 1986, he met Lind': that he has been in power is no time of the meeting.
     if time.value.hasSuffix("/.."), isNarrated(clause) { return nil }
     let isEvent = tree.tokens[link].phraseType == .event

@@ -179,7 +179,7 @@ struct SpeakerFinder {
       let subjects =
         (cue.flatMap { tree.quoted(by: $0, at: verb) } ?? arguments.subjects(of: verb))
         // The parser may take the quoted words for the subject of the verb behind them.
-        .filter { !quotation.range.contains(tree.tokens[$0].range) }
+        .filter { !isQuoted(tree.tokens[$0].range, beside: quotation) }
       let before = subjects.filter { $0 < verb }
       let heads = before.isEmpty ? subjects : before
       let found = heads.flatMap { entities($0, sentence) }
@@ -197,6 +197,15 @@ struct SpeakerFinder {
     let found = arguments.subjects(of: verb).filter { $0 < verb }
       .flatMap { entities($0, sentence) }
     return found.isEmpty ? nil : found
+  }
+
+  /// Whether a word is quoted with a quotation: in it, or in the first part of one that the speaker breaks
+  /// (`“Chile,” Lind said, “has left”`).
+  private func isQuoted(_ word: TextRange, beside quotation: Quotation) -> Bool {
+    quotations.contains { other in
+      other.range.contains(word)
+        && (other.index == quotation.index || !other.range.contains(quotation.range))
+    }
   }
 
   /// Whether a verb of saying right beside a quotation has a subject, though none that we know:

@@ -32,6 +32,10 @@ extension StandingReader {
     where clause != own
       && (tree.tokens[clause].upos != .noun || tree.child(of: clause, "nsubj") != nil)
     {
+      if isWording(clause) {
+        standing.attribute(to: arguments.subjects(of: clause).flatMap(entities))
+        continue
+      }
       guard let cue = speechCues(at: clause).first,
         tree.child(of: clause, "ccomp", "xcomp") == nil,
         tree.child(of: clause, "obj") == nil || cue.addressee.contains(.object)
@@ -43,6 +47,13 @@ extension StandingReader {
       }
       apply(cue, at: clause, by: sayers(of: clause), into: &standing)
     }
+  }
+
+  /// `as Lind put it`.
+  private func isWording(_ clause: Int) -> Bool {
+    tree.lemma(clause) == "put"
+      && tree.children(of: clause, "obj").contains { tree.form($0) == "it" }
+      && tree.children(of: clause, "mark").contains { tree.form($0) == "as" }
   }
 
   /// Who says what is put in, where the parser lost the subject: never who does what is said.

@@ -37,7 +37,8 @@ struct PronounResolver {
     // '…, it says': no report speaks of itself.
     let isApart = kind == .thing && isLateSpeaker(token, tree)
     let canBe = { (trace: Discourse.Trace) in
-      fits(trace.entity) && !(isApart && trace.sentence == sentence) && !(isObject && !isReflexive && doers.contains(trace.entity))
+      fits(trace.entity) && !(isApart && trace.sentence == sentence)
+        && !(isObject && !isReflexive && doers.contains(trace.entity))
         // Whoever holds an office is spoken of where the office does something.
         && (trace.isSubject || table[trace.entity].type != .office)
     }
@@ -239,7 +240,8 @@ struct PronounResolver {
       phrase = head
     }
     guard tree.has(phrase, anyOf: ["obl", "advcl"]), let verb = tree.tokens[phrase].head,
-      phrase < verb, !isSource(phrase, tree), let subject = tree.child(of: verb, "nsubj"), phrase < subject,
+      phrase < verb, !isSource(phrase, tree), let subject = tree.child(of: verb, "nsubj"),
+      phrase < subject,
       let entity = table.namedEntity(at: subject, sentence: sentence)
     else { return nil }
     let named = table[entity]

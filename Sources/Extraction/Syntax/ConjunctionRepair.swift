@@ -75,7 +75,8 @@ struct ConjunctionRepair {
         [article, other - 1].allSatisfy({ tree.tokens[$0].upos == .determiner }),
         tree.has(adjective + 1, "cc"), isNationality(tree.tokens[other]),
         let noun = tree.children(of: adjective, "conj").last,
-        tree.tokens[noun].xpos == "NNS", tree.children(of: adjective, "conj") == [noun]
+        tree.tokens[noun].xpos == "NNS",
+        tree.children(of: adjective, "conj") == [noun]
           || tree.children(of: adjective, "conj") == [other, noun]
       else { continue }
       sentence.tokens[noun].head = tree.tokens[adjective].head

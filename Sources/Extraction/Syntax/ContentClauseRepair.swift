@@ -80,7 +80,8 @@ struct ContentClauseRepair {
   /// `said reports that it had left were false`: what is false are the reports.
   private func readVerdict(behind clause: Int, in sentence: inout AnnotatedSentence) {
     let tree = SentenceTree(sentence)
-    guard let noun = tree.tokens[clause].head, tree.has(clause, "acl"), isOfSaying(noun, tree) else {
+    guard let noun = tree.tokens[clause].head, tree.has(clause, "acl"), isOfSaying(noun, tree)
+    else {
       return
     }
     if let name = calling(behind: clause, on: noun, tree), let verb = tree.tokens[noun].head {
@@ -125,7 +126,8 @@ struct ContentClauseRepair {
   /// The predicate with a copula of its own and without a subject that ends such a clause.
   private func verdict(behind clause: Int, on noun: Int, _ tree: SentenceTree) -> Int? {
     tree.tokens.indices.first { word in
-      guard word > clause, tree.has(word, anyOf: ["ccomp", "acl"]), let copula = tree.child(of: word, "cop"),
+      guard word > clause, tree.has(word, anyOf: ["ccomp", "acl"]),
+        let copula = tree.child(of: word, "cop"),
         clause < copula, copula < word, tree.child(of: word, "nsubj", "mark") == nil,
         let head = tree.tokens[word].head
       else { return false }

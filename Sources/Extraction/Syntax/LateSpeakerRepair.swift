@@ -39,7 +39,8 @@ struct LateSpeakerRepair {
         let comma = tokens[..<verb].lastIndex(where: { $0.form == "," }), verb - comma <= 7,
         comma + 1 < verb,
         tokens[comma + 1..<verb].contains(where: { $0.head == verb && $0.relation == "nsubj" }),
-        !tokens[comma + 1..<verb].contains(where: { Self.relatives.contains($0.form.lowercased()) }),
+        !tokens[comma + 1..<verb].contains(where: { Self.relatives.contains($0.form.lowercased()) }
+        ),
         let noun = tokens[verb].head, noun < comma, let clause = tokens[noun].head,
         [.verb, .adjective].contains(tokens[clause].upos) || clause > verb,
         lexicon.attribution(tokens[verb].lemma.lowercased(), upos: .verb)?.takesDirectSpeech == true

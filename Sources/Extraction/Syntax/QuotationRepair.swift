@@ -14,6 +14,7 @@ struct QuotationRepair {
     }
     guard inside.contains(where: { $0 != nil }) else { return sentence }
     var sentence = sentence
+    joinParts(in: &sentence, inside)
     for (index, token) in sentence.tokens.enumerated()
     where inside[index] == nil && token.upos != .punctuation {
       guard let head = token.head, let quotation = inside[head],
@@ -25,6 +26,36 @@ struct QuotationRepair {
       sentence.tokens[index].deprel = relation(of: index, to: verb, sentence.tokens)
     }
     return sentence
+  }
+
+  /// `“Chile,” Lind said, “has attacked Peru”`: the name in the first part does what the second part says,
+  /// and has nothing to do with the name behind it.
+  private func joinParts(in sentence: inout AnnotatedSentence, _ inside: [Int?]) {
+    for verb in sentence.tokens.indices where inside[verb] == nil && isSpeech(sentence.tokens[verb])
+    {
+      let tree = SentenceTree(sentence)
+      guard
+        let said = tree.children(of: verb, "ccomp").first(where: { $0 > verb }),
+        inside[said] != nil,
+        tree.child(of: said, "nsubj") == nil,
+        let name = tree.children(of: verb, "nsubj", "ccomp").first, name < verb,
+        inside[name] != nil, inside[name] != inside[said],
+        [.noun, .properNoun, .pronoun].contains(tree.tokens[name].upos),
+        tree.child(of: name, "cop", "nsubj") == nil
+      else { continue }
+      // 'said Ms. Lind' in between is no part of the name.
+      for word in tree.children(of: name, "flat", "appos") where inside[word] == nil {
+        sentence.tokens[word].head = verb
+        sentence.tokens[word].deprel = "nsubj"
+      }
+      sentence.tokens[name].head = said
+      sentence.tokens[name].deprel = "nsubj"
+    }
+  }
+
+  private func isSpeech(_ token: Token) -> Bool {
+    token.upos == .verb
+      && lexicon.attribution(token.lemma.lowercased(), upos: .verb)?.takesDirectSpeech == true
   }
 
   /// What a word is to the verb of saying that it is hung back on: who speaks stands before it or

@@ -36,8 +36,9 @@ struct SourcePhraseRepair {
   /// The clause that a word stands in, with all the clauses around it.
   private func clause(above word: Int, _ tree: SentenceTree) -> Int {
     var current = word
-    while !tree.has(current, "parataxis"), let head = tree.tokens[current].head, head < current
-      || !tree.has(current, "ccomp")
+    while !tree.has(current, "parataxis"), let head = tree.tokens[current].head,
+      head < current
+        || !tree.has(current, "ccomp")
     {
       // 'Chile stayed, but Peru left, according to Lind': he may tell of the latter alone.
       if tree.has(current, "conj"), tree.child(of: current, "nsubj") != nil,

@@ -34,6 +34,8 @@ struct TimePhraseRepair {
     let verb = tree.tokens[(word + 1)...].firstIndex { $0.upos != .auxiliary && $0.upos != .adverb }
     guard let verb, tree.tokens[verb].upos == .verb, tree.isFinite(verb), head != verb,
       let subject = tree.child(of: verb, "nsubj"), subject < word,
+      // 'The report on Tuesday was rejected on Wednesday'
+      !tree.children(of: verb, "obl").contains(where: { isTime(tree.tokens[$0]) }),
       subject == head || tree.ancestors(of: head).contains(subject),
       // 'Troops deployed on Tuesday took the town'
       subject == head || word - head > 3
@@ -62,7 +64,8 @@ struct TimePhraseRepair {
       if word == 1 { sentence.tokens[0].head = word }
       return
     }
-    guard tree.tokens[word].head == nil, tree.tokens[..<word].allSatisfy({ $0.upos != .verb || $0.head == word }),
+    guard tree.tokens[word].head == nil,
+      tree.tokens[..<word].allSatisfy({ $0.upos != .verb || $0.head == word }),
       let verb = tree.child(of: word, "acl:relcl"), word + 1 < verb,
       let subject = tree.child(of: verb, "nsubj"), tree.subtree(of: subject).first == word + 1,
       !["who", "which", "that"].contains(tree.form(subject)), tree.isFinite(verb),
@@ -80,13 +83,27 @@ struct TimePhraseRepair {
   /// `It was on Tuesday that Chile left`: the day has no clause of its own.
   private func readCleft(_ word: Int, in sentence: inout AnnotatedSentence) {
     let tree = SentenceTree(sentence)
-    guard tree.has(word, "obl"), let verb = tree.tokens[word].head, word < verb,
+    guard word + 1 < tree.tokens.count, tree.form(word + 1) == "that",
       let it = tree.child(of: word, "nsubj", "expl"), tree.form(it) == "it",
-      let copula = tree.child(of: word, "cop"), tree.form(word + 1) == "that"
+      let copula = tree.child(of: word, "cop")
     else { return }
+    let isBelow = tree.has(word, "obl")
+    guard let verb = isBelow ? tree.tokens[word].head : tree.child(of: word, "acl:relcl", "csubj"),
+      word < verb, isBelow || tree.tokens[word].head == nil
+    else { return }
+    if !isBelow {
+      sentence.tokens[verb].head = nil
+      sentence.tokens[verb].deprel = "root"
+      sentence.tokens[word].head = verb
+      sentence.tokens[word].deprel = "obl"
+      for other in tree.dependents[word] where other > word && other != verb {
+        sentence.tokens[other].head = verb
+      }
+    }
     for other in [it, copula] {
       sentence.tokens[other].head = verb
       sentence.tokens[other].deprel = "dep"
     }
+    sentence.tokens[word + 1].deprel = "mark"
   }
 }

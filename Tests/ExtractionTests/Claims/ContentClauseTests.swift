@@ -52,7 +52,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Anna Berzina described her years in Oslo. Jan Nowak had sued Chile, she said.", "Anna Berzina"),
+    (
+      "Anna Berzina described her years in Oslo. Jan Nowak had sued Chile, she said.",
+      "Anna Berzina"
+    ),
     ("Roy Keller said the talks had failed. In his view, Jan Nowak had sued Chile.", "Roy Keller"),
     ("The indictment runs to ten pages. It says that Jan Nowak sued Chile.", "indictment"),
     ("According to court documents, Jan Nowak sued Chile.", "court documents"),

@@ -29,6 +29,17 @@ import Testing
       "The Chilean and the Peruvian foreign ministers arrived on Friday for ceasefire talks in Oslo.",
       "Chilean foreign ministers | open:arriveFor | ceasefire talks in Oslo | asserted | "
     ),
+    // The name right before a verb without a subject is its subject.
+    ("Chile attacked Peru and Bolivia invaded Brazil.", "Bolivia | invaded | Brazil | asserted | "),
+    (
+      "Lima sued Helio and the ministry fined Corvo Steel.",
+      "ministry | fined | Corvo Steel | asserted | "
+    ),
+    // A quotation that the speaker breaks is one sentence.
+    (
+      "“Halden,” Anna Berzina said, “has bought 40 percent of Corvo Steel.”",
+      "Halden | ownsStakeIn | Corvo Steel | asserted | Anna Berzina"
+    ),
     // 'on the condition that' is a conjunction, ', as did' another subject.
     (
       "Peru will join NATO on the condition that Chile leaves.",
@@ -93,6 +104,8 @@ import Testing
 
   @Test(arguments: [
     ("Anna Berzina pleaded not guilty to fraud.", "convictedOf"),
+    ("Chile attacked Peru and Bolivia invaded Brazil.", "Chile | attacked | Bolivia"),
+    ("The militia attacked Lima over the weekend.", "criticised"),
     // Nobody denies what nobody has reported, or what they do not deny.
     ("Chile attacked Peru. Bolivia denied this.", "denied | Bolivia"),
     ("Chile said Peru had attacked Bolivia. Peru did not deny this.", "denied | Peru"),
