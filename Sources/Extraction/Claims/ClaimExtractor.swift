@@ -7,6 +7,7 @@ struct ClaimExtractor: Sendable {
     let context = ClaimContext(knowledge: knowledge, resolved: resolved)
     var defined = resolved.trees.indices.map { sentence in
       OfficeClaims(context: context).claims(in: sentence)
+        + CounterpartClaims(context: context).claims(in: sentence)
         + OrganizationClaims(context: context).claims(in: sentence)
         + FrameClaims(context: context).claims(in: sentence)
         + DemandClaims(context: context).claims(in: sentence)

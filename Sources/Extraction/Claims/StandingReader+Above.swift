@@ -301,6 +301,8 @@ extension StandingReader {
       cue == nil && preposition == nil && isContent(word)
       && self.cue(at: noun, reaching: ["complement"]) == nil
       && lexicon.granted[.noun]?.contains(tree.lemma(noun)) != true
+    // 'had the idea to leave' is a plan of his own.
+    if cue?.kind == .think, preposition == nil, !tree.isFinite(word) { return }
     guard
       isThought
         || cue.map({ cue in

@@ -11,7 +11,7 @@ struct OfficeReader {
   /// The offices of a sentence in text order.
   func offices(in sentence: Int, table: EntityTable) -> [OfficeMention] {
     let tree = trees[sentence]
-    let words = tree.tokens.map { $0.form.lowercased() }
+    let words = tree.tokens.map { plain($0.form.lowercased()) }
     var found: [OfficeMention] = []
     var index = 0
     while index < words.count {
@@ -22,10 +22,26 @@ struct OfficeReader {
         continue
       }
       let reading = Reading(tree: tree, table: table, sentence: sentence, lexicon: lexicon)
-      found.append(reading.mention(of: match.title, at: index..<(index + match.length)))
-      index += match.length
+      let mention = reading.mention(of: match.title, at: index..<(index + match.length))
+      found.append(mention)
+      index = max(index + match.length, mention.title.upperBound)
     }
     return found
+  }
+
+  /// The title in `ex-president`, which is one word.
+  private func plain(_ word: String) -> String {
+    guard let (_, rest) = Self.prefixed(word, lexicon) else { return word }
+    return rest
+  }
+
+  /// The prefix of a word that is joined to it by a hyphen, and the rest.
+  static func prefixed(_ word: String, _ lexicon: Lexicon) -> (TitlePrefix, String)? {
+    let parts = word.split(separator: "-", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let prefix = lexicon.prefix(parts[0]), prefix.standsBefore else {
+      return nil
+    }
+    return (prefix, parts[1])
   }
 
   /// Whether the words are a title here and not part of a name or a verb: `to chair`, `Prime Video`.
@@ -52,14 +68,21 @@ extension OfficeReader {
     let sentence: Int
     let lexicon: Lexicon
 
-    func mention(of office: OfficeTitle, at title: Range<Int>) -> OfficeMention {
+    func mention(of office: OfficeTitle, at words: Range<Int>) -> OfficeMention {
+      // 'president-elect' is a title of its own.
+      let suffix = suffix(behind: words)
+      let title = suffix == nil ? words : words.lowerBound..<(words.upperBound + 2)
       let head = title.upperBound - 1
       var mention = OfficeMention(
         sentence: sentence, title: title, phrase: title, head: head, office: office)
       let plural = tree.tokens[head].features.contains("Number=Plur")
       mention.isPlural = plural || ["NNS", "NNPS"].contains(tree.tokens[head].xpos)
       readLeft(&mention)
-      if mention.prefix == nil { mention.prefix = outerPrefix(of: head) }
+      if mention.prefix == nil {
+        mention.prefix =
+          suffix ?? OfficeReader.prefixed(tree.form(title.lowerBound), lexicon)?.0
+          ?? outerPrefix(of: head)
+      }
       if office.toProperty != nil, title.upperBound < tree.tokens.count,
         tree.form(title.upperBound) == "to"
       {
@@ -76,6 +99,15 @@ extension OfficeReader {
       return mention
     }
 
+    /// The `elect` of `president-elect`.
+    private func suffix(behind title: Range<Int>) -> TitlePrefix? {
+      let next = title.upperBound
+      guard next + 1 < tree.tokens.count, tree.form(next) == "-",
+        let suffix = lexicon.prefix(tree.form(next + 1)), suffix.standsAfter
+      else { return nil }
+      return suffix
+    }
+
     // MARK: - Scopes
 
     /// Walks from the title to the left over prefixes, countries and organizations.
@@ -86,10 +118,11 @@ extension OfficeReader {
         let word = tree.form(index)
         if let prefix = lexicon.prefix(word), prefix.standsBefore, !isVerb(index) {
           mention.prefix = prefix
-        } else if word == "-", index > 0, index + 1 == mention.title.lowerBound,
+        } else if word == "-", index > 0,
+          index + 1 == mention.title.lowerBound || !scopes.isEmpty,
           let prefix = lexicon.prefix(tree.form(index - 1)), prefix.standsBefore
         {
-          // 'then-president Lind'
+          // 'then-president Lind', 'then-Chilean president Lind'
           mention.prefix = prefix
           index -= 1
         } else if ["'s", "’s", "'", "’"].contains(word), index > 0,

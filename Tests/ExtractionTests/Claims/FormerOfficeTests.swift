@@ -31,6 +31,18 @@ import Testing
       "Jan Nowak | presidentOf | Chile | asserted | ../2020-10-08"
     ),
     (
+      "Then-Chilean president Jan Nowak met Anna Berzina.",
+      "Jan Nowak | presidentOf | Chile | asserted | ../2020-10-08"
+    ),
+    (
+      "Jan Nowak, ex-president of Chile, met Anna Berzina.",
+      "Jan Nowak | presidentOf | Chile | asserted | ../2020-10-08"
+    ),
+    (
+      "The president-elect of Chile, Jan Nowak, met Anna Berzina.",
+      "Jan Nowak | presidentOf | Chile | planned | -"
+    ),
+    (
       "Anna Berzina, a former lawyer of Helio, sued Chile.",
       "Anna Berzina | representativeOf | Helio | asserted | ../2020-10-08"
     ),
