@@ -166,7 +166,11 @@ struct SlotReader {
         return examples.isEmpty ? [member] : examples
       }
       return members.flatMap { member in
-        entitiesAt(named(content(of: member))).map { Filler(entity: $0, token: member) }
+        let name = named(content(of: member))
+        // 'the presidents, Lind and Roth': both are.
+        let isSeveral = name != member && tree.tokens[member].xpos.hasSuffix("S")
+        return (isSeveral ? tree.conjuncts(of: name) : [name]).flatMap(entitiesAt)
+          .map { Filler(entity: $0, token: member) }
       }
     }.uniqued()
   }

@@ -23,7 +23,7 @@ public struct TimeExpressionFinder: Sendable {
     in sentence: AnnotatedSentence, after earlier: [TimeExpression] = []
   ) -> [TimeExpression] {
     var reader = TimeReader(sentence, anchor: anchor)
-    reader.reference = earlier.lazy.reversed().compactMap { TimeSpan(iso: $0.value) }.first
+    reader.reference = earlier.lazy.reversed().compactMap { Self.last(of: $0.value) }.first
     reader.past = earlier.lazy.reversed().compactMap { TimeSpan(iso: $0.value) }.first { span in
       span.precision >= .month && anchor.map { span.end.year <= $0.year - 5 } == true
     }
@@ -37,8 +37,8 @@ public struct TimeExpressionFinder: Sendable {
       let first = reader.atoms[position].token
       let last = reader.atoms[next - 1].token
       found.append(TimeExpression(tokens: first..<last + 1, value: value, kind: kind))
+      if kind == .date { reader.reference = Self.last(of: value) ?? reader.reference }
       if kind == .date, let span = TimeSpan(iso: value) {
-        reader.reference = span
         if (position..<next).contains(where: { reader.fullYear($0) != nil }) {
           reader.dated = (span, next)
         }
@@ -46,5 +46,16 @@ public struct TimeExpressionFinder: Sendable {
       position = next
     }
     return found
+  }
+
+  /// What later times count from: the time itself, or the year or month that ends an interval (`was a
+  /// minister from 2011 to 2015. Five years later …`).
+  private static func last(of value: String) -> TimeSpan? {
+    if let span = TimeSpan(iso: value) { return span }
+    let ends = value.split(separator: "/")
+    guard ends.count == 2, TimeSpan(iso: String(ends[0])) != nil,
+      let end = TimeSpan(iso: String(ends[1])), end.precision < .day
+    else { return nil }
+    return end
   }
 }

@@ -251,6 +251,9 @@ extension TimeReader {
     switch direction {
     case -1: found = spans.last { $0.end < anchor }
     case 1: found = spans.first { $0.start > anchor }
+    // 'this May' is that of the year, whether it has been or is to come; winter goes over its end.
+    case 0 where count == 1 && !(isFuture(position) && first < anchor.month):
+      found = spans.first { $0.start.year == anchor.year }
     default: found = spans.first { $0.end >= anchor && $0.start.year >= anchor.year - 1 }
     }
     return found.map { ($0, position + 1) }

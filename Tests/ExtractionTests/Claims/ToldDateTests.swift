@@ -23,6 +23,8 @@ import Testing
     ("In the week of 28 September, Chile attacked Peru.", "2020-09-28/2020-10-04"),
     ("Monday a week ago, Chile attacked Peru.", "2020-09-28"),
     ("As early as 1938 Chile attacked Peru.", "1938"),
+    ("Chile attacked Peru this January.", "2020-01"),
+    ("Jan Nowak led Norway from 2001 to 2005. Five years later Chile attacked Peru.", "2010"),
     // Beside other words.
     ("In power since 1986, Chile attacked Peru on Saturday.", "2020-10-03"),
     ("It was on Tuesday that Chile attacked Peru.", "2020-10-06"),

@@ -29,6 +29,12 @@ import Testing
       "The Chilean and the Peruvian foreign ministers arrived on Friday for ceasefire talks in Oslo.",
       "Chilean foreign ministers | open:arriveFor | ceasefire talks in Oslo | asserted | "
     ),
+    // What is said of several is said of all who are named behind them.
+    (
+      "The presidents of Chile and Peru, Anna Berzina and Jan Nowak, met in Oslo.",
+      "Anna Berzina | met | Jan Nowak | asserted | "
+    ),
+    ("The banks Halden and Corvo sued Chile.", "Corvo | sued | Chile | asserted | "),
     // The name right before a verb without a subject is its subject.
     ("Chile attacked Peru and Bolivia invaded Brazil.", "Bolivia | invaded | Brazil | asserted | "),
     (
