@@ -34,7 +34,7 @@ import Testing
       "The presidents of Chile and Peru, Anna Berzina and Jan Nowak, met in Oslo.",
       "Anna Berzina | met | Jan Nowak | asserted | "
     ),
-    ("The banks Halden and Corvo sued Chile.", "Corvo | sued | Chile | asserted | "),
+    ("The banks Helio and Corvo sued Chile.", "Corvo | sued | Chile | asserted | "),
     // The name right before a verb without a subject is its subject.
     ("Chile attacked Peru and Bolivia invaded Brazil.", "Bolivia | invaded | Brazil | asserted | "),
     (
