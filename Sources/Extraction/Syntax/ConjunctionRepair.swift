@@ -31,10 +31,14 @@ struct ConjunctionRepair {
   /// `Chile attacked Peru and Bolivia invaded Brazil`: the name right before a verb that has no other
   /// subject is its subject, and no second object of the first verb.
   private func divideClauses(in sentence: inout AnnotatedSentence) {
-    for verb in sentence.tokens.indices where isFiniteVerb(sentence.tokens[verb]) {
+    for verb in sentence.tokens.indices.dropFirst(2) where isFiniteVerb(sentence.tokens[verb]) {
+      let tokens = sentence.tokens
+      guard ["conj", "ccomp", "parataxis", "advcl"].contains(tokens[verb].relation),
+        [.noun, .properNoun, .auxiliary, .adverb].contains(tokens[verb - 1].upos),
+        let main = tokens[verb].head, main < verb, tokens[main].upos == .verb
+      else { continue }
       let tree = SentenceTree(sentence)
-      guard tree.has(verb, anyOf: ["conj", "ccomp", "parataxis", "advcl"]),
-        let main = tree.tokens[verb].head, main < verb, tree.tokens[main].upos == .verb,
+      guard
         tree.child(of: verb, "nsubj", "mark", "cc", "expl") == nil, !tree.isPassive(verb)
       else { continue }
       let first = tree.children(of: verb, "aux", "advmod").prefix { $0 < verb }.first ?? verb
@@ -69,11 +73,14 @@ struct ConjunctionRepair {
   /// `the Chilean and the Peruvian ministers`: what both adjectives belong to is the last noun.
   private func shareNouns(in sentence: inout AnnotatedSentence) {
     for adjective in sentence.tokens.indices where isNationality(sentence.tokens[adjective]) {
-      let tree = SentenceTree(sentence)
+      let tokens = sentence.tokens
       let (article, other) = (adjective - 1, adjective + 3)
-      guard article >= 0, other < tree.tokens.count, !tree.has(adjective, "amod"),
-        [article, other - 1].allSatisfy({ tree.tokens[$0].upos == .determiner }),
-        tree.has(adjective + 1, "cc"), isNationality(tree.tokens[other]),
+      guard article >= 0, other < tokens.count, tokens[adjective].relation != "amod",
+        [article, other - 1].allSatisfy({ tokens[$0].upos == .determiner }),
+        tokens[adjective + 1].relation == "cc", isNationality(tokens[other])
+      else { continue }
+      let tree = SentenceTree(sentence)
+      guard
         let noun = tree.children(of: adjective, "conj").last,
         tree.tokens[noun].xpos == "NNS",
         tree.children(of: adjective, "conj") == [noun]
@@ -98,8 +105,11 @@ struct ConjunctionRepair {
   /// too, whichever verb the parser joins it to.
   private func continueReports(in sentence: inout AnnotatedSentence) {
     for verb in sentence.tokens.indices where sentence.tokens[verb].relation == "conj" {
+      guard sentence.tokens[verb].upos == .verb, let said = sentence.tokens[verb].head,
+        sentence.tokens[said].xpos == "VBD", said < verb
+      else { continue }
       let tree = SentenceTree(sentence)
-      guard let said = tree.tokens[verb].head, tree.tokens[said].xpos == "VBD", said < verb,
+      guard
         let report = tree.child(of: said, "ccomp"), said < report, report < verb,
         tree.child(of: verb, "nsubj") != nil, isBackshifted(verb, tree),
         isBackshifted(report, tree)

@@ -11,7 +11,9 @@ struct ContentClauseRepair {
     var sentence = sentence
     for that in sentence.tokens.indices.dropFirst() where sentence.tokens[that].form == "that" {
       readNoun(before: that, in: &sentence)
-      guard let clause = clause(behind: that, SentenceTree(sentence)) else { continue }
+      guard let head = sentence.tokens[that].head, sentence.tokens[head].relation == "acl",
+        let clause = clause(behind: that, SentenceTree(sentence))
+      else { continue }
       hang(clause, behind: that, in: &sentence)
       readVerdict(behind: clause, in: &sentence)
     }

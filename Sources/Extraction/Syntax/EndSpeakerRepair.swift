@@ -9,7 +9,8 @@ struct EndSpeakerRepair {
     let end = participle.map { $0 - 1 } ?? sentence.tokens.count
     guard let last = sentence.tokens[..<end].lastIndex(where: { $0.upos != .punctuation }),
       let comma = sentence.tokens[..<last].lastIndex(where: { $0.form == "," }), comma > 1,
-      last > comma + 1, last - comma <= Self.longest
+      last > comma + 1, last - comma <= Self.longest,
+      sentence.tokens[comma...last].contains(where: { isCue($0.lemma.lowercased()) })
     else { return sentence }
     var sentence = sentence
     retag(last, behind: comma, in: &sentence)

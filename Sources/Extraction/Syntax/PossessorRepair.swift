@@ -27,8 +27,8 @@ struct PossessorRepair {
       start + 2 < ending && ending - start <= Self.longest && tokens[start].upos == .properNoun
     }
     return starts.lazy.compactMap { start -> Range<Int>? in
-      guard let length = nameLength(forms, start), start + length == ending,
-        tokens[start..<ending].contains(where: { $0.upos == .adposition })
+      guard tokens[start..<ending].contains(where: { $0.upos == .adposition }),
+        nameLength(forms, start) == ending - start
       else { return nil }
       return start..<ending
     }.first

@@ -5,14 +5,12 @@
 struct SourcePhraseRepair {
   /// The sentence with heads changed where needed.
   func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
-    guard sentence.tokens.contains(where: { $0.form.lowercased() == "according" }) else {
-      return sentence
-    }
     var sentence = sentence
-    for phrase in sentence.tokens.indices {
+    for marker in sentence.tokens.indices.dropFirst()
+    where sentence.tokens[marker].form == "according" {
       let tree = SentenceTree(sentence)
-      guard !tree.has(phrase, "conj"), tree.preposition(of: phrase) == "according_to",
-        let marker = tree.child(of: phrase, "case"), marker > 0,
+      guard let phrase = tree.tokens[marker].head, !tree.has(phrase, "conj"),
+        tree.preposition(of: phrase) == "according_to",
         Self.separators.contains(tree.form(marker - 1)), let head = tree.tokens[phrase].head,
         head < marker
       else { continue }

@@ -6,15 +6,21 @@ struct TimePhraseRepair {
   /// The sentence with heads changed where needed.
   func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
     var sentence = sentence
+    var tree: SentenceTree?
     for word in sentence.tokens.indices where isTime(sentence.tokens[word]) {
-      readOpening(word, in: &sentence)
-      readCleft(word, in: &sentence)
-      let tree = SentenceTree(sentence)
-      guard let verb = verbBehindSubject(word, tree) ?? verbBehindModifier(word, tree) else {
+      if readOpening(word, tree ?? SentenceTree(sentence), in: &sentence)
+        || readCleft(word, tree ?? SentenceTree(sentence), in: &sentence)
+      {
+        tree = nil
+      }
+      let now = tree ?? SentenceTree(sentence)
+      tree = now
+      guard let verb = verbBehindSubject(word, now) ?? verbBehindModifier(word, now) else {
         continue
       }
       sentence.tokens[word].head = verb
       sentence.tokens[word].deprel = "obl"
+      tree = nil
     }
     return sentence
   }
@@ -53,8 +59,9 @@ struct TimePhraseRepair {
   }
 
   /// `On Sunday rebels took the town`, `The following day she left`.
-  private func readOpening(_ word: Int, in sentence: inout AnnotatedSentence) {
-    let tree = SentenceTree(sentence)
+  private func readOpening(
+    _ word: Int, _ tree: SentenceTree, in sentence: inout AnnotatedSentence
+  ) -> Bool {
     if tree.has(word, "compound"), let noun = tree.tokens[word].head, noun == word + 1,
       tree.tokens[noun].xpos == "NNS", tree.has(noun, "nsubj"), let verb = tree.tokens[noun].head,
       word == 0 || word == 1 && tree.form(0) == "on"
@@ -62,7 +69,7 @@ struct TimePhraseRepair {
       sentence.tokens[word].head = verb
       sentence.tokens[word].deprel = "obl"
       if word == 1 { sentence.tokens[0].head = word }
-      return
+      return true
     }
     guard tree.tokens[word].head == nil,
       tree.tokens[..<word].allSatisfy({ $0.upos != .verb || $0.head == word }),
@@ -70,7 +77,7 @@ struct TimePhraseRepair {
       let subject = tree.child(of: verb, "nsubj"), tree.subtree(of: subject).first == word + 1,
       !["who", "which", "that"].contains(tree.form(subject)), tree.isFinite(verb),
       tree.child(of: word, "cop", "nsubj") == nil
-    else { return }
+    else { return false }
     sentence.tokens[verb].head = nil
     sentence.tokens[verb].deprel = "root"
     sentence.tokens[word].head = verb
@@ -78,19 +85,21 @@ struct TimePhraseRepair {
     for other in tree.dependents[word] where other > word && other != verb {
       sentence.tokens[other].head = verb
     }
+    return true
   }
 
   /// `It was on Tuesday that Chile left`: the day has no clause of its own.
-  private func readCleft(_ word: Int, in sentence: inout AnnotatedSentence) {
-    let tree = SentenceTree(sentence)
+  private func readCleft(
+    _ word: Int, _ tree: SentenceTree, in sentence: inout AnnotatedSentence
+  ) -> Bool {
     guard word + 1 < tree.tokens.count, tree.form(word + 1) == "that",
       let it = tree.child(of: word, "nsubj", "expl"), tree.form(it) == "it",
       let copula = tree.child(of: word, "cop")
-    else { return }
+    else { return false }
     let isBelow = tree.has(word, "obl")
     guard let verb = isBelow ? tree.tokens[word].head : tree.child(of: word, "acl:relcl", "csubj"),
       word < verb, isBelow || tree.tokens[word].head == nil
-    else { return }
+    else { return false }
     if !isBelow {
       sentence.tokens[verb].head = nil
       sentence.tokens[verb].deprel = "root"
@@ -105,5 +114,6 @@ struct TimePhraseRepair {
       sentence.tokens[other].deprel = "dep"
     }
     sentence.tokens[word + 1].deprel = "mark"
+    return true
   }
 }
