@@ -160,7 +160,8 @@ struct SlotReader {
     words.flatMap { word -> [Filler] in
       guard !tree.isNegatedNoun(word), !isPart(word) else { return [] }
       let companions = companions(of: word).flatMap { tree.conjuncts(of: $0) }
-      let members = (tree.conjuncts(of: word) + companions).flatMap { member in
+      let conjuncts = tree.conjuncts(of: word).filter { $0 == word || !tree.isContrasted($0) }
+      let members = (conjuncts + companions).flatMap { member in
         // What several do to one another is not told of the examples alone.
         let examples = isGroup ? [] : examples(of: member)
         return examples.isEmpty ? [member] : examples

@@ -22,6 +22,7 @@ extension StandingReader {
       if !isParticiple(word) {
         readNoun(head, over: word, into: &standing)
         readFinder(of: head, into: &standing)
+        readRank(of: head, over: word, into: &standing)
         if isPurpose(word, of: head) { standing.weaken(by: .planned) }
       } else if tree.tokens[word].xpos == "VBG" {
         readClaim(head, over: word, into: &standing)
@@ -40,6 +41,13 @@ extension StandingReader {
     // 'It had not fired, it said, and Chile had': the second clause is what it said, too.
     let isOwn = !tree.path(from: anchor, to: word).contains { tree.has($0, "conj") }
     readSources(of: head, except: isOwn ? word : nil, into: &standing)
+  }
+
+  /// `will be the first woman to lead it`: she will lead it, as she will be the first.
+  private func readRank(of noun: Int, over word: Int, into standing: inout Standing) {
+    guard tree.child(of: noun, "cop") != nil, !tree.isFinite(word) else { return }
+    readModals(of: noun, into: &standing)
+    if tree.isNegated(noun) { standing.weaken(by: .denied) }
   }
 
   /// Whether a word stands in a clause that a verb of saying below another word reports.
@@ -122,6 +130,11 @@ extension StandingReader {
       // 'had to leave', 'chose to leave': what came of it is told.
       let isTold = governing?.exceptions["past"] == "keep" && tree.tokens[head].xpos == "VBD"
       if !isTold { weaken(&standing, by: governing) }
+      if governing == nil, source == nil, relation == "xcomp", marks.contains("to"),
+        !isKnownToCome(head)
+      {
+        standing.weaken(by: .planned)
+      }
     }
     // 'give a chance to settle': the noun governs the infinitive, wherever it hangs.
     if relation == "xcomp", tree.child(of: word, "mark") != nil {
@@ -130,8 +143,10 @@ extension StandingReader {
       }
     }
     if relation == "xcomp" {
-      // 'could not persuade it to leave': it did not.
-      if tree.isNegated(head) { standing.weaken(by: .denied) }
+      // 'could not persuade it to leave': it did not; whoever need not leave may.
+      if tree.isNegated(head) {
+        standing.weaken(by: Self.obliging.contains(tree.lemma(head)) ? .conditional : .denied)
+      }
       readModals(of: head, into: &standing)
       readConditions(of: head, into: &standing)
       for mark in tree.children(of: head, "mark") { readMark(mark, of: head, into: &standing) }
@@ -151,6 +166,18 @@ extension StandingReader {
       || !speechCues(at: head).isEmpty
       || lexicon.modalityCues(tree.lemma(head)).contains { $0.scope.contains("ccomp") }
   }
+
+  /// Whether what an infinitive below a word says is done: `was glad to leave`; of a word that nobody
+  /// knows it may be yet to come (`was poised to leave`).
+  private func isKnownToCome(_ head: Int) -> Bool {
+    let upos = tree.tokens[head].upos
+    guard upos == .verb || upos == .adjective else { return true }
+    return lexicon.granted[.verb]?.contains(tree.lemma(head)) == true
+      || lexicon.granted[.adjective]?.contains(tree.lemma(head)) == true
+      || !lexicon.modalityCues(tree.lemma(head)).isEmpty
+  }
+
+  private static let obliging: Set<String> = ["have", "need", "oblige", "require", "obligate"]
 
   /// Whether a clause has a `that` and a subject.
   private func isContent(_ clause: Int) -> Bool {

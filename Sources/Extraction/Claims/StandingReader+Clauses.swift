@@ -84,6 +84,8 @@ extension StandingReader {
 
   func isDoneAtOnce(_ word: Int, by head: Int) -> Bool {
     lexicon.isDone(tree.lemma(word), by: tree.lemma(head))
+      // 'went on to lead it', wherever the parser hangs the infinitive.
+      || tree.lemma(head) == "go" && tree.hasParticle("on", at: head)
   }
 
   /// `provided that the union signs`: a participle that the table knows as a conjunction.

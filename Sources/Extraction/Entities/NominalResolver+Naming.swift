@@ -115,7 +115,9 @@ extension NominalResolver {
   /// The noun with the adjectives and nouns before it: `local residents`, `heavy artillery`.
   func phraseWords(_ head: Int, _ tree: SentenceTree) -> String {
     let modifiers = tree.children(of: head, "amod", "compound").filter {
+      // How old somebody is, another claim says.
       $0 < head && ![.properNoun, .numeral].contains(tree.tokens[$0].upos)
+        && !(tree.form($0) == "old" && $0 > 1 && tree.form($0 - 2).hasPrefix("year"))
     }
     // 'the 2006 season', 'North Vietnamese boats'
     let years = tree.children(of: head, "nummod", "compound", "amod", "nmod:unmarked", "nmod")

@@ -12,7 +12,12 @@ struct LemmaCorrection {
       case .verb:
         // An infinitive is its own lemma.
         let known = token.xpos == "VB" ? form : guess
-        sentence.tokens[index].lemma = lexicon.verbLemma(of: form, guess: known)
+        let lemma = lexicon.verbLemma(of: form, guess: known)
+        // Whoever is out-sold is not sold.
+        let isOutdone =
+          index > 1 && ["-", "‑"].contains(sentence.tokens[index - 1].form)
+          && sentence.tokens[index - 2].form.lowercased() == "out"
+        sentence.tokens[index].lemma = isOutdone ? "out" + lemma : lemma
       case .noun: sentence.tokens[index].lemma = lexicon.nounLemma(of: form, guess: guess)
       default: break
       }

@@ -205,7 +205,21 @@ struct SentenceTree {
   /// Whether a noun has `no` or `neither` before it, or is `nobody`, `none`.
   func isNegatedNoun(_ index: Int) -> Bool {
     if Self.negativePronouns.contains(form(index)) { return true }
-    return children(of: index, "det").contains { ["no", "neither"].contains(form($0)) }
+    if children(of: index, "det").contains(where: { ["no", "neither"].contains(form($0)) }) {
+      return true
+    }
+    // 'There is little evidence that': as good as none.
+    return lemma(index) == "evidence"
+      && children(of: index, "amod", "det").contains { ["little", "scant"].contains(form($0)) }
+  }
+
+  /// Whether a member of a coordination is set against the others: `Helio, not Corvo`, `Helio rather than
+  /// Corvo`.
+  func isContrasted(_ index: Int) -> Bool {
+    guard has(index, "conj") else { return false }
+    return children(of: index, "advmod", "cc").contains {
+      $0 < index && ["not", "never", "rather", "instead"].contains(form($0))
+    }
   }
 
   /// Whether a noun is one that is known: it has `the`, `this` or an owner before it.

@@ -29,6 +29,8 @@ import Testing
       "The Chilean and the Peruvian foreign ministers arrived on Friday for ceasefire talks in Oslo.",
       "Chilean foreign ministers | open:arriveFor | ceasefire talks in Oslo | asserted | "
     ),
+    ("Jan Nowak was happy to join NATO.", "Jan Nowak | joined | NATO | asserted | "),
+    ("Chile does not have to attack Peru.", "Chile | attacked | Peru | conditional | "),
     // What is said of several is said of all who are named behind them.
     (
       "The presidents of Chile and Peru, Anna Berzina and Jan Nowak, met in Oslo.",
@@ -110,6 +112,15 @@ import Testing
 
   @Test(arguments: [
     ("Anna Berzina pleaded not guilty to fraud.", "convictedOf"),
+    // What is set against the others is left out of what they do.
+    ("Helio bought Ericsson, not Nokia.", "Nokia"),
+    ("Helio bought Ericsson rather than Nokia.", "Nokia"),
+    ("Helio out-sold Nokia.", "Helio | sold"),
+    // What a word says that nobody knows to be done may be yet to come.
+    ("Helio is poised to buy Nokia.", "acquired"),
+    ("Anna Berzina will be the first woman to leave NATO.", "left"),
+    ("There is little evidence that Chile attacked Peru.", "attacked"),
+    ("Chile does not have to attack Peru.", "attacked"),
     ("Chile attacked Peru and Bolivia invaded Brazil.", "Chile | attacked | Bolivia"),
     ("The militia attacked Lima over the weekend.", "criticised"),
     // Nobody denies what nobody has reported, or what they do not deny.
