@@ -8,11 +8,13 @@ struct LateSpeakerRepair {
   /// The sentence with heads changed where needed.
   func repaired(_ sentence: AnnotatedSentence) -> AnnotatedSentence {
     var sentence = inverted(spokenBetween(putIn(sentence)))
-    for verb in sentence.tokens.indices where isSpeech(verb, sentence.tokens) {
+    for verb in sentence.tokens.indices.dropFirst() where isSpeech(verb, sentence.tokens) {
       let tree = SentenceTree(sentence)
       guard let said = said(before: verb, tree) else { continue }
       let subject = tree.child(of: verb, "nsubj")
-      guard let end = lastWord(before: subject ?? verb, tree),
+      // '…, the mayor, Ana Ruiz, has tweeted'
+      let start = tree.children(of: verb, "aux").first { $0 < verb } ?? verb
+      guard let end = lastWord(before: subject ?? start, tree),
         let speaker = phrase(endingAt: end, within: said, tree)
       else { continue }
       if let subject {
@@ -26,6 +28,9 @@ struct LateSpeakerRepair {
       }
       sentence.tokens[speaker].head = verb
       sentence.tokens[speaker].deprel = "nsubj"
+      if tree.has(said, "advcl"), tree.tokens[said].head == verb {
+        sentence.tokens[said].deprel = "ccomp"
+      }
     }
     return sentence
   }
@@ -112,15 +117,25 @@ struct LateSpeakerRepair {
   /// Whether a verb may tell what somebody says in a clause before it.
   private func isSpeech(_ verb: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[verb]
-    return token.upos == .verb && ["VBD", "VBZ", "VBP"].contains(token.xpos)
+    let isPerfect =
+      token.xpos == "VBN" && tokens[verb - 1].lemma == "have" && tokens[verb - 1].head == verb
+    return token.upos == .verb
+      && (["VBD", "VBZ", "VBP"].contains(token.xpos) || isPerfect)
       && (["parataxis", "advcl"].contains(token.relation)
-        || tokens[..<verb].contains { $0.head == verb && $0.relation == "ccomp" })
+        || tokens[..<verb].contains { $0.head == verb && ["ccomp", "advcl"].contains($0.relation) })
       && lexicon.attribution(token.lemma.lowercased(), upos: .verb)?.takesDirectSpeech == true
   }
 
   /// The head of the clause that stands before a verb of saying and that it reports.
   private func said(before verb: Int, _ tree: SentenceTree) -> Int? {
     if let clause = tree.child(of: verb, "ccomp"), clause < verb { return clause }
+    // The parser may take all that is said for a circumstance.
+    if tree.tokens[verb].head == nil, tree.child(of: verb, "nsubj") == nil,
+      let clause = tree.child(of: verb, "advcl"), clause < verb, tree.isFinite(clause),
+      tree.child(of: clause, "mark") == nil, tree.child(of: clause, "nsubj") != nil
+    {
+      return clause
+    }
     guard tree.has(verb, anyOf: ["parataxis", "advcl"]), let clause = tree.tokens[verb].head,
       clause < verb, tree.child(of: verb, "mark") == nil
     else { return nil }
@@ -133,7 +148,8 @@ struct LateSpeakerRepair {
 
   /// The last word before another one and a comma that may stand there.
   private func lastWord(before word: Int, _ tree: SentenceTree) -> Int? {
-    var index = tree.tokens[word].upos == .verb ? word - 1 : lastBefore(word, tree)
+    let isVerbal = [.verb, .auxiliary].contains(tree.tokens[word].upos)
+    var index = isVerbal ? word - 1 : lastBefore(word, tree)
     if index > 0, tree.form(index) == "," { index -= 1 }
     return index > 0 && tree.tokens[index].upos != .punctuation ? index : nil
   }

@@ -36,6 +36,15 @@ import Testing
       "Norway | left | NATO | conditional | minister"
     ),
     (
+      "Chile is sending two ships to Peru, its prime minister, Anna Berzina, has tweeted.",
+      "Chile | sentForcesTo | Peru | alleged | Anna Berzina"
+    ),
+    // A member speaks for nobody else.
+    (
+      "A member of the council said Chile had attacked Peru.",
+      "Chile | attacked | Peru | alleged | member"
+    ),
+    (
       "The talks, Anna Berzina said, had failed, and Chile had attacked Peru.",
       "Chile | attacked | Peru | alleged | Anna Berzina"
     ),
