@@ -131,7 +131,7 @@ extension StandingReader {
       let isTold = governing?.exceptions["past"] == "keep" && tree.tokens[head].xpos == "VBD"
       if !isTold { weaken(&standing, by: governing) }
       if governing == nil, source == nil, relation == "xcomp", marks.contains("to"),
-        !isKnownToCome(head)
+        !vouchesForInfinitives(head)
       {
         standing.weaken(by: .planned)
       }
@@ -167,9 +167,9 @@ extension StandingReader {
       || lexicon.modalityCues(tree.lemma(head)).contains { $0.scope.contains("ccomp") }
   }
 
-  /// Whether what an infinitive below a word says is done: `was glad to leave`; of a word that nobody
-  /// knows it may be yet to come (`was poised to leave`).
-  private func isKnownToCome(_ head: Int) -> Bool {
+  /// Whether what an infinitive below a word says is done (`was glad to leave`), or the tables know more of
+  /// the word; below any other it may be yet to come (`was poised to leave`).
+  private func vouchesForInfinitives(_ head: Int) -> Bool {
     let upos = tree.tokens[head].upos
     guard upos == .verb || upos == .adjective else { return true }
     return lexicon.granted[.verb]?.contains(tree.lemma(head)) == true
@@ -185,8 +185,8 @@ extension StandingReader {
       && tree.children(of: clause, "mark").contains { tree.form($0) == "that" }
   }
 
-  /// `is of the mind that Chile left`: who has it in mind says so, and if nobody does, then nobody we
-  /// know.
+  /// `whispered that Chile left`, for a verb that no table knows: its subject says so, or somebody whom the
+  /// text does not name.
   private func attributeUnknown(at head: Int, into standing: inout Standing) {
     // 'is convinced that': who was convinced is convinced.
     let subjects =

@@ -78,14 +78,21 @@ struct TimePhraseRepair {
       !["who", "which", "that"].contains(tree.form(subject)), tree.isFinite(verb),
       tree.child(of: word, "cop", "nsubj") == nil
     else { return false }
+    makeRoot(verb, inPlaceOf: word, tree, in: &sentence)
+    return true
+  }
+
+  /// Makes a verb the root of a sentence, and the time that was it one of its phrases.
+  private func makeRoot(
+    _ verb: Int, inPlaceOf time: Int, _ tree: SentenceTree, in sentence: inout AnnotatedSentence
+  ) {
     sentence.tokens[verb].head = nil
     sentence.tokens[verb].deprel = "root"
-    sentence.tokens[word].head = verb
-    sentence.tokens[word].deprel = "obl:unmarked"
-    for other in tree.dependents[word] where other > word && other != verb {
+    sentence.tokens[time].head = verb
+    sentence.tokens[time].deprel = tree.child(of: time, "case") == nil ? "obl:unmarked" : "obl"
+    for other in tree.dependents[time] where other > time && other != verb {
       sentence.tokens[other].head = verb
     }
-    return true
   }
 
   /// `It was on Tuesday that Chile left`: the day has no clause of its own.
@@ -100,15 +107,7 @@ struct TimePhraseRepair {
     guard let verb = isBelow ? tree.tokens[word].head : tree.child(of: word, "acl:relcl", "csubj"),
       word < verb, isBelow || tree.tokens[word].head == nil
     else { return false }
-    if !isBelow {
-      sentence.tokens[verb].head = nil
-      sentence.tokens[verb].deprel = "root"
-      sentence.tokens[word].head = verb
-      sentence.tokens[word].deprel = "obl"
-      for other in tree.dependents[word] where other > word && other != verb {
-        sentence.tokens[other].head = verb
-      }
-    }
+    if !isBelow { makeRoot(verb, inPlaceOf: word, tree, in: &sentence) }
     for other in [it, copula] {
       sentence.tokens[other].head = verb
       sentence.tokens[other].deprel = "dep"
