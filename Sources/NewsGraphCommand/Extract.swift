@@ -14,6 +14,7 @@ extension NewsGraphCommand {
           newsgraph extract articles/ --output graphs
               graph.rdf, graph.graphml, graph.dot, graph.nt, graph.nq, graph.jsonl, report.md, void.ttl
           newsgraph extract a.txt b.html news.jsonl.gz --format graphml -o graph.graphml
+          newsgraph extract today/ --published 2020-10-09 --output graphs
           newsgraph extract articles/ --format graphml --profile gephi -o graph.graphml
           newsgraph extract articles/ --format neo4j-csv -o import && sh import/import.sh
           newsgraph extract articles/ --image lavrov.svg --focus "Sergey Lavrov" --depth 2

@@ -31,7 +31,9 @@ struct OfficeReader {
 
   /// The title in `ex-president`, which is one word.
   private func plain(_ word: String) -> String {
-    guard let (_, rest) = Self.prefixed(word, lexicon) else { return word }
+    guard word.utf8.contains(UInt8(ascii: "-")), let (_, rest) = Self.prefixed(word, lexicon) else {
+      return word
+    }
     return rest
   }
 

@@ -119,11 +119,14 @@ struct LateSpeakerRepair {
     let token = tokens[verb]
     let isPerfect =
       token.xpos == "VBN" && tokens[verb - 1].lemma == "have" && tokens[verb - 1].head == verb
-    return token.upos == .verb
-      && (["VBD", "VBZ", "VBP"].contains(token.xpos) || isPerfect)
-      && (["parataxis", "advcl"].contains(token.relation)
-        || tokens[..<verb].contains { $0.head == verb && ["ccomp", "advcl"].contains($0.relation) })
-      && lexicon.attribution(token.lemma.lowercased(), upos: .verb)?.takesDirectSpeech == true
+    guard token.upos == .verb, ["VBD", "VBZ", "VBP"].contains(token.xpos) || isPerfect,
+      lexicon.attribution(token.lemma.lowercased(), upos: .verb)?.takesDirectSpeech == true
+    else { return false }
+    let isBeside = { (relation: String) in
+      tokens[..<verb].contains { $0.head == verb && $0.relation == relation }
+    }
+    return ["parataxis", "advcl"].contains(token.relation) || isBeside("ccomp")
+      || token.head == nil && isBeside("advcl") && !isBeside("nsubj")
   }
 
   /// The head of the clause that stands before a verb of saying and that it reports.

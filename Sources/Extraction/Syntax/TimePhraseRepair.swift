@@ -8,11 +8,14 @@ struct TimePhraseRepair {
     var sentence = sentence
     var tree: SentenceTree?
     for word in sentence.tokens.indices where isTime(sentence.tokens[word]) {
-      if readOpening(word, tree ?? SentenceTree(sentence), in: &sentence)
-        || readCleft(word, tree ?? SentenceTree(sentence), in: &sentence)
-      {
-        tree = nil
+      // Most times stand where they belong, and need no tree.
+      if mayOpen(word, sentence.tokens) {
+        let now = tree ?? SentenceTree(sentence)
+        let isChanged =
+          readOpening(word, now, in: &sentence) || readCleft(word, now, in: &sentence)
+        tree = isChanged ? nil : now
       }
+      guard mayStandBeside(word, sentence.tokens) else { continue }
       let now = tree ?? SentenceTree(sentence)
       tree = now
       guard let verb = verbBehindSubject(word, now) ?? verbBehindModifier(word, now) else {
@@ -23,6 +26,22 @@ struct TimePhraseRepair {
       tree = nil
     }
     return sentence
+  }
+
+  /// Whether a word may be the first phrase or the predicate of its sentence.
+  private func mayOpen(_ word: Int, _ tokens: [Token]) -> Bool {
+    tokens[word].head == nil || tokens[word].relation == "compound" && word < 2
+      || word + 1 < tokens.count && tokens[word + 1].form == "that"
+  }
+
+  /// Whether a word stands with a preposition on a noun, or before a verb.
+  private func mayStandBeside(_ word: Int, _ tokens: [Token]) -> Bool {
+    guard word > 0, tokens[word - 1].upos == .adposition, let head = tokens[word].head,
+      ["nmod", "obl"].contains(tokens[word].relation), word + 1 < tokens.count
+    else { return false }
+    return [.verb, .auxiliary, .adverb].contains(tokens[word + 1].upos)
+      || tokens[head].upos == .noun && tokens[head].phraseType == .time
+      || ["day", "night", "week"].contains(tokens[head].lemma.lowercased())
   }
 
   private func isTime(_ token: Token) -> Bool {
