@@ -8,7 +8,9 @@ extension EntityResolver {
     let (gazetteer, lexicon) = (knowledge.gazetteer, knowledge.lexicon)
     let resolvers = Resolvers(
       nominals: NominalResolver(gazetteer: gazetteer, lexicon: lexicon, trees: resolved.trees),
-      pronouns: PronounResolver(lexicon: lexicon, trees: resolved.trees),
+      pronouns: PronounResolver(
+        lexicon: lexicon, trees: resolved.trees,
+        quotations: QuotationFinder.quotations(in: resolved.annotated.article)),
       coordinations: CoordinationResolver(lexicon: lexicon, trees: resolved.trees))
     let people = CountedPeople(gazetteer: gazetteer, lexicon: lexicon)
     for sentence in resolved.trees.indices {

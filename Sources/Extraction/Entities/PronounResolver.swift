@@ -2,6 +2,8 @@
 struct PronounResolver {
   let lexicon: Lexicon
   let trees: [SentenceTree]
+  /// The quotations of the article.
+  var quotations: [Quotation] = []
 
   /// The entity of a pronoun, or nothing where none is near enough to be sure.
   func resolve(
@@ -17,7 +19,12 @@ struct PronounResolver {
     }
     let things = things(token, sentence)
     let fits = { (entity: Int) in Self.fits(table[entity], kind, things) }
-    if kind.isOnePerson, let speaker = speaker(before: token, sentence, discourse, fits) {
+    if kind.isOnePerson, let speaker = speaker(before: token, sentence, discourse, fits),
+      table[speaker].gender != nil
+        || !discourse.recent(since: sentence - 1, before: (sentence, 0)).contains(where: {
+          fits($0.entity) && table[$0.entity].gender != nil
+        })
+    {
       return speaker
     }
     let subjects = clauseSubjects(of: token, tree)
@@ -36,8 +43,13 @@ struct PronounResolver {
     let isReflexive = tree.form(token).hasSuffix("self") || tree.form(token).hasSuffix("selves")
     // '…, it says': no report speaks of itself.
     let isApart = kind == .thing && isLateSpeaker(token, tree)
+    // Who says 'he negotiated' means another.
+    let speakers =
+      kind.isOnePerson && isQuoted(tree.tokens[token])
+      ? speakers(before: token, sentence, discourse) : []
     let canBe = { (trace: Discourse.Trace) in
       fits(trace.entity) && !(isApart && trace.sentence == sentence)
+        && !speakers.contains(trace.entity)
         && !(isObject && !isReflexive && doers.contains(trace.entity))
         // Whoever holds an office is spoken of where the office does something.
         && (trace.isSubject || table[trace.entity].type != .office)
@@ -81,6 +93,24 @@ struct PronounResolver {
     else { return false }
     if let clause = tree.child(of: verb, "ccomp") { return clause < token }
     return tree.has(verb, "parataxis") && tree.tokens[verb].head.map { $0 < token } == true
+  }
+
+  private func isQuoted(_ token: Token) -> Bool {
+    quotations.contains { $0.range.contains(token.range) }
+  }
+
+  /// Those who speak in this sentence or the one before, and so likely in what is quoted here.
+  private func speakers(before token: Int, _ sentence: Int, _ discourse: Discourse) -> Set<Int> {
+    let speaking = discourse.recent(since: sentence - 1, before: (sentence, token)).filter {
+      trace in
+      let tree = trees[trace.sentence]
+      guard trace.isSubject, !isQuoted(tree.tokens[trace.token]),
+        let verb = tree.tokens[trace.token].head, !isQuoted(tree.tokens[verb])
+      else { return false }
+      return lexicon.attribution(tree.lemma(verb), upos: .verb)?.takesDirectSpeech == true
+        && tree.child(of: verb, "obj") == nil
+    }
+    return Set(speaking.map(\.entity))
   }
 
   /// What a pronoun can stand for.

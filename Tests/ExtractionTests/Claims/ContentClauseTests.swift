@@ -64,4 +64,20 @@ import Testing
     let found = try ClaimTests.claims(in: text).filter { $0.hasPrefix("Jan Nowak | sued | Chile") }
     #expect(!found.isEmpty && found.allSatisfy { $0.hasSuffix("| \(speaker)") }, "found \(found)")
   }
+
+  @Test func `whoever says he in a quotation means another`() throws {
+    let text =
+      "Jan Nowak spoke of Roy Keller. “We all mourn for him,” Nowak said. “He founded Helio.”"
+    let found = try ClaimTests.claims(in: text)
+    #expect(
+      found.contains { $0.hasPrefix("Roy Keller | ") && $0.contains(" | Helio | ") }, "\(found)")
+    #expect(
+      !found.contains { $0.hasPrefix("Jan Nowak | ") && $0.contains(" | Helio | ") }, "\(found)")
+  }
+
+  @Test func `she who spoke is none whom we do not know for a woman`() throws {
+    let text = "Jan Nowak said he would meet Anna Berzina. “Chile has attacked Peru,” she said."
+    let found = try ClaimTests.claims(in: text)
+    #expect(found.contains("Chile | attacked | Peru | alleged | Anna Berzina"), "\(found)")
+  }
 }
